@@ -1,0 +1,23 @@
+package org.saksi.language;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Origin;
+import org.saksi.model.Span;
+
+/**
+ * One analysed sentence.
+ *
+ * @param index its number in the article, from 0
+ * @param paragraph number of its paragraph in the article, from 0
+ * @param origin where its paragraph stood on the page
+ * @param span where it stands in the article's text, without surrounding blanks
+ * @param tokens its tokens in order, not overlapping, inside {@code span}
+ * @param tree its dependency tree, null while no parser read it
+ */
+public record Sentence(
+        int index, int paragraph, Origin origin, Span span, List<Token> tokens, @Nullable DependencyTree tree) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+    }
+}

@@ -1,0 +1,21 @@
+package org.saksi.coder;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Attribution;
+import org.saksi.model.Span;
+
+/**
+ * An attributed statement found in the text, coded or not.
+ *
+ * @param span the statement with speaker and cue
+ * @param quote the direct quote in it
+ * @param chain speakers, innermost first; empty when nobody is named
+ * @param kind how the words stand in the text
+ * @param cue the word that marks it
+ */
+public record Utterance(Span span, @Nullable Span quote, List<Voiced> chain, Attribution.Kind kind, String cue) {
+    public Utterance {
+        chain = List.copyOf(chain);
+    }
+}

@@ -1,0 +1,33 @@
+package org.saksi.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One news article as Saksi stored it; every span of every event counts into {@link #text()}.
+ *
+ * @param id the given id, or one derived from the content
+ * @param url where it was published, if known
+ * @param publisher who published it, if known
+ * @param title its headline, if known; when it is part of {@code text} a paragraph of origin TITLE covers it
+ * @param byline its author line, if known
+ * @param published its publication date, if known; relative dates resolve against it (codebook section 6)
+ * @param language ISO 639-1 code as given or as decided, {@code und} when it could not be decided
+ * @param text the stored text, immutable from here on
+ * @param paragraphs the paragraphs of the text in order, not overlapping
+ */
+public record Article(
+        String id,
+        @Nullable String url,
+        @Nullable String publisher,
+        @Nullable String title,
+        @Nullable String byline,
+        @Nullable LocalDate published,
+        String language,
+        String text,
+        List<Paragraph> paragraphs) {
+    public Article {
+        paragraphs = List.copyOf(paragraphs);
+    }
+}

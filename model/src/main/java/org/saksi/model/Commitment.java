@@ -1,0 +1,75 @@
+package org.saksi.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conditional threat or promise, or a declared intention: one line of {@code commitments.jsonl} (codebook section 4).
+ *
+ * @param id derived from content, stable from run to run
+ * @param by who commits
+ * @param toward toward whom, empty when nobody is named
+ * @param pledge the words that pledge, and the event they code, null when they code none
+ * @param condition what it hangs on, null for a plain intention
+ * @param polarity POSITIVE for an act, NEGATIVE for a declared intention not to act
+ * @param madeOn the day it was uttered, as far as the text says
+ * @param article the article it was read in
+ * @param sentence the sentence it was read in
+ * @param state OPEN when read; later states come from linking
+ * @param changes ids of the events that changed the state, in order
+ */
+public record Commitment(
+        String id,
+        List<Member> by,
+        List<Member> toward,
+        Pledge pledge,
+        @Nullable Condition condition,
+        Polarity polarity,
+        @Nullable LocalDate madeOn,
+        ArticleReference article,
+        SentenceExcerpt sentence,
+        State state,
+        List<String> changes) {
+    public Commitment {
+        by = List.copyOf(by);
+        toward = List.copyOf(toward);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * What is pledged.
+     *
+     * @param text the words
+     * @param span where they stand
+     * @param act type of the act that is pledged (or ruled out), null when it does not code
+     * @param event id of the event line that carries the threat or promise, null when there is none
+     */
+    public record Pledge(
+            String text, Span span, @Nullable EventType act, @Nullable String event) {}
+
+    /** Whether an act is pledged or ruled out. */
+    public enum Polarity {
+        POSITIVE,
+        NEGATIVE;
+
+        /** The word of the output contract. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What became of a commitment. */
+    public enum State {
+        OPEN,
+        MET,
+        WITHDRAWN,
+        LAPSED;
+
+        /** The word of the output contract. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.saksi.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what to whom, where, when and on whose word: one line of {@code events.jsonl} (design section 3).
+ *
+ * @param id derived from content, stable from run to run
+ * @param version versions of code and rules, such as {@code 0.1.0+rules.1}
+ * @param article the article it was read in
+ * @param event the type
+ * @param mode the PLOVER mode, if the type has one and the text gives it
+ * @param contexts PLOVER contexts, any number
+ * @param cameo the CAMEO code of the same act, if there is one
+ * @param quad 1 verbal cooperation to 4 material conflict
+ * @param score conflict-cooperation score of type and mode
+ * @param status what the text claims about the act
+ * @param confidence calibrated probability that the coding is right; null until it is calibrated
+ * @param trigger the words that name the act
+ * @param actors who acts or speaks; empty when the text names nobody
+ * @param recipients who is acted upon
+ * @param denies on a REJECT, the denied act
+ * @param condition on a THREATEN or AGREE, the condition it hangs on
+ * @param attribution on whose word, innermost speaker first
+ * @param quote the direct quote it stands in, if any
+ * @param when when, if the text says
+ * @param where where, if the text says
+ * @param quantities numbers that belong to it
+ * @param sentence the sentence it was read in
+ * @param origin where the sentence stood on the page
+ * @param rule id of the rule that coded it
+ * @param basis {@code tree} or {@code order}: what the roles were read from
+ * @param incident id of its incident, once linked
+ */
+public record Event(
+        String id,
+        String version,
+        ArticleReference article,
+        EventType event,
+        @Nullable String mode,
+        List<String> contexts,
+        @Nullable String cameo,
+        int quad,
+        double score,
+        Status status,
+        @Nullable Double confidence,
+        Excerpt trigger,
+        List<Member> actors,
+        List<Member> recipients,
+        @Nullable Denial denies,
+        @Nullable Condition condition,
+        List<Attribution> attribution,
+        @Nullable Excerpt quote,
+        @Nullable When when,
+        @Nullable Where where,
+        List<Quantity> quantities,
+        SentenceExcerpt sentence,
+        Origin origin,
+        String rule,
+        String basis,
+        @Nullable String incident) {
+    public Event {
+        contexts = List.copyOf(contexts);
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        attribution = List.copyOf(attribution);
+        quantities = List.copyOf(quantities);
+    }
+}
