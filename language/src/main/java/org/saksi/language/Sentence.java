@@ -16,7 +16,12 @@ import org.saksi.model.Span;
  * @param tree its dependency tree, null while no parser read it
  */
 public record Sentence(
-        int index, int paragraph, Origin origin, Span span, List<Token> tokens, @Nullable DependencyTree tree) {
+        int index,
+        int paragraph,
+        Origin origin,
+        Span span,
+        List<Token> tokens,
+        @Nullable DependencyTree tree) {
     public Sentence {
         tokens = List.copyOf(tokens);
     }

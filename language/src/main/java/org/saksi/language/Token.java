@@ -13,8 +13,7 @@ import org.saksi.model.Span;
  * @param upos part of speech in its context
  * @param morphology what the form says
  */
-public record Token(
-        int index, Span span, String form, String lower, String lemma, Upos upos, Morphology morphology) {
+public record Token(int index, Span span, String form, String lower, String lemma, Upos upos, Morphology morphology) {
     /** Whether the word starts with an upper-case letter. */
     public boolean capitalised() {
         return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));

@@ -23,6 +23,11 @@ public record ArticleReference(
     /** The reference to an article. */
     public static ArticleReference to(Article article) {
         return new ArticleReference(
-                article.id(), article.url(), article.publisher(), article.title(), article.published(), article.language());
+                article.id(),
+                article.url(),
+                article.publisher(),
+                article.title(),
+                article.published(),
+                article.language());
     }
 }

@@ -47,7 +47,10 @@ public record Commitment(
      * @param event id of the event line that carries the threat or promise, null when there is none
      */
     public record Pledge(
-            String text, Span span, @Nullable EventType act, @Nullable String event) {}
+            String text,
+            Span span,
+            @Nullable EventType act,
+            @Nullable String event) {}
 
     /** Whether an act is pledged or ruled out. */
     public enum Polarity {

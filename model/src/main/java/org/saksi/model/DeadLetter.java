@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason the sentence a person reads, naming input and rule
  * @param excerpt the raw beginning of the refused input, control characters kept, at most 200 code points
  */
-public record DeadLetter(
-        String input, @Nullable Long position, String rule, String reason, String excerpt) {}
+public record DeadLetter(String input, @Nullable Long position, String rule, String reason, String excerpt) {}
