@@ -1,0 +1,62 @@
+package org.saksi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say about the code is true. */
+class DocumentsTest {
+    /** A name between backticks that is written like a class: `Article`, `Saksi.load()`, `Event.Kind`. */
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("`(?:org\\.saksi\\.(?:[a-z]+\\.)*)?([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)\\b[^`/ -]*`");
+
+    private static final Pattern DECLARATION =
+            Pattern.compile("\\b(?:class|record|enum|interface)\\s+([A-Z][A-Za-z0-9]*)");
+
+    @Test
+    void every_class_that_the_architecture_names_exists() {
+        Path document = Checkout.ROOT.resolve("ARCHITECTURE.md");
+        assumeTrue(Files.exists(document), "no ARCHITECTURE.md yet");
+        Set<String> declared = declaredNames();
+        Set<String> missing = new TreeSet<>();
+        Matcher names = CLASS_NAME.matcher(Checkout.read(document));
+        while (names.find()) {
+            if (!declared.contains(names.group(1))) {
+                missing.add(names.group(1));
+            }
+        }
+        assertThat(missing)
+                .as("classes that ARCHITECTURE.md names and no source declares")
+                .isEmpty();
+    }
+
+    @Test
+    void the_readme_gives_the_test_command_that_ci_runs() {
+        Path readme = Checkout.ROOT.resolve("README.md");
+        assumeTrue(Files.exists(readme), "no README.md yet");
+        String command = Checkout.read(Checkout.ROOT.resolve(".ci/run"))
+                .lines()
+                .filter(line -> line.startsWith("test_command="))
+                .map(line -> line.substring("test_command=".length()).replace("'", ""))
+                .collect(Collectors.joining());
+        assertThat(command).startsWith("mvn ");
+        assertThat(Checkout.read(readme).lines().map(String::strip)).contains(command);
+    }
+
+    private static Set<String> declaredNames() {
+        Stream<Path> sources = Stream.of("model", "reader", "language", "coder", "resolver", "facade", "cli", "etc")
+                .flatMap(folder -> Checkout.javaFiles(folder).stream());
+        return sources.flatMap(file -> DECLARATION.matcher(Checkout.read(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+}
