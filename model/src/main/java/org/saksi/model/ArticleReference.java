@@ -20,6 +20,11 @@ public record ArticleReference(
         @Nullable String title,
         @Nullable LocalDate published,
         String language) {
+    public ArticleReference {
+        Require.filled("id", id);
+        Require.filled("language", language);
+    }
+
     /** The reference to an article. */
     public static ArticleReference to(Article article) {
         return new ArticleReference(

@@ -11,6 +11,10 @@ import java.util.Locale;
  * @param cue the word that marks it, such as {@code kata} or {@code according to}
  */
 public record Attribution(String text, Span span, Kind kind, String cue) {
+    public Attribution {
+        Require.excerpt(text, span);
+    }
+
     /** How a speaker's words stand in the text. */
     public enum Kind {
         QUOTE,

@@ -33,6 +33,7 @@ public record Commitment(
         State state,
         List<String> changes) {
     public Commitment {
+        Require.filled("id", id);
         by = List.copyOf(by);
         toward = List.copyOf(toward);
         changes = List.copyOf(changes);
@@ -50,7 +51,11 @@ public record Commitment(
             String text,
             Span span,
             @Nullable EventType act,
-            @Nullable String event) {}
+            @Nullable String event) {
+        public Pledge {
+            Require.excerpt(text, span);
+        }
+    }
 
     /** Whether an act is pledged or ruled out. */
     public enum Polarity {

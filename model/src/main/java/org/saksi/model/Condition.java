@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Condition(
         String text, Span span, @Nullable EventType event, List<Member> actors, List<Member> recipients) {
     public Condition {
+        Require.excerpt(text, span);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
     }

@@ -60,7 +60,22 @@ public record Event(
         String rule,
         String basis,
         @Nullable String incident) {
+    private static final List<String> BASES = List.of("tree", "order");
+
     public Event {
+        Require.filled("id", id);
+        Require.filled("version", version);
+        Require.filled("rule", rule);
+        Require.oneOf("basis", BASES, basis);
+        Require.between("quad", 1, 4, (double) quad);
+        Require.between("score", -10, 10, score);
+        Require.between("confidence", 0, 1, confidence);
+        if (denies != null && event != EventType.REJECT) {
+            throw ContractException.field("denies", "be null unless the event is REJECT", event);
+        }
+        if (status == Status.NEGATED) {
+            throw ContractException.field("status", "not be negated: such an act has no line", status.label());
+        }
         contexts = List.copyOf(contexts);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);

@@ -7,6 +7,10 @@ package org.saksi.model;
  * @param span where they stand
  */
 public record Excerpt(String text, Span span) {
+    public Excerpt {
+        Require.excerpt(text, span);
+    }
+
     /** The words of {@code text} under {@code span}. */
     public static Excerpt of(Span span, String text) {
         return new Excerpt(span.in(text), span);

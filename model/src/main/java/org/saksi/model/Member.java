@@ -20,4 +20,9 @@ public record Member(
         @Nullable String entity,
         @Nullable String country,
         @Nullable String sector,
-        @Nullable String role) {}
+        @Nullable String role) {
+    public Member {
+        Require.filled("text", text);
+        Require.excerpt(text, span);
+    }
+}

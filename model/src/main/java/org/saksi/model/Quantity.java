@@ -1,5 +1,6 @@
 package org.saksi.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,18 @@ public record Quantity(
         String text,
         Span span,
         @Nullable String of,
-        @Nullable String event) {}
+        @Nullable String event) {
+    private static final List<String> OF = List.of("actor", "recipient");
+
+    public Quantity {
+        Require.filled("kind", kind);
+        Require.filled("unit", unit);
+        Require.finite("min", min);
+        Require.finite("max", max);
+        if (min != null && max != null && max < min) {
+            throw ContractException.field("max", "not be less than min, " + min + ",", max);
+        }
+        Require.excerpt(text, span);
+        Require.oneOf("of", OF, of);
+    }
+}

@@ -7,4 +7,11 @@ package org.saksi.model;
  * @param span where it stands
  * @param text its words
  */
-public record SentenceExcerpt(int index, Span span, String text) {}
+public record SentenceExcerpt(int index, Span span, String text) {
+    public SentenceExcerpt {
+        if (index < 0) {
+            throw ContractException.field("index", "not be negative", index);
+        }
+        Require.excerpt(text, span);
+    }
+}

@@ -21,6 +21,18 @@ public record When(
         @Nullable LocalDate end,
         Precision precision,
         Source source) {
+    public When {
+        if ((text == null) != (span == null)) {
+            throw ContractException.field("span", "be there if and only if text is", span);
+        }
+        if (text != null && span != null) {
+            Require.excerpt(text, span);
+        }
+        if (start != null && end != null && end.isBefore(start)) {
+            throw ContractException.field("end", "not be before start, " + start + ",", end);
+        }
+    }
+
     /** How exact a time is. */
     public enum Precision {
         DAY,

@@ -30,6 +30,12 @@ public record Where(
         @Nullable String geoname,
         List<String> candidates) {
     public Where {
+        Require.excerpt(text, span);
+        Require.between("lat", -90, 90, lat);
+        Require.between("lon", -180, 180, lon);
+        if ((lat == null) != (lon == null)) {
+            throw ContractException.field("lon", "be there if and only if lat is", lon);
+        }
         candidates = List.copyOf(candidates);
     }
 
