@@ -1,18 +1,112 @@
 package org.saksi.cli;
 
+import org.saksi.Saksi;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The {@code saksi} command. */
+/** The {@code saksi} command; each subcommand is a class of its own. */
 @Command(
         name = "saksi",
-        description = "Turns Indonesian and English news into political events that show their evidence.",
-        mixinStandardHelpOptions = true,
-        version = "saksi 0.1.0-SNAPSHOT")
-public final class SaksiCommand {
+        header = "Turns Indonesian and English news into political events that show their evidence.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  saksi code samples -o out",
+            "  saksi explain \"Malaysia condemned the attack.\"",
+            "  saksi rules show en.accuse.condemn",
+            "",
+            "Exit codes: 0 all went well, 1 some input was refused or a check failed, 2 wrong usage,",
+            "3 nothing could be read or the output could not be written.",
+            "Every command has --help with examples; docs/cli.md describes them all."
+        },
+        versionProvider = SaksiCommand.Version.class)
+public final class SaksiCommand implements Runnable {
+    private static final int USAGE_WIDTH = 100;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
     private SaksiCommand() {}
 
+    /** Runs the command of the process and ends it with the exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new SaksiCommand()).execute(arguments));
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /** Runs one command line on a console and gives its exit code. */
+    static int run(Console console, String... arguments) {
+        try {
+            int code = commandLine(console).execute(arguments);
+            console.out().flush();
+            console.err().flush();
+            return code;
+        } catch (OutputFailure e) {
+            return report(console, e);
+        }
+    }
+
+    /** The command with all subcommands, bound to a console. */
+    static CommandLine commandLine(Console console) {
+        CommandLine command = new CommandLine(new SaksiCommand()).addSubcommand(new EvalCommand(console));
+        command.addSubcommand(new HelpCommand());
+        for (CommandLine each : command.getSubcommands().values()) {
+            each.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        }
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        return command.setOut(console.out().writer())
+                .setErr(console.err().writer())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setParameterExceptionHandler((failure, args) -> misused(console, failure))
+                .setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as code or explain");
+    }
+
+    private static int misused(Console console, ParameterException failure) {
+        String message = failure.getMessage();
+        console.say(message == null ? "the command line cannot be read" : message);
+        console.say("Try \"" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Console console, Exception failure) {
+        if (failure instanceof OutputFailure output) {
+            return report(console, output);
+        }
+        console.say("internal error: " + failure);
+        if (console.environment().containsKey("SAKSI_DEBUG")) {
+            java.io.PrintWriter trace = console.err().writer();
+            failure.printStackTrace(trace);
+            trace.flush();
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static int report(Console console, OutputFailure failure) {
+        if (failure.readerLeft()) {
+            return ExitCode.OK;
+        }
+        console.say(String.valueOf(failure.getMessage()));
+        return ExitCode.FAILED;
+    }
+
+    /** Says the versions of code and rules. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"saksi " + Saksi.load().version()};
+        }
     }
 }

@@ -1,0 +1,144 @@
+package org.saksi.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.saksi.Saksi;
+import org.saksi.model.Article;
+import org.saksi.model.ContractJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code saksi eval}: codes gold texts and has a scorer compare. */
+@Command(
+        name = "eval",
+        header = "Measure the coding against gold.",
+        description = {
+            "Codes the texts of the gold files, one article a text, and runs the scorer (python3) on the",
+            "events. Without the gold there is nothing to measure: it says so and exits 0."
+        },
+        footer = {
+            "",
+            "SET is any of: id, gsr, cameo, pairs. Without one all are measured.",
+            "",
+            "Examples:",
+            "  saksi eval                             figures of all sets",
+            "  saksi eval gsr --errors 20             and twenty texts that came out wrong",
+            "  saksi eval --out docs/accuracy.md      writes the page",
+            "",
+            "Exit codes: 0 measured, or no gold there; 2 wrong usage; 3 the scorer cannot be run."
+        })
+final class EvalCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SET", arity = "0..*", description = "Which gold sets to measure.")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--gold",
+            paramLabel = "DIR",
+            description = "Folder with id/sentences.jsonl, en/plover-gsr.jsonl and en/plv-pairs.jsonl"
+                    + " (default: shared/gold beside the checkout).")
+    private @Nullable Path gold;
+
+    @Option(
+            names = "--score",
+            paramLabel = "SCRIPT",
+            description = "The scorer (default: score/score.py beside the gold's folder).")
+    private @Nullable Path script;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the page about accuracy to this file.")
+    private @Nullable Path page;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "N",
+            description = "Let the scorer show N texts a set that came out wrong.")
+    private int errors;
+
+    @Option(names = "--json", description = "Print the scorer's figures as JSON.")
+    private boolean json;
+
+    private final Console console;
+
+    EvalCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder =
+                gold != null ? gold : console.home().resolve("../shared/gold").normalize();
+        if (!Files.isDirectory(folder)) {
+            console.say("no gold in " + folder + ": nothing measured (--gold DIR names another folder)");
+            return ExitCode.OK;
+        }
+        List<GoldSet> chosen = GoldSet.named(sets);
+        if (chosen.isEmpty()) {
+            console.say("SET must be one of id, gsr, cameo, pairs but was " + sets);
+            return ExitCode.USAGE;
+        }
+        Path beside = script != null ? script : folder.resolveSibling("score").resolve("score.py");
+        Scorer scorer = new Scorer(beside, errors, console);
+        Saksi saksi = Saksi.load();
+        List<Score> scores = new ArrayList<>();
+        try {
+            for (GoldSet set : chosen) {
+                measure(set, folder, saksi, scorer, scores);
+            }
+            publish(scores, saksi);
+        } catch (Scorer.Unusable e) {
+            console.say(String.valueOf(e.getMessage()));
+            return ExitCode.FAILED;
+        }
+        return ExitCode.OK;
+    }
+
+    private void measure(GoldSet set, Path folder, Saksi saksi, Scorer scorer, List<Score> scores) {
+        Path file = folder.resolve(set.file());
+        if (!Files.isRegularFile(file)) {
+            console.say("no " + file + ": " + set.label() + " not measured");
+            return;
+        }
+        try {
+            Path events = Files.createTempFile("saksi-" + set.label() + "-", ".jsonl");
+            try {
+                code(new GoldFile(file).articles(), saksi, events);
+                scores.add(scorer.score(set, file, events));
+            } finally {
+                Files.deleteIfExists(events);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void code(List<Article> articles, Saksi saksi, Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Article article : articles) {
+            for (String line : ContractJson.events(saksi.code(article))) {
+                lines.append(line).append('\n');
+            }
+        }
+        Files.writeString(file, lines);
+    }
+
+    private void publish(List<Score> scores, Saksi saksi) {
+        for (Score score : scores) {
+            console.out().print(json ? score.json() + "\n" : AccuracyPage.summary(score));
+        }
+        if (page == null) {
+            return;
+        }
+        try {
+            Files.writeString(page, AccuracyPage.of(scores, saksi.version()));
+            console.say("wrote " + page);
+        } catch (IOException e) {
+            throw new OutputFailure(page.toString(), e, false);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.saksi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.saksi.coder.CodedText;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.Manifest;
+
+/**
+ * Codes news articles into political events: the one class that a Java user needs.
+ *
+ * <pre>{@code
+ * Saksi saksi = Saksi.load();
+ * for (Event event : saksi.code(article).events()) {
+ *     System.out.println(event.event() + " " + event.trigger().text());
+ * }
+ * }</pre>
+ *
+ * <p>Load it once and use it from any number of threads. The resources of a language are read with the first article of
+ * that language.
+ */
+public final class Saksi {
+    /** Version of the code. */
+    private static final String CODE = "0.1.0";
+
+    /** Version of the codebook that the coding follows: the PLOVER draft. */
+    private static final String CODEBOOK = "plover-2021-09";
+
+    private final Map<String, Optional<LanguageRooms>> rooms = new ConcurrentHashMap<>();
+
+    private Saksi() {}
+
+    /** A coder for all languages that Saksi reads: Indonesian ({@code id}) and English ({@code en}). */
+    public static Saksi load() {
+        return new Saksi();
+    }
+
+    /**
+     * All that Saksi reads in an article.
+     *
+     * @param article the article; its language decides which rules read it
+     * @return events, statements and commitments; none, and {@code coded} false, in a language that Saksi does not read
+     */
+    public CodedArticle code(Article article) {
+        return rooms(article.language())
+                .map(found -> found.resolve(found.read(article), version()))
+                .orElseGet(() -> uncoded(article));
+    }
+
+    /**
+     * The same coding with the reasons for what was coded and for what was nearly coded.
+     *
+     * @param article the article, as for {@link #code}
+     */
+    public Explanation explain(Article article) {
+        Optional<LanguageRooms> found = rooms(article.language());
+        if (found.isEmpty()) {
+            return new Explanation(uncoded(article), null, List.of());
+        }
+        CodedText reading = found.get().read(article);
+        return new Explanation(found.get().resolve(reading, version()), reading, reading.rejections());
+    }
+
+    /** Version of code and rules, such as {@code 0.1.0+rules.12}; every event carries it. */
+    public String version() {
+        return CODE + "+rules." + LanguageRooms.RULES;
+    }
+
+    /** Versions of all that decides the output. */
+    public Manifest.Versions versions() {
+        return new Manifest.Versions(CODE, null, Integer.toString(LanguageRooms.RULES), null, CODEBOOK);
+    }
+
+    private Optional<LanguageRooms> rooms(String language) {
+        return rooms.computeIfAbsent(language, LanguageRooms::load);
+    }
+
+    private static CodedArticle uncoded(Article article) {
+        return new CodedArticle(article, false, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}
