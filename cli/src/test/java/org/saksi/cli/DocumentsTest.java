@@ -3,8 +3,11 @@ package org.saksi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +24,9 @@ class DocumentsTest {
 
     private static final Pattern DECLARATION =
             Pattern.compile("\\b(?:class|record|enum|interface)\\s+([A-Z][A-Za-z0-9]*)");
+
+    /** The target of a Markdown link or image, without its anchor. */
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
     @Test
     void every_class_that_the_architecture_names_exists() {
@@ -50,6 +56,31 @@ class DocumentsTest {
                 .collect(Collectors.joining());
         assertThat(command).startsWith("mvn ");
         assertThat(Checkout.read(readme).lines().map(String::strip)).contains(command);
+    }
+
+    @Test
+    void every_link_into_the_checkout_leads_somewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path document : documents()) {
+            Matcher links = LINK.matcher(Checkout.read(document));
+            while (links.find()) {
+                Path target = document.resolveSibling(links.group(1));
+                if (!links.group(1).contains("://") && Files.notExists(target)) {
+                    broken.add(Checkout.ROOT.relativize(document) + " -> " + links.group(1));
+                }
+            }
+        }
+        assertThat(broken).as("links to files that do not exist").isEmpty();
+    }
+
+    private static List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (Path folder : List.of(Checkout.ROOT, Checkout.ROOT.resolve("docs"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+            }
+        }
+        return documents;
     }
 
     private static Set<String> declaredNames() {
