@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the output contract does not allow, in a record or in a line that is read (design section 3).
+ * A value that the output contract does not allow, in a record, a line that is read (design section 3) or a data file.
  *
  * <p>The message names the input if there is one, the field and its rule:
  * {@code [events.jsonl:3] field "status" must be one of asserted, reported but was "x"}.

@@ -67,6 +67,9 @@ public record Event(
         Require.filled("version", version);
         Require.filled("rule", rule);
         Require.oneOf("basis", BASES, basis);
+        Require.mode(event, mode);
+        Require.contexts(contexts);
+        Require.cameo(cameo);
         Require.between("quad", 1, 4, (double) quad);
         Require.between("score", -10, 10, score);
         Require.between("confidence", 0, 1, confidence);
@@ -75,6 +78,11 @@ public record Event(
         }
         if (status == Status.NEGATED) {
             throw ContractException.field("status", "not be negated: such an act has no line", status.label());
+        }
+        for (Quantity quantity : quantities) {
+            if (quantity.event() != null) {
+                throw ContractException.field("quantities", "name no event inside an event", quantity.event());
+            }
         }
         contexts = List.copyOf(contexts);
         actors = List.copyOf(actors);

@@ -24,5 +24,7 @@ public record Member(
     public Member {
         Require.filled("text", text);
         Require.excerpt(text, span);
+        Require.country(country);
+        Require.sector(sector);
     }
 }

@@ -36,6 +36,37 @@ final class Require {
         }
     }
 
+    /** A mode of the type; null is allowed. */
+    static void mode(EventType type, @Nullable String mode) {
+        oneOf("mode", Ontology.load().modes(type), mode);
+    }
+
+    /** PLOVER contexts. */
+    static void contexts(Collection<String> contexts) {
+        for (String context : contexts) {
+            oneOf("contexts", Ontology.load().contexts(), context);
+        }
+    }
+
+    /** A CAMEO code; null is allowed. */
+    static void cameo(@Nullable String code) {
+        if (code != null && Ontology.load().cameo(code) == null) {
+            throw ContractException.field("cameo", "be a CAMEO code", code);
+        }
+    }
+
+    /** A country's alpha-3 code; null is allowed. */
+    static void country(@Nullable String iso3) {
+        if (iso3 != null && Ontology.load().country(iso3) == null) {
+            throw ContractException.field("country", "be an ISO 3166 alpha-3 code", iso3);
+        }
+    }
+
+    /** An actor's sector; null is allowed. */
+    static void sector(@Nullable String sector) {
+        oneOf("sector", Ontology.load().sectors().keySet(), sector);
+    }
+
     /** A known word; null is allowed. */
     static void oneOf(String field, Collection<String> known, @Nullable String value) {
         if (value != null && !known.contains(value)) {

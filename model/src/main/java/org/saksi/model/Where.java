@@ -31,6 +31,7 @@ public record Where(
         List<String> candidates) {
     public Where {
         Require.excerpt(text, span);
+        Require.country(country);
         Require.between("lat", -90, 90, lat);
         Require.between("lon", -180, 180, lon);
         if ((lat == null) != (lon == null)) {
