@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class ContractJson {
 
     /** Reads a line of {@code articles.jsonl}; events and commitments of the article are empty. */
     public static CodedArticle readArticle(Line line) {
-        return read(line, ContractJson::article);
+        return read(line, article -> article.string("text"), ContractJson::article);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class ContractJson {
      * @param texts gives the stored text of an article id, null for an unknown one
      */
     public static Event readEvent(Line line, Function<String, @Nullable String> texts) {
-        return read(line, event -> new ContractReader(text(event, texts)).event(event));
+        return read(line, event -> text(event, texts), ContractReader::event);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class ContractJson {
      * @param texts gives the stored text of an article id, null for an unknown one
      */
     public static Commitment readCommitment(Line line, Function<String, @Nullable String> texts) {
-        return read(line, commitment -> new ContractReader(text(commitment, texts)).commitment(commitment));
+        return read(line, commitment -> text(commitment, texts), ContractReader::commitment);
     }
 
     /** Reads a line of {@code deadletters.jsonl}. */
@@ -128,8 +129,7 @@ public final class ContractJson {
         return new Manifest.Input(input.string("name"), input.whole("bytes"), input.string("sha256"));
     }
 
-    private static CodedArticle article(JsonObject line) {
-        ContractReader reader = new ContractReader(line.string("text"));
+    private static CodedArticle article(ContractReader reader, JsonObject line) {
         Article article = new Article(
                 line.string("id"),
                 line.stringOrNull("url"),
@@ -162,6 +162,18 @@ public final class ContractJson {
     private static <T> T read(Line line, Function<JsonObject, T> reading) {
         try {
             return JsonLineParser.parse(line.json()).read(reading);
+        } catch (ContractException e) {
+            throw e.at(line.input(), line.number());
+        }
+    }
+
+    /** Reads an object whose spans count into a text that it names or holds. */
+    private static <T> T read(
+            Line line, Function<JsonObject, String> text, BiFunction<ContractReader, JsonObject, T> reading) {
+        try {
+            JsonObject object = JsonLineParser.parse(line.json());
+            ContractReader reader = new ContractReader(text.apply(object));
+            return object.read(fields -> reading.apply(reader, fields));
         } catch (ContractException e) {
             throw e.at(line.input(), line.number());
         }

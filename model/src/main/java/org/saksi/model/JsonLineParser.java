@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a line that must hold one JSON object, with every name once, and nothing beside it. */
@@ -32,8 +33,10 @@ final class JsonLineParser {
             }
             return object;
         } catch (JacksonException e) {
-            String fault = "must be JSON but is broken at column "
-                    + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage();
+            // A line that breaks a limit of the parser, such as its depth, carries no place.
+            TokenStreamLocation place = e.getLocation();
+            String column = place == null ? "" : " at column " + place.getColumnNr();
+            String fault = "must be JSON but is broken" + column + ": " + e.getOriginalMessage();
             throw ContractException.line(fault, e);
         }
     }
@@ -67,8 +70,8 @@ final class JsonLineParser {
             case JsonTokenId.ID_STRING -> parser.getString();
             case JsonTokenId.ID_NUMBER_INT -> integral(parser);
             case JsonTokenId.ID_NUMBER_FLOAT -> parser.getDoubleValue();
-            case JsonTokenId.ID_TRUE -> Boolean.TRUE;
-            case JsonTokenId.ID_FALSE -> Boolean.FALSE;
+            case JsonTokenId.ID_TRUE -> true;
+            case JsonTokenId.ID_FALSE -> false;
             case JsonTokenId.ID_NULL -> null;
             default -> throw ContractException.line("must be JSON but ends too early", null);
         };

@@ -25,8 +25,9 @@ final class JsonObject {
         this.fields = fields;
     }
 
-    /** What the reading makes of the fields; a field that it does not take is refused. */
+    /** What the reading makes of the fields; a field that it does not take is refused. It may be read again. */
     <T> T read(Function<JsonObject, T> reading) {
+        taken.clear();
         T read = reading.apply(this);
         for (String left : fields.keySet()) {
             if (!taken.contains(left)) {

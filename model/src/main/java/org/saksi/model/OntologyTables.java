@@ -139,8 +139,8 @@ final class OntologyTables {
 
     Map<String, Ontology.Country> countries() {
         Map<String, Ontology.Country> countries = new LinkedHashMap<>();
-        for (Table.Row row :
-                open("countries", "iso3", "iso2", "name", "fips", "cow", "cow_number").rows()) {
+        for (Table.Row row : open("countries", "iso3", "iso2", "name", "fips", "cow", "cow_number")
+                .rows()) {
             String cow = row.optional("cow");
             Integer number = row.optional("cow_number") == null ? null : row.whole("cow_number", 1, 999);
             row.check("cow_number", (cow == null) == (number == null), "be there if and only if cow is");

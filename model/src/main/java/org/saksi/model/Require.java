@@ -70,7 +70,8 @@ final class Require {
     /** A known word; null is allowed. */
     static void oneOf(String field, Collection<String> known, @Nullable String value) {
         if (value != null && !known.contains(value)) {
-            throw ContractException.field(field, "be one of " + String.join(", ", known), value);
+            String rule = known.isEmpty() ? "be null" : "be one of " + String.join(", ", known);
+            throw ContractException.field(field, rule, value);
         }
     }
 }

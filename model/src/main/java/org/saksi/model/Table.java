@@ -140,7 +140,8 @@ final class Table {
             return cell;
         }
 
-        @Nullable String optional(String column) {
+        @Nullable
+        String optional(String column) {
             String cell = cells.getOrDefault(column, "");
             return cell.isEmpty() ? null : cell;
         }

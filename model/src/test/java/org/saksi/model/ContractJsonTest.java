@@ -17,7 +17,7 @@ class ContractJsonTest {
     private static final Map<String, String> TEXTS = Map.of("a1", ContractExamples.TEXT);
 
     @Test
-    void everyLineEqualsTheGoldenFile() throws IOException {
+    void every_line_equals_the_golden_file() throws IOException {
         CodedArticle coded = ContractExamples.coded();
         String lines = String.join(
                 "\n",
@@ -32,7 +32,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void anEventReadsBackAsItWas() {
+    void an_event_reads_back_as_it_was() {
         for (Event event : ContractExamples.coded().events()) {
             String line = ContractJson.event(event, ContractExamples.TEXT);
 
@@ -42,7 +42,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void anArticleReadsBackWithoutItsEventsAndCommitments() {
+    void an_article_reads_back_without_its_events_and_commitments() {
         CodedArticle coded = ContractExamples.coded();
 
         CodedArticle read = ContractJson.readArticle(line("articles.jsonl", ContractJson.article(coded)));
@@ -59,7 +59,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void aCommitmentReadsBackAsItWas() {
+    void a_commitment_reads_back_as_it_was() {
         Commitment commitment = ContractExamples.commitment();
         String line = ContractJson.commitment(commitment, ContractExamples.TEXT);
 
@@ -68,7 +68,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void deadLettersAndManifestsReadBackAsTheyWere() {
+    void dead_letters_and_manifests_read_back_as_they_were() {
         DeadLetter letter = ContractExamples.deadLetter();
         Manifest manifest = ContractExamples.manifest();
 
@@ -79,7 +79,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void offsetsAreCodePoints() {
+    void offsets_are_code_points() {
         // The title's flame is one code point but two units, so all behind it moves by one.
         int units = ContractExamples.TEXT.indexOf("membantah");
         int points = ContractExamples.TEXT.codePointCount(0, units);
@@ -90,7 +90,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void noLineHoldsALineBreakOfAnyKind() {
+    void no_line_holds_a_line_break_of_any_kind() {
         String text = "a\u0085b\u2028c\u2029d\ne\u000bf\r";
         Article article = new Article("x", null, null, null, null, null, "und", text, List.of());
         CodedArticle coded = new CodedArticle(article, false, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -102,7 +102,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void wordsThatDoNotStandUnderTheirSpanAreNotWritten() {
+    void words_that_do_not_stand_under_their_span_are_not_written() {
         Event event = ContractExamples.denial();
         String other = ContractExamples.TEXT.replace("membantah", "mengakuix");
 
@@ -114,7 +114,7 @@ class ContractJsonTest {
     }
 
     @Test
-    void anInputIsDigestedWithItsLength() throws IOException {
+    void an_input_is_digested_with_its_length() throws IOException {
         Manifest.Input input = Manifest.Input.digest(
                 "samples/a.txt", new ByteArrayInputStream("abc".getBytes(StandardCharsets.US_ASCII)));
 
