@@ -1,0 +1,161 @@
+package org.saksi.language.en;
+
+/** Takes English inflection off: regular by rule, checked against the base forms that are listed; safe for use by many threads. */
+public final class EnglishInflection {
+    private static final int LONGEST_WORD = 40;
+
+    private final EnglishWords words;
+
+    /** Inflection over the given words. */
+    public EnglishInflection(EnglishWords words) {
+        this.words = words;
+    }
+
+    /** The base of a verb form. */
+    public String verb(String lower) {
+        if (lower.length() > LONGEST_WORD) {
+            return lower;
+        }
+        String irregular = words.irregularVerb(lower);
+        if (!irregular.isEmpty()) {
+            return irregular;
+        }
+        if (words.is(lower, EnglishWords.VERB)) {
+            return lower;
+        }
+        if (lower.endsWith("ing") && lower.length() > 4) {
+            return undone(lower.substring(0, lower.length() - 3), lower);
+        }
+        if (lower.endsWith("ied") && lower.length() > 4) {
+            return lower.substring(0, lower.length() - 3) + "y";
+        }
+        if (lower.endsWith("ed") && lower.length() > 3) {
+            return undone(lower.substring(0, lower.length() - 2), lower);
+        }
+        return third(lower);
+    }
+
+    private String third(String lower) {
+        if (!lower.endsWith("s") || lower.length() < 3 || lower.endsWith("ss") || lower.endsWith("us")) {
+            return lower;
+        }
+        return withoutS(lower, EnglishWords.VERB);
+    }
+
+    /** The singular of a noun. */
+    public String noun(String lower) {
+        if (lower.length() > LONGEST_WORD || lower.length() < 3) {
+            return lower;
+        }
+        String irregular = words.irregularNoun(lower);
+        if (!irregular.isEmpty()) {
+            return irregular;
+        }
+        boolean plural = lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && !lower.endsWith("is");
+        String bare = lower.substring(0, lower.length() - 1);
+        boolean itself = words.is(lower, EnglishWords.NOUN) && !words.is(bare, EnglishWords.NOUN);
+        if (!plural || itself) {
+            return lower;
+        }
+        return withoutS(lower, EnglishWords.NOUN);
+    }
+
+    private String withoutS(String lower, int kind) {
+        String bare = lower.substring(0, lower.length() - 1);
+        if (lower.endsWith("ies") && lower.length() > 4) {
+            return words.is(bare, kind) ? bare : lower.substring(0, lower.length() - 3) + "y";
+        }
+        if (lower.endsWith("es") && !words.is(bare, kind)) {
+            String stem = lower.substring(0, lower.length() - 2);
+            boolean hiss = stem.endsWith("s")
+                    || stem.endsWith("x")
+                    || stem.endsWith("z")
+                    || stem.endsWith("ch")
+                    || stem.endsWith("sh");
+            if (words.is(stem, kind) || hiss) {
+                return stem;
+            }
+            if (kind == EnglishWords.NOUN && stem.endsWith("v")) {
+                String wolf = stem.substring(0, stem.length() - 1);
+                return words.is(wolf + "f", kind) ? wolf + "f" : words.is(wolf + "fe", kind) ? wolf + "fe" : bare;
+            }
+        }
+        return bare;
+    }
+
+    /** The base behind -ed or -ing: with its e, with one of two consonants, or as it stands. */
+    private String undone(String stem, String lower) {
+        int last = stem.length() - 1;
+        boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+        String single = stem.substring(0, last);
+        if (doubled && words.is(single, EnglishWords.VERB) && !words.is(stem, EnglishWords.VERB)) {
+            return single;
+        }
+        if (words.is(stem + "e", EnglishWords.VERB) && !preferBare(stem)) {
+            return stem + "e";
+        }
+        if (words.is(stem, EnglishWords.VERB)) {
+            return stem;
+        }
+        if (!vowelInside(stem)) {
+            return lower;
+        }
+        if (doubled) {
+            return "sflz".indexOf(stem.charAt(last)) >= 0 ? stem : single;
+        }
+        return silentE(stem) ? stem + "e" : stem;
+    }
+
+    /** Pairs such as bar and bare, plan and plane, both verbs: the consonant would have been doubled in the short one. */
+    private boolean preferBare(String stem) {
+        int last = stem.length() - 1;
+        boolean closed = last > 1
+                && consonant(stem.charAt(last))
+                && !consonant(stem.charAt(last - 1))
+                && consonant(stem.charAt(last - 2));
+        boolean oneVowel = stem.chars().filter(unit -> !consonant((char) unit)).count() == 1;
+        return words.is(stem, EnglishWords.VERB) && !(closed && oneVowel);
+    }
+
+    /** Whether an unlisted base most likely ends in a silent e. */
+    private static boolean silentE(String stem) {
+        int last = stem.length() - 1;
+        char end = stem.charAt(last);
+        if (end == 'v' || end == 'c' || end == 'u' || (end == 's' && last > 1 && !consonant(stem.charAt(last - 1)))) {
+            return true;
+        }
+        return stem.endsWith("at")
+                || stem.endsWith("iz")
+                || stem.endsWith("ag")
+                || stem.endsWith("bl")
+                || stem.endsWith("dg")
+                || stem.endsWith("rg")
+                || stem.endsWith("ir")
+                || stem.endsWith("ur");
+    }
+
+    private static boolean vowelInside(String stem) {
+        return stem.chars().anyMatch(unit -> !consonant((char) unit) || unit == 'y');
+    }
+
+    private static boolean consonant(char unit) {
+        return "aeiou".indexOf(unit) < 0;
+    }
+
+    /** What a word can be after its form, as a bit mask for the tagger. */
+    public int classes(String lower) {
+        int mask = words.base(lower) | words.irregular(lower);
+        if (lower.length() > LONGEST_WORD || lower.length() < 3) {
+            return mask;
+        }
+        if (lower.endsWith("ing") && words.is(verb(lower), EnglishWords.VERB)) {
+            mask |= EnglishWords.GERUND;
+        } else if (lower.endsWith("ed") && words.is(verb(lower), EnglishWords.VERB)) {
+            mask |= EnglishWords.PAST | EnglishWords.PARTICIPLE;
+        } else if (lower.endsWith("s")) {
+            mask |= !noun(lower).equals(lower) && words.is(noun(lower), EnglishWords.NOUN) ? EnglishWords.PLURAL : 0;
+            mask |= !third(lower).equals(lower) && words.is(third(lower), EnglishWords.VERB) ? EnglishWords.THIRD : 0;
+        }
+        return mask;
+    }
+}

@@ -1,0 +1,54 @@
+package org.saksi.language.id;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.saksi.language.Morphology;
+import org.saksi.language.Upos;
+import org.saksi.language.internal.Grammar;
+import org.saksi.language.internal.PerceptronTagger;
+import org.saksi.language.internal.Reading;
+import org.saksi.language.internal.TaggerModel;
+
+/** Tags Indonesian words in their sentence and takes them apart accordingly. */
+final class IndonesianGrammar implements Grammar {
+    private final IndonesianMorphology morphology;
+    private final IndonesianClasses classes;
+    private final PerceptronTagger tagger;
+    private final List<Upos> labels;
+
+    IndonesianGrammar(Roots roots, TaggerModel model) {
+        this.morphology = new IndonesianMorphology(roots);
+        this.classes = new IndonesianClasses(roots, morphology);
+        this.tagger = new PerceptronTagger(model);
+        this.labels = model.labels().stream().map(Upos::valueOf).toList();
+    }
+
+    static IndonesianGrammar load() {
+        return new IndonesianGrammar(Roots.load(), TaggerModel.load(IndonesianGrammar.class, "tagger.bin.gz"));
+    }
+
+    @Override
+    public Morphology word(String lower, boolean verb) {
+        return morphology.analyse(lower, verb);
+    }
+
+    @Override
+    public List<Reading> read(List<String> forms, List<String> lowers) {
+        List<Morphology> plain = new ArrayList<>(forms.size());
+        for (String lower : lowers) {
+            plain.add(morphology.analyse(lower, false));
+        }
+        int[] tags = tagger.tag(forms, lowers, classes.of(lowers, plain));
+        List<Reading> readings = new ArrayList<>(forms.size());
+        for (int i = 0; i < tags.length; i++) {
+            Upos upos = labels.get(tags[i]);
+            Morphology reading = switch (upos) {
+                case VERB, AUX -> morphology.analyse(lowers.get(i), true);
+                case PROPN -> Morphology.plain(lowers.get(i));
+                default -> plain.get(i);
+            };
+            readings.add(new Reading(upos, reading));
+        }
+        return readings;
+    }
+}

@@ -1,0 +1,76 @@
+package org.saksi.language.id;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.saksi.language.internal.WordList;
+
+/**
+ * The roots of Indonesian with the parts of speech they are used as, and the words that must be read as listed.
+ *
+ * <p>Lines of {@code roots.txt.gz} are {@code root classes}, where classes is a string of the letters n v a r (noun,
+ * verb, adjective, other). {@code readings.txt} lists words that the rules would take apart wrongly or must leave whole.
+ */
+public final class Roots {
+    static final int NOUN = 1;
+    static final int VERB = 2;
+    static final int ADJECTIVE = 4;
+    static final int OTHER = 8;
+
+    private final Map<String, Integer> classes;
+    private final Map<String, String> readings;
+
+    /** Roots with their classes, and forms with the roots they must be read with. */
+    public Roots(Map<String, Integer> classes, Map<String, String> readings) {
+        this.classes = classes;
+        this.readings = readings;
+    }
+
+    /** The lists that ship with this module. */
+    public static Roots load() {
+        Map<String, Integer> classes = HashMap.newHashMap(40_000);
+        for (String line : WordList.lines(Roots.class, "roots.txt.gz")) {
+            int blank = line.indexOf(' ');
+            String root = blank < 0 ? line : line.substring(0, blank);
+            classes.put(root, blank < 0 ? 0 : mask(line, blank + 1));
+        }
+        Map<String, String> readings = new HashMap<>();
+        for (String line : WordList.lines(Roots.class, "readings.txt")) {
+            addReadings(line, readings);
+        }
+        return new Roots(classes, readings);
+    }
+
+    /** {@code form}: a root whatever it looks like; {@code form root}: derived so; {@code form =root}: stays whole. */
+    private static void addReadings(String line, Map<String, String> readings) {
+        int blank = line.indexOf(' ');
+        String form = blank < 0 ? line : line.substring(0, blank);
+        readings.put(form, blank < 0 ? form : line.substring(blank + 1).strip());
+    }
+
+    private static int mask(String line, int from) {
+        int mask = 0;
+        for (int i = from; i < line.length(); i++) {
+            mask |= switch (line.charAt(i)) {
+                case 'n' -> NOUN;
+                case 'v' -> VERB;
+                case 'a' -> ADJECTIVE;
+                default -> OTHER;
+            };
+        }
+        return mask;
+    }
+
+    boolean contains(String word) {
+        return classes.containsKey(word);
+    }
+
+    /** The parts of speech a root is used as, 0 when it is none. */
+    int classes(String root) {
+        return classes.getOrDefault(root, 0);
+    }
+
+    /** The root of a listed form, or the empty string. */
+    String reading(String form) {
+        return readings.getOrDefault(form, "");
+    }
+}

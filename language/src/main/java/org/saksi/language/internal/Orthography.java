@@ -1,0 +1,21 @@
+package org.saksi.language.internal;
+
+import java.util.Set;
+
+/**
+ * How a language writes: what its full stops may mean and how its words are cut; all words in lower case without stop.
+ *
+ * @param titles abbreviations that stand before a name and never end a sentence ({@code dr}, {@code kol})
+ * @param shorts abbreviations that may end a sentence ({@code u.s}, {@code dll})
+ * @param numbering abbreviations only before a number ({@code no}, {@code pasal})
+ * @param starters words that open a sentence much more often than they stand inside a name ({@code namun}, {@code the})
+ * @param sayings verbs of saying, which keep a quote and its speaker in one sentence ({@code said}, {@code ujar})
+ * @param cutter cuts a run of word characters into tokens
+ */
+public record Orthography(
+        Set<String> titles,
+        Set<String> shorts,
+        Set<String> numbering,
+        Set<String> starters,
+        Set<String> sayings,
+        WordCutter cutter) {}

@@ -1,0 +1,107 @@
+package org.saksi.language.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.saksi.language.Analyser;
+import org.saksi.language.Analysis;
+import org.saksi.language.Morphology;
+import org.saksi.language.Sentence;
+import org.saksi.language.Token;
+import org.saksi.model.Article;
+import org.saksi.model.Origin;
+import org.saksi.model.Paragraph;
+import org.saksi.model.Span;
+
+/** The analyser of any language: scanner and splitter under its orthography, words read by its grammar. */
+public final class TextAnalyser implements Analyser {
+    private final String language;
+    private final Grammar grammar;
+    private final TokenScanner scanner;
+    private final SentenceSplitter splitter;
+
+    /** An analyser for the language of the given code. */
+    public TextAnalyser(String language, Orthography orthography, Grammar grammar) {
+        this.language = language;
+        this.grammar = grammar;
+        this.scanner = new TokenScanner(orthography);
+        this.splitter = new SentenceSplitter(orthography);
+    }
+
+    @Override
+    public String language() {
+        return language;
+    }
+
+    @Override
+    public Morphology word(String form, boolean verb) {
+        return grammar.word(Glyphs.lower(form), verb);
+    }
+
+    @Override
+    public Analysis analyse(Article article) {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Paragraph> paragraphs = article.paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (read(paragraphs.get(i).origin())) {
+                addSentences(article.text(), paragraphs.get(i), i, sentences);
+            }
+        }
+        return new Analysis(article, sentences);
+    }
+
+    private static boolean read(Origin origin) {
+        return switch (origin) {
+            case TITLE, BODY, KEY_POINT, CAPTION -> true;
+            case CREDIT, BOILERPLATE -> false;
+        };
+    }
+
+    private void addSentences(String text, Paragraph paragraph, int number, List<Sentence> sentences) {
+        Spans tokens = new Spans();
+        int to = Math.min(paragraph.span().end(), text.length());
+        scanner.scan(text, Math.min(paragraph.span().start(), to), to, tokens);
+        if (tokens.size() == 0) {
+            return;
+        }
+        int start = 0;
+        for (int end : splitter.ends(text, tokens)) {
+            Span span = new Span(tokens.start(start), tokens.end(end));
+            List<Token> words = tokens(text, tokens, start, end + 1);
+            sentences.add(new Sentence(sentences.size(), number, paragraph.origin(), span, words, null));
+            start = end + 1;
+        }
+    }
+
+    private List<Token> tokens(String text, Spans spans, int from, int to) {
+        List<String> forms = new ArrayList<>(to - from);
+        List<String> lowers = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            String form = text.substring(spans.start(i), spans.end(i));
+            forms.add(form);
+            lowers.add(Glyphs.lower(form));
+        }
+        List<Reading> readings = grammar.read(forms, lowers);
+        List<Token> tokens = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            int at = i - from;
+            Reading reading = readings.get(at);
+            Span span = new Span(spans.start(i), spans.end(i));
+            tokens.add(new Token(
+                    at,
+                    span,
+                    forms.get(at),
+                    lowers.get(at),
+                    reading.morphology().stem(),
+                    reading.upos(),
+                    reading.morphology()));
+        }
+        return tokens;
+    }
+
+    /** The tokens of a text without sentences, as a trainer needs them. */
+    public Spans scan(String text) {
+        Spans tokens = new Spans();
+        scanner.scan(text, 0, text.length(), tokens);
+        return tokens;
+    }
+}

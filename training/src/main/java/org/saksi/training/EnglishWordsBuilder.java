@@ -1,0 +1,58 @@
+package org.saksi.training;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/** Collects English base forms from WordNet's index files: all verbs, and what a sense-tagged corpus has met of the rest. */
+final class EnglishWordsBuilder {
+    private static final Pattern WORD = Pattern.compile("[a-z]{2,}(-[a-z]{2,})?");
+    private static final Map<String, Integer> FILES =
+            Map.of("index.noun", 1, "index.verb", 2, "index.adj", 4, "index.adv", 8);
+
+    private final TreeMap<String, Integer> words = new TreeMap<>();
+
+    /** Reads the four index files of a folder. */
+    void addWordnet(Path folder) throws IOException {
+        for (String name : List.of("index.verb", "index.noun", "index.adj", "index.adv")) {
+            for (String line : Files.readAllLines(folder.resolve(name), StandardCharsets.UTF_8)) {
+                if (!line.startsWith(" ")) {
+                    add(line.strip().split(" +"), FILES.getOrDefault(name, 0));
+                }
+            }
+        }
+    }
+
+    /** Fields: lemma, part of speech, senses, pointers p, p pointers, senses again, tagged senses, offsets. */
+    private void add(String[] cells, int kind) {
+        int pointers = Integer.parseInt(cells[3]);
+        boolean met = Integer.parseInt(cells[5 + pointers]) > 0;
+        if (WORD.matcher(cells[0]).matches() && (met || kind == 2 || words.containsKey(cells[0]))) {
+            words.merge(cells[0], kind, (one, other) -> one | other);
+        }
+    }
+
+    void write(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append("# English base forms from WordNet 3.1 (Princeton University, WordNet licence); see NOTICE.")
+                .append(" Written by saksi-training, command words.\n");
+        words.forEach((word, classes) -> {
+            text.append(word).append(' ');
+            for (int i = 0; i < 4; i++) {
+                text.append((classes >> i & 1) == 1 ? "nvar".substring(i, i + 1) : "");
+            }
+            text.append('\n');
+        });
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        System.err.println("wrote " + file + ": " + words.size() + " words, " + Files.size(file) + " bytes");
+    }
+}
