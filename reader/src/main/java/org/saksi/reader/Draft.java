@@ -1,0 +1,34 @@
+package org.saksi.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksi.reader.Provenance.CharsetSource;
+import org.saksi.reader.Provenance.Format;
+
+/** What a format's reader found in one document, before it becomes an article. */
+record Draft(Metadata metadata, Body body, Format format, Encoding encoding, List<String> notes) {
+    Draft {
+        notes = List.copyOf(notes);
+    }
+
+    /** Fields as given; each is null when the document does not say. */
+    record Metadata(
+            @Nullable String id,
+            @Nullable String url,
+            @Nullable String publisher,
+            @Nullable String title,
+            @Nullable String byline,
+            @Nullable LocalDate published,
+            @Nullable String language) {}
+
+    /** Cleaned text with its blocks in order. */
+    record Body(String text, List<Block> blocks) {
+        Body {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The encoding that decoded the document, and what decided it. */
+    record Encoding(String charset, CharsetSource source) {}
+}
