@@ -22,17 +22,11 @@ final class Tails {
     static List<Block> cutOff(String text, List<Block> blocks) {
         List<Block> cut = new ArrayList<>(blocks.size() + 2);
         for (Block block : blocks) {
-            Block rest = split(text, block, linkStart(text, block.span()), Origin.BOILERPLATE, cut);
-            if (rest != null) {
-                cut.add(rest);
-            }
+            cut.add(split(text, block, linkStart(text, block.span()), Origin.BOILERPLATE, cut));
         }
         List<Block> all = new ArrayList<>(cut.size() + 2);
         for (Block block : cut) {
-            Block rest = split(text, block, signatureStart(text, block.span()), Origin.CREDIT, all);
-            if (rest != null) {
-                all.add(rest);
-            }
+            all.add(split(text, block, signatureStart(text, block.span()), Origin.CREDIT, all));
         }
         return all;
     }
@@ -40,7 +34,8 @@ final class Tails {
     /** Adds the block without its tail and returns the tail, or the block itself when nothing is to be cut. */
     private static Block split(String text, Block block, int tail, Origin origin, List<Block> into) {
         Span span = block.span();
-        if (tail < 0 || block.known() != null) {
+        boolean recognised = tail >= 0 && OriginCues.shipped().originOf(span.in(text)) != null;
+        if (tail < 0 || block.known() != null || recognised) {
             return block;
         }
         int end = tail;
