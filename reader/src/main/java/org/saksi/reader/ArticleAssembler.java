@@ -34,8 +34,8 @@ final class ArticleAssembler {
         String id = given.id() != null ? given.id() : Digests.articleId(url != null ? url : body.text());
         LocalDate published = given.published() != null ? given.published() : defaultDate;
         String publisher = given.publisher() != null ? given.publisher() : datelinePublisher(body.text(), paragraphs);
-        Article article = new Article(
-                id, url, publisher, title, given.byline(), published, language, body.text(), paragraphs);
+        Article article =
+                new Article(id, url, publisher, title, given.byline(), published, language, body.text(), paragraphs);
         Provenance provenance = new Provenance(
                 place.input(),
                 place.line(),

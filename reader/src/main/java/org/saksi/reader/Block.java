@@ -12,7 +12,11 @@ import org.saksi.model.Span;
  * @param gapBefore whether a blank line, or the start of the text, stands before it
  * @param known its origin where the markup said so, else null
  */
-record Block(Span span, boolean bullet, boolean gapBefore, @Nullable Origin known) {
+record Block(
+        Span span,
+        boolean bullet,
+        boolean gapBefore,
+        @Nullable Origin known) {
 
     Block as(Origin origin) {
         return new Block(span, bullet, gapBefore, origin);

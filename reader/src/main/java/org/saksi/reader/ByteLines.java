@@ -37,7 +37,8 @@ final class ByteLines {
     }
 
     /** The next line, or null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         long length = 0;
         boolean any = false;

@@ -92,8 +92,8 @@ final class JsonlReader {
                 String hint = meant == null ? "" : ", did you mean \"" + meant + "\"?";
                 throw new RefusalException(
                         "unknown-field",
-                        "field must be one of " + String.join(", ", KEYS) + " but was \"" + Fields.quotable(key)
-                                + "\"" + hint);
+                        "field must be one of " + String.join(", ", KEYS) + " but was \"" + Fields.quotable(key) + "\""
+                                + hint);
             }
         }
     }

@@ -21,6 +21,7 @@ final class LanguageDecision {
 
     /** More than enough to decide; keeps the cost flat for long texts. */
     private static final int MAX_WORDS = 1500;
+
     private static final int MIN_EDGED_CHARS = 6;
     private static final double EDGE_WEIGHT = 0.3;
     /** Share of words that must be known; news in a language of the table has 0.25 and more. */
@@ -29,6 +30,7 @@ final class LanguageDecision {
     private static final double MIN_LEAD = 0.08;
     /** Lead and number of words from which a decision may speak against a given language. */
     private static final double STRONG_LEAD = 0.4;
+
     private static final int STRONG_WORDS = 30;
 
     private static final LanguageDecision SHIPPED = new LanguageDecision(ResourceLines.of(RESOURCE));
@@ -57,8 +59,9 @@ final class LanguageDecision {
                 case "word" -> words.put(parts.get(0), weights(entries));
                 case "edge" -> addEdges(parts.get(0), entries);
                 case "marker" -> (parts.get(0).equals("id") ? indonesianMarkers : malayMarkers).addAll(entries);
-                default -> throw new IllegalStateException(
-                        "[" + RESOURCE + "] kind must be word, edge or marker but was " + parts.get(1));
+                default ->
+                    throw new IllegalStateException(
+                            "[" + RESOURCE + "] kind must be word, edge or marker but was " + parts.get(1));
             }
         }
         Set<String> shared = new HashSet<>(indonesianMarkers);
@@ -176,8 +179,10 @@ final class LanguageDecision {
                         .computeIfAbsent(word, key -> new HashSet<>())
                         .add(isMalayic(code) ? "id" : code)));
         for (Map<String, Double> entries : words.values()) {
-            entries.replaceAll((word, weight) -> 1.0 / Math.sqrt(languagesOf.getOrDefault(word, Collections.emptySet())
-                    .size()));
+            entries.replaceAll((word, weight) -> 1.0
+                    / Math.sqrt(languagesOf
+                            .getOrDefault(word, Collections.emptySet())
+                            .size()));
         }
     }
 

@@ -20,6 +20,7 @@ final class MainText {
     private static final String FURNITURE_TAGS = "nav, footer, aside, form, menu";
     /** Furniture that holds more of the page's prose than this is no furniture. */
     private static final double MAX_FURNITURE_SHARE = 0.3;
+
     private static final double MIN_NAMED_SHARE = 0.5;
     /** How far above the body a caption or key point may stand when the page shows no headline. */
     private static final int MAX_BLOCKS_ABOVE = 30;

@@ -14,6 +14,7 @@ final class OriginCues {
 
     /** A line of furniture is short; anything longer is prose that happens to begin like one. */
     private static final int MAX_FURNITURE_CHARS = 320;
+
     private static final int MAX_CAPTION_CHARS = 600;
     private static final int TAIL_CHARS = 60;
     private static final int MAX_SIGNATURE_CHARS = 60;
@@ -68,7 +69,8 @@ final class OriginCues {
     }
 
     /** What the paragraph is, or null when it may be body text. */
-    @Nullable Origin originOf(String paragraph) {
+    @Nullable
+    Origin originOf(String paragraph) {
         if (paragraph.chars().noneMatch(Character::isLetterOrDigit)) {
             return Origin.BOILERPLATE;
         }
@@ -103,7 +105,8 @@ final class OriginCues {
             return false;
         }
         boolean closed = !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1));
-        return closed || wording.length() == phrase.length()
+        return closed
+                || wording.length() == phrase.length()
                 || !Character.isLetterOrDigit(wording.charAt(phrase.length()));
     }
 

@@ -12,7 +12,8 @@ import org.saksi.model.Origin;
  * @param owner the block element it stands in
  * @param known its origin where the markup says so, else null
  */
-record PageBlock(String text, int linkChars, Element owner, @Nullable Origin known) {
+record PageBlock(
+        String text, int linkChars, Element owner, @Nullable Origin known) {
     private static final int PROSE_CHARS = 80;
     private static final int SHORT_PROSE_CHARS = 40;
     private static final double MAX_LINKED_SHARE = 0.4;

@@ -16,6 +16,7 @@ final class PageReader {
     private static final int MAX_DEPTH = 512;
     /** Below this the page's own copy of the text in its metadata is preferred, if it has one. */
     private static final int MIN_TEXT_CHARS = 200;
+
     private static final String BETWEEN_BLOCKS = "\n\n";
 
     private PageReader() {}

@@ -11,7 +11,8 @@ import org.saksi.model.Span;
  * {@code ... katanya. (ANTARA/rz)}, or an inserted link, as in {@code ... katanya. Baca juga: ...}.
  */
 final class Tails {
-    private static final List<String> INSERTED_LINKS = List.of("baca juga: ", "baca juga : ", "read also: ", "simak juga: ");
+    private static final List<String> INSERTED_LINKS =
+            List.of("baca juga: ", "baca juga : ", "read also: ", "simak juga: ");
     private static final int MAX_SIGNATURE_CHARS = 40;
     private static final int MAX_LINK_CHARS = 200;
     private static final String FINAL_MARKS = ".!?\"”";

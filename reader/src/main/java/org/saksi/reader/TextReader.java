@@ -16,13 +16,7 @@ import org.saksi.reader.Provenance.Format;
  */
 final class TextReader {
     private static final List<String> HEADERS = List.of(
-            Fields.ID,
-            Fields.URL,
-            Fields.PUBLISHER,
-            Fields.TITLE,
-            Fields.BYLINE,
-            Fields.PUBLISHED,
-            Fields.LANGUAGE);
+            Fields.ID, Fields.URL, Fields.PUBLISHER, Fields.TITLE, Fields.BYLINE, Fields.PUBLISHED, Fields.LANGUAGE);
 
     private TextReader() {}
 
@@ -32,8 +26,7 @@ final class TextReader {
         Map<String, String> headers = new HashMap<>();
         int body = headers(text, headers);
         Metadata metadata = metadata(headers);
-        return new Draft(
-                metadata, body(text.substring(body)), Format.TEXT, decoded.encoding(), decoded.notes());
+        return new Draft(metadata, body(text.substring(body)), Format.TEXT, decoded.encoding(), decoded.notes());
     }
 
     /** Cleaned text without blanks at its ends, cut into blocks. */
