@@ -55,14 +55,18 @@ final class OntologyTables {
                 types.put(type, new Ontology.Type(type, quad, score, new LinkedHashMap<>()));
                 continue;
             }
-            row.check("quad", quad == known.quad(), "be that of the type, " + known.quad() + ",");
+            if (quad != known.quad()) {
+                throw row.refused("quad", "be that of the type, " + known.quad() + ",");
+            }
             row.check("mode", mode != null && !known.modes().containsKey(mode), "stand once in its type");
             LinkedHashMap<String, Double> modes = new LinkedHashMap<>(known.modes());
             modes.put(String.valueOf(mode), score);
             types.put(type, new Ontology.Type(type, known.quad(), known.score(), modes));
         }
         for (EventType type : EventType.values()) {
-            table.check(types.containsKey(type), "hold the type " + type);
+            if (!types.containsKey(type)) {
+                throw table.refused("hold the type " + type);
+            }
         }
         return types;
     }
@@ -89,7 +93,7 @@ final class OntologyTables {
         for (Table.Row row : open("cameo", "code", "name", "parent", "gdelt_quad", "goldstein")
                 .rows()) {
             String code = row.text("code");
-            boolean digits = code.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+            boolean digits = Table.Row.within(code, '0', '9');
             row.check("code", digits && code.length() >= 2 && code.length() <= 4, "be two to four digits");
             String parent = row.optional("parent");
             // Sorted rows put a parent before its children.
@@ -127,7 +131,9 @@ final class OntologyTables {
             row.once("code", crosswalk.put(code, new Ontology.Crosswalk(code, type, mode, implied, reason)));
         }
         for (String code : codes) {
-            table.check(crosswalk.containsKey(code), "hold the code " + code + " of cameo.csv");
+            if (!crosswalk.containsKey(code)) {
+                throw table.refused("hold the code " + code + " of cameo.csv");
+            }
         }
         return crosswalk;
     }

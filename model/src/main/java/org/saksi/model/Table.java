@@ -119,11 +119,9 @@ final class Table {
         return rows;
     }
 
-    /** Refuses the whole file unless the rule, which continues "must", holds. */
-    void check(boolean holds, String rule) {
-        if (!holds) {
-            throw fault(file, 1, "must " + rule + " but does not");
-        }
+    /** A whole file that breaks a rule, which continues "must". */
+    ContractException refused(String rule) {
+        return fault(file, 1, "must " + rule + " but does not");
     }
 
     /**
@@ -153,8 +151,9 @@ final class Table {
 
         String capitals(String column, int length) {
             String cell = text(column);
-            boolean fits = cell.length() == length && cell.chars().allMatch(unit -> unit >= 'A' && unit <= 'Z');
-            check(column, fits, "be " + length + " capital letters");
+            if (cell.length() != length || !within(cell, 'A', 'Z')) {
+                throw refused(column, "be " + length + " capital letters");
+            }
             return cell;
         }
 
@@ -171,7 +170,9 @@ final class Table {
             } catch (NumberFormatException e) {
                 number = Double.NaN;
             }
-            check(column, number >= least && number <= most, "be a number from " + least + " to " + most);
+            if (!(number >= least && number <= most)) {
+                throw refused(column, "be a number from " + least + " to " + most);
+            }
             return number;
         }
 
@@ -186,7 +187,9 @@ final class Table {
         }
 
         void oneOf(String column, Collection<String> known) {
-            check(column, known.contains(text(column)), "be one of " + String.join(", ", known));
+            if (!known.contains(text(column))) {
+                throw refused(column, "be one of " + String.join(", ", known));
+            }
         }
 
         /** Refuses a key that an earlier row had; the earlier value is what the map gave back. */
@@ -194,14 +197,24 @@ final class Table {
             check(column, earlier == null, "stand once in the file");
         }
 
-        /** Refuses the cell unless the rule, which continues "must", holds. */
+        /** Refuses the cell unless the rule, a constant that continues "must", holds: a start pays for every word built. */
         void check(String column, boolean holds, String rule) {
             if (!holds) {
                 throw refused(column, rule);
             }
         }
 
-        private ContractException refused(String column, String rule) {
+        /** Whether every unit of the words lies between two letters or digits. */
+        static boolean within(String words, char first, char last) {
+            for (int i = 0; i < words.length(); i++) {
+                if (words.charAt(i) < first || words.charAt(i) > last) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        ContractException refused(String column, String rule) {
             return ContractException.field(column, rule, cells.get(column)).at(file, line);
         }
     }
