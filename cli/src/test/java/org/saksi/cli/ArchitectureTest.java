@@ -195,12 +195,34 @@ class ArchitectureTest {
         rooms.forEach((room, types) -> {
             long shown = types.stream()
                     .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(type -> !isInternal(type))
                     .count();
             if (!room.equals("model") && types.size() >= 20 && shown * 2 > types.size()) {
                 open.add(room + ": " + shown + " of " + types.size() + " classes are public");
             }
         });
         assertThat(open).as("rooms with more than half of their classes public").isEmpty();
+    }
+
+    /** Public there is for the packages of the same room. */
+    @Test
+    void what_is_internal_to_a_room_stays_in_it() {
+        check(classes().should(new ArchCondition<>("know internals of their own room only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    boolean ours = target.getPackageName().startsWith("org.saksi");
+                    if (ours && isInternal(target) && !room(target).equals(room(type))) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        }));
+    }
+
+    private static boolean isInternal(JavaClass type) {
+        return List.of(type.getPackageName().split("\\.")).contains("internal");
     }
 
     @Test
