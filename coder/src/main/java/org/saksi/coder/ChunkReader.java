@@ -1,0 +1,210 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+
+/** Cuts a sentence's nominal tokens into noun phrases without complements. */
+final class ChunkReader {
+    private final Grammar grammar;
+    private final List<Token> tokens;
+    private final Kind[] kinds;
+
+    ChunkReader(Grammar grammar, List<Token> tokens, Kind[] kinds) {
+        this.grammar = grammar;
+        this.tokens = tokens;
+        this.kinds = kinds;
+    }
+
+    List<Chunk> read() {
+        List<Chunk> chunks = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            if (!starts(i)) {
+                i++;
+                continue;
+            }
+            int to = end(i);
+            int head = head(i, to);
+            chunks.add(new Chunk(i, to, head, time(i, to, head)));
+            i = to;
+        }
+        return chunks;
+    }
+
+    private boolean starts(int i) {
+        return kinds[i] == Kind.NOMINAL || (!grammar.indonesian() && premodifier(i, i));
+    }
+
+    /** A participle before a noun ("the detained leaders") belongs to the noun phrase. */
+    private boolean premodifier(int from, int i) {
+        if (kinds[i] != Kind.VERB || i + 1 >= tokens.size() || kinds[i + 1] != Kind.NOMINAL) {
+            return false;
+        }
+        String form = tokens.get(i).morphology().form();
+        boolean participle = "VBN".equals(form) || "VBG".equals(form);
+        boolean inside = i > from && tokens.get(i - 1).is(Upos.DET, Upos.ADJ, Upos.NUM, Upos.PART, Upos.PRON);
+        return participle && inside && tokens.get(i + 1).is(Upos.NOUN, Upos.ADJ, Upos.PROPN);
+    }
+
+    private int end(int from) {
+        int i = from + 1;
+        while (i < tokens.size() && continues(from, i)) {
+            i = bracketed(i) ? closing(i) + 1 : i + 1;
+        }
+        return i;
+    }
+
+    private boolean continues(int from, int i) {
+        if (bracketed(i)) {
+            return true;
+        }
+        Token token = tokens.get(i);
+        if (hyphen(i)) {
+            return true;
+        }
+        if (kinds[i] != Kind.NOMINAL) {
+            return !grammar.indonesian() && premodifier(from, i);
+        }
+        return grammar.indonesian() ? indonesianContinues(from, i) : englishContinues(from, i, token);
+    }
+
+    private boolean hyphen(int i) {
+        return tokens.get(i).form().equals("-") && i + 1 < tokens.size() && kinds[i + 1] == Kind.NOMINAL
+                && tokens.get(i).span().start() == tokens.get(i - 1).span().end();
+    }
+
+    private boolean englishContinues(int from, int i, Token token) {
+        Token before = tokens.get(i - 1);
+        if (time(from, i, i - 1) != timeWord(i) && !token.is(Upos.PART)) {
+            // "Iraq Monday", "Monday Iran": a bare weekday is an adverbial of its own
+            if (weekday(i) || weekday(i - 1)) {
+                return false;
+            }
+        }
+        if (before.is(Upos.PRON) && !possessive(before)) {
+            return false;
+        }
+        if (token.is(Upos.PRON)) {
+            return false;
+        }
+        if (token.is(Upos.DET)) {
+            return before.is(Upos.DET, Upos.NUM) || before.is(Upos.ADV);
+        }
+        return true;
+    }
+
+    private static boolean possessive(Token token) {
+        return switch (token.lower()) {
+            case "his", "her", "its", "their", "our", "my", "your", "whose" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean indonesianContinues(int from, int i) {
+        Token token = tokens.get(i);
+        Token before = tokens.get(i - 1);
+        if (closesPhrase(before) && !token.is(Upos.DET)) {
+            return false;
+        }
+        if (timeWord(i) && !timeWord(i - 1) && !token.is(Upos.DET) && !closesPhrase(token) && !before.is(Upos.NUM)) {
+            return false;
+        }
+        if (timeWord(from) && !timeWord(i) && !token.is(Upos.NUM) && !before.is(Upos.NUM) && token.is(Upos.PROPN, Upos.PRON)) {
+            return false;
+        }
+        if (before.is(Upos.PRON) && !possessorPronoun(i - 1, from)) {
+            return false;
+        }
+        boolean numeral = token.is(Upos.NUM) || opensPhrase(token);
+        return !numeral || before.is(Upos.NUM) || before.is(Upos.PROPN) || opensPhrase(before) || timeWord(i - 1)
+                || tokens.get(from).is(Upos.NUM) && i + 1 < tokens.size() && i == from + 1;
+    }
+
+    private static boolean possessorPronoun(int at, int from) {
+        return at > from;
+    }
+
+    private static boolean opensPhrase(Token token) {
+        return switch (token.lower()) {
+            case "para", "sejumlah", "seorang", "seluruh", "setiap", "beberapa", "sebuah", "semua", "ribuan", "ratusan",
+                    "puluhan", "kedua", "ketiga", "sebanyak", "sekelompok", "dua", "tiga" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean closesPhrase(Token token) {
+        return switch (token.lower()) {
+            case "ini", "itu", "tersebut" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean timeWord(int i) {
+        return grammar.is(Words.TIMES, tokens.get(i));
+    }
+
+    private boolean weekday(int i) {
+        return switch (tokens.get(i).lower()) {
+            case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean time(int from, int to, int head) {
+        if (timeWord(head) && !grammar.is(Words.PEOPLE, tokens.get(head))) {
+            return true;
+        }
+        return to - from == 1 && tokens.get(from).form().chars().allMatch(c -> Character.isDigit(c) || c == '/')
+                && tokens.get(from).form().length() == 4;
+    }
+
+    /** A short bracket behind a noun phrase is part of it: an acronym, an age, a party, a date. */
+    private boolean bracketed(int i) {
+        int close = closing(i);
+        return close > i && close - i <= 5;
+    }
+
+    private int closing(int i) {
+        if (!tokens.get(i).form().equals("(") || i == 0 || kinds[i - 1] != Kind.NOMINAL) {
+            return -1;
+        }
+        for (int j = i + 1; j < tokens.size() && j <= i + 5; j++) {
+            if (tokens.get(j).form().equals(")")) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    private int head(int from, int to) {
+        return grammar.indonesian() ? firstNoun(from, to) : lastNoun(from, to);
+    }
+
+    private int firstNoun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).is(Upos.NOUN, Upos.PROPN, Upos.PRON) && !opensPhrase(tokens.get(i))) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private int lastNoun(int from, int to) {
+        int end = to;
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).form().equals("(")) {
+                end = i;
+                break;
+            }
+        }
+        for (int i = end - 1; i >= from; i--) {
+            if (tokens.get(i).is(Upos.NOUN, Upos.PROPN, Upos.PRON)) {
+                return i;
+            }
+        }
+        return Math.max(from, end - 1);
+    }
+}

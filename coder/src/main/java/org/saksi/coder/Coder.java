@@ -1,0 +1,154 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.saksi.language.Analyser;
+import org.saksi.language.Analysis;
+import org.saksi.language.Analysers;
+import org.saksi.language.Sentence;
+import org.saksi.language.Token;
+import org.saksi.model.Attribution;
+import org.saksi.model.Span;
+
+/** Codes the analysed articles of one language; safe for use by many threads. */
+public final class Coder {
+    private static final Map<String, Coder> CODERS = new ConcurrentHashMap<>();
+
+    private final Grammar grammar;
+    private final RuleBook book;
+    private final TriggerIndex index;
+
+    private Coder(Grammar grammar, RuleBook book, Analyser analyser) {
+        this.grammar = grammar;
+        this.book = book;
+        this.index = new TriggerIndex(book, analyser);
+    }
+
+    /**
+     * The coder with the shipped rules of a language.
+     *
+     * @param language {@code en} or {@code id}
+     * @throws RuleFormatException when a shipped resource breaks its format
+     */
+    public static Coder of(String language) {
+        return CODERS.computeIfAbsent(language, l -> with(RuleBook.of(l)));
+    }
+
+    /** A coder with the rules of a book, for an editor that reads them anew. */
+    public static Coder with(RuleBook book) {
+        return new Coder(Grammar.load(book.language()), book, Analysers.of(book.language()));
+    }
+
+    /** The event mentions, near misses and statements of an article. */
+    public CodedText code(Analysis analysis) {
+        Quotations quotations =
+                Quotations.read(analysis.article().text(), analysis.article().paragraphs());
+        List<Mention> mentions = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        List<Utterance> utterances = new ArrayList<>();
+        @Nullable Phrase lastSpeaker = null;
+        int lastParagraph = -1;
+        @Nullable Voiced open = null;
+        for (Sentence sentence : analysis.sentences()) {
+            if (sentence.tokens().isEmpty()) {
+                continue;
+            }
+            Scene scene = new Scene(grammar, sentence, analysis.article().text());
+            Roles roles = new Roles(scene);
+            List<Speech> speeches = new SpeechReader(scene, roles, lastSpeaker).read();
+            if (sentence.paragraph() != lastParagraph) {
+                open = null;
+            }
+            speeches = quoted(sentence, scene, speeches, quotations, open);
+            utter(scene, speeches, quotations, utterances);
+            Optional<Guard> guard = guard(scene);
+            SentenceCoder.Result result =
+                    new SentenceCoder(scene, roles, speeches, s -> quotations.around(s).isPresent()).code(index);
+            if (guard.isPresent()) {
+                result.mentions().forEach(m -> rejections.add(new Rejection(
+                        sentence, m.rule(), m.trigger(), "the sentence belongs to " + guard.get().id())));
+            } else {
+                result.mentions().forEach(m -> mentions.add(withQuote(m, quotations)));
+            }
+            rejections.addAll(result.rejections());
+            lastParagraph = sentence.paragraph();
+            if (!speeches.isEmpty()) {
+                open = speeches.getFirst().voiced();
+                lastSpeaker = open.speaker();
+            }
+        }
+        return new CodedText(analysis, mentions, rejections, utterances);
+    }
+
+    /** A sentence of a quote that has no cue of its own stands on the word of the speaker before it in its paragraph. */
+    private static List<Speech> quoted(
+            Sentence sentence, Scene scene, List<Speech> speeches, Quotations quotations, @Nullable Voiced open) {
+        if (!speeches.isEmpty() || open == null) {
+            return speeches;
+        }
+        Optional<Span> quote = quotations.overlapping(sentence.span());
+        if (quote.isEmpty()) {
+            return speeches;
+        }
+        return List.of(new Speech(0, scene.size(), -1, new Voiced(open.speaker(), Attribution.Kind.QUOTE, open.cue())));
+    }
+
+    private static void utter(Scene scene, List<Speech> speeches, Quotations quotations, List<Utterance> utterances) {
+        if (speeches.isEmpty()) {
+            return;
+        }
+        List<Voiced> chain = speeches.stream().map(Speech::voiced).toList();
+        Span span = scene.sentence().span();
+        @Nullable Span quote = quotations.overlapping(span)
+                .map(q -> new Span(Math.max(q.start(), span.start()), Math.min(q.end(), span.end())))
+                .orElse(null);
+        Voiced first = chain.getFirst();
+        utterances.add(new Utterance(
+                span, quote, chain, quote == null ? first.kind() : Attribution.Kind.QUOTE, first.cue()));
+    }
+
+    private static Mention withQuote(Mention m, Quotations quotations) {
+        if (m.quote() == null) {
+            return m;
+        }
+        @Nullable Span quote = quotations.around(m.trigger()).orElse(null);
+        List<Voiced> chain = new ArrayList<>(m.chain());
+        if (!chain.isEmpty()) {
+            Voiced first = chain.getFirst();
+            chain.set(0, new Voiced(first.speaker(), Attribution.Kind.QUOTE, first.cue()));
+        }
+        return new Mention(
+                m.sentence(), m.rule(), m.event(), m.mode(), m.cameo(), m.contexts(), m.status(), m.trigger(), m.clause(),
+                m.actors(), m.recipients(), m.denies(), m.condition(), m.pledge(), m.polarity(), m.commitmentOnly(), chain,
+                quote, m.why());
+    }
+
+    private Optional<Guard> guard(Scene scene) {
+        for (Guard guard : book.guards()) {
+            for (String words : guard.words()) {
+                if (holds(scene, List.of(words.split(" ")))) {
+                    return Optional.of(guard);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Scene scene, List<String> words) {
+        for (int i = 0; i + words.size() <= scene.size(); i++) {
+            boolean all = true;
+            for (int k = 0; all && k < words.size(); k++) {
+                Token token = scene.token(i + k);
+                all = token.lower().equals(words.get(k)) || token.lemma().equals(words.get(k));
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

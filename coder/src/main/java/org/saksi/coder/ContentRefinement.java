@@ -1,0 +1,119 @@
+package org.saksi.coder;
+
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.EventType;
+
+/**
+ * What an act becomes by what it governs or by lying in the future: threat of attack, demand for release, promise of aid
+ * (codebook sections 1 and 2; codes of the 2021 CAMEO-PLOVER crosswalk).
+ */
+final class ContentRefinement {
+    /** Type, mode and CAMEO code. */
+    record Coding(EventType event, @Nullable String mode, @Nullable String cameo) {}
+
+    private ContentRefinement() {}
+
+    /** The coding of a verb that governs an act. */
+    static Coding governed(Coding outer, Coding inner) {
+        return switch (outer.event()) {
+            case THREATEN -> threat(outer, inner);
+            case REQUEST -> request(outer, inner);
+            case REJECT -> rejection(outer, inner);
+            case AGREE -> agreement(outer, inner);
+            default -> outer;
+        };
+    }
+
+    private static Coding threat(Coding outer, Coding inner) {
+        return switch (inner.event()) {
+            case ASSAULT -> new Coding(EventType.THREATEN, "violence", "138");
+            case MOBILIZE -> new Coding(EventType.THREATEN, "violence", "138");
+            case COERCE -> new Coding(EventType.THREATEN, "arrest".equals(inner.mode()) || "deport".equals(inner.mode()) ? "arrest" : "restrict", "132");
+            case SANCTION -> sanctionThreat(inner);
+            case PROTEST -> new Coding(EventType.THREATEN, "relations", "133");
+            case CONSULT, AGREE -> new Coding(EventType.THREATEN, "relations", "134");
+            default -> outer;
+        };
+    }
+
+    private static Coding sanctionThreat(Coding inner) {
+        String mode = inner.mode() == null ? "discontinue" : inner.mode();
+        return switch (mode) {
+            case "expel" -> new Coding(EventType.THREATEN, "expel", "136");
+            case "convict" -> new Coding(EventType.THREATEN, "arrest", "132");
+            case "withdraw" -> new Coding(EventType.THREATEN, "relations", "1313");
+            default -> "163".equals(inner.cameo())
+                    ? new Coding(EventType.THREATEN, "restrict", "1312")
+                    : new Coding(EventType.THREATEN, "relations", "1311");
+        };
+    }
+
+    private static Coding request(Coding outer, Coding inner) {
+        return switch (inner.event()) {
+            case CONSULT -> new Coding(EventType.REQUEST, "meet", "106");
+            case AID -> new Coding(EventType.REQUEST, "assist", "103");
+            case COOPERATE -> new Coding(EventType.REQUEST, "assist", "101");
+            case SUPPORT -> new Coding(EventType.REQUEST, "assist", "102");
+            case RETREAT -> new Coding(EventType.REQUEST, "yield", "release".equals(inner.mode()) ? "1053" : "105");
+            case CONCEDE -> new Coding(EventType.REQUEST, "yield", "105");
+            default -> outer;
+        };
+    }
+
+    private static Coding rejection(Coding outer, Coding inner) {
+        return switch (inner.event()) {
+            case CONSULT -> new Coding(EventType.REJECT, "meet", "125");
+            case AID -> new Coding(EventType.REJECT, "assist", "122");
+            case COOPERATE, SUPPORT -> new Coding(EventType.REJECT, "assist", "121");
+            case RETREAT, CONCEDE -> new Coding(EventType.REJECT, "yield", "124");
+            case AGREE -> new Coding(EventType.REJECT, "change", "127");
+            default -> outer;
+        };
+    }
+
+    private static Coding agreement(Coding outer, Coding inner) {
+        return switch (inner.event()) {
+            case AID -> new Coding(EventType.AGREE, null, "072".equals(inner.cameo()) ? "0332" : "073".equals(inner.cameo()) ? "0333" : "033");
+            case CONSULT -> new Coding(EventType.AGREE, null, "036");
+            case COOPERATE -> new Coding(EventType.AGREE, null, "031");
+            case SUPPORT -> new Coding(EventType.AGREE, null, "032");
+            case CONCEDE -> new Coding(EventType.AGREE, null, "035");
+            case RETREAT -> yielded(inner);
+            default -> outer;
+        };
+    }
+
+    /** A withdrawal or ceasefire announced for later is a concession, any other yielding an agreement. */
+    private static Coding yielded(Coding inner) {
+        String mode = inner.mode() == null ? "" : inner.mode();
+        return switch (mode) {
+            case "withdraw", "ceasefire" -> new Coding(EventType.CONCEDE, null, "080");
+            case "release" -> new Coding(EventType.AGREE, null, "0353");
+            default -> new Coding(EventType.AGREE, null, "035");
+        };
+    }
+
+    /** The coding of an act that its own actor announces for the future; unchanged where the type has no such form. */
+    static Coding announced(Coding act) {
+        return switch (act.event()) {
+            case CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT ->
+                agreement(new Coding(EventType.AGREE, null, "030"), act);
+            case ASSAULT, COERCE, SANCTION -> threat(new Coding(EventType.THREATEN, null, "130"), act);
+            case PROTEST -> new Coding(EventType.THREATEN, "relations", "133");
+            case AGREE, REQUEST, ACCUSE, REJECT, THREATEN, MOBILIZE -> act;
+        };
+    }
+
+    /** The coding of "will not do": refusing to yield, meet or help. */
+    static Coding refused(Coding act) {
+        return rejection(new Coding(EventType.REJECT, null, "120"), act);
+    }
+
+    /** Whether not doing it is a refusal rather than restraint. */
+    static boolean cooperative(EventType type) {
+        return switch (type) {
+            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT -> true;
+            case REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
+        };
+    }
+}

@@ -1,0 +1,220 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+
+/** Finds the parties of an event noun: possessors, genitives, modifiers, prepositions, and the verb that carries it. */
+final class EventNoun {
+    private final Scene scene;
+    private final Roles roles;
+    private final Trigger trigger;
+    private final Chunk chunk;
+    private final boolean indonesian;
+
+    EventNoun(Scene scene, Roles roles, Trigger trigger, Chunk chunk) {
+        this.scene = scene;
+        this.roles = roles;
+        this.trigger = trigger;
+        this.chunk = chunk;
+        this.indonesian = scene.grammar().indonesian();
+    }
+
+    /** Token behind the noun phrase. */
+    int end() {
+        return chunk.to();
+    }
+
+    /** Whether the noun is the head of its phrase rather than part of a longer one ("pelaku serangan"). */
+    boolean heads() {
+        return !indonesian || chunk.head() == trigger.from() || onlyOpeners(chunk.from(), trigger.from());
+    }
+
+    private boolean onlyOpeners(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.token(i).is(Upos.NOUN, Upos.PROPN)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The verb that carries the noun: "launched an attack", "serangan dilancarkan". */
+    Optional<Integer> lightVerb() {
+        int before = chunk.from() - 1;
+        while (scene.kind(before) == Kind.ADVERB) {
+            before--;
+        }
+        if (heads() && carries(before)) {
+            return Optional.of(before);
+        }
+        if (scene.kind(before) == Kind.PREPOSITION && heads() && carries(before - 1)) {
+            return Optional.of(before - 1);
+        }
+        return verbBehind().filter(v -> heads() && scene.passive(v) && carries(v));
+    }
+
+    private boolean carries(int at) {
+        if (scene.kind(at) != Kind.VERB && scene.kind(at) != Kind.AUXILIARY) {
+            return false;
+        }
+        return scene.is(Words.LIGHT, at) || trigger.rule().light().stream().anyMatch(words -> named(words, at));
+    }
+
+    /** A rule's light verb is in citation form, Indonesian ones with their prefix. */
+    private boolean named(String words, int at) {
+        String first = words.split(" ")[0];
+        Token token = scene.token(at);
+        return token.lemma().equals(first) || token.lower().equals(first)
+                || (indonesian && first.startsWith("me") && first.endsWith(token.lemma().substring(Math.min(1, token.lemma().length()))));
+    }
+
+    /** The verb of which the noun phrase is the subject. */
+    Optional<Integer> verbBehind() {
+        for (int i = chunk.to(); i < scene.size() && i < chunk.to() + 14; i++) {
+            Kind kind = scene.kind(i);
+            if (kind == Kind.VERB) {
+                return Optional.of(i);
+            }
+            if (kind == Kind.SUBORDINATOR || kind == Kind.STOP || kind == Kind.COORDINATOR || kind == Kind.COMPLEMENTIZER
+                    || kind == Kind.QUOTE || kind == Kind.CONDITIONAL) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    void fill(Candidate candidate, Optional<Integer> light) {
+        Rule rule = trigger.rule();
+        List<Phrase> genitive = genitive();
+        List<Phrase> by = roles.agent(chunk.to());
+        List<Phrase> doer = List.of();
+        if (light.isPresent()) {
+            int verb = light.get();
+            doer = scene.passive(verb) ? roles.agent(verb + 1) : roles.subject(verb);
+        }
+        List<Phrase> behind = behind(rule.recipient());
+        switch (rule.of()) {
+            case ACTOR -> {
+                candidate.actors = firstOf(by, doer, genitive);
+                candidate.recipients = behind.isEmpty() && !candidate.actors.equals(genitive) ? genitive : behind;
+            }
+            case RECIPIENT -> {
+                candidate.actors = firstOf(by, doer);
+                candidate.recipients = firstOf(genitive, behind);
+            }
+            case BOTH -> {
+                List<Phrase> all = new ArrayList<>(doer);
+                all.addAll(genitive);
+                all.addAll(roles.behind(indonesian ? "antara" : "between", chunk.to()));
+                candidate.actors = all;
+                candidate.recipients = behind;
+            }
+            case NONE -> {
+                candidate.actors = firstOf(by, doer);
+                candidate.recipients = behind;
+            }
+        }
+        explicit(candidate, rule, light);
+    }
+
+    /** Slots that the rule names besides subject and object: "from", "dari" for an actor. */
+    private void explicit(Candidate candidate, Rule rule, Optional<Integer> light) {
+        if (candidate.actors.isEmpty()) {
+            candidate.actors = behind(rule.actor());
+        }
+        boolean object = light.isPresent() && candidate.recipients.isEmpty() && rule.recipient().contains("object");
+        if (object && chunk.from() - 1 > light.get()) {
+            Optional<Chunk> between = scene.chunkAt(light.get() + 1);
+            if (between.isPresent() && between.get() != chunk && !between.get().time()) {
+                candidate.recipients = List.of(roles.groups().phrase(between.get()));
+            }
+        }
+    }
+
+    private List<Phrase> behind(List<String> slots) {
+        for (String slot : slots) {
+            if (Slot.of(slot) instanceof Slot.Behind b) {
+                List<Phrase> found = roles.behind(b.preposition(), chunk.to());
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    @SafeVarargs
+    private static List<Phrase> firstOf(List<Phrase>... lists) {
+        for (List<Phrase> list : lists) {
+            if (!list.isEmpty()) {
+                return list;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Phrase> genitive() {
+        return indonesian ? possessorBehind() : possessorBefore();
+    }
+
+    /** Indonesian: what follows the noun inside its phrase, "serangan udara Israel". */
+    private List<Phrase> possessorBehind() {
+        int from = trigger.to();
+        while (from < chunk.to() && !opensParty(from)) {
+            from++;
+        }
+        if (from >= chunk.to()) {
+            return List.of();
+        }
+        Chunk rest = new Chunk(from, chunk.to(), from, false);
+        List<Phrase> members = roles.groups().rightward(rest);
+        return members.stream().filter(p -> Frames.somebody(scene, p)).toList();
+    }
+
+    private boolean opensParty(int i) {
+        Token token = scene.token(i);
+        if (scene.is(Words.PEOPLE, i) || token.is(Upos.NUM)) {
+            return true;
+        }
+        return token.is(Upos.PROPN) && token.capitalised() || token.is(Upos.PRON)
+                || token.lower().equals("para") || token.lower().equals("seorang") || token.lower().equals("sejumlah");
+    }
+
+    /** English: "Israel's attack", "Israeli attack", "the arrest of X". */
+    private List<Phrase> possessorBefore() {
+        List<Phrase> found = new ArrayList<>();
+        if (scene.lower(chunk.to(), "of")) {
+            scene.chunkAt(chunk.to() + 1).filter(c -> !c.time()).ifPresent(c -> found.addAll(roles.groups().rightward(c)));
+        }
+        if (found.isEmpty()) {
+            premodifier().ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<Phrase> premodifier() {
+        int last = -1;
+        for (int i = chunk.from(); i < trigger.from(); i++) {
+            if (scene.lower(i, "'s") || scene.lower(i, "'")) {
+                return i > chunk.from() ? Optional.of(scene.phrase(chunk.from(), i, i - 1)) : Optional.empty();
+            }
+            Token token = scene.token(i);
+            if ((token.is(Upos.PROPN, Upos.ADJ) && token.capitalised() && i > 0) || scene.is(Words.PEOPLE, i)
+                    || (token.is(Upos.PRON) && scene.is(Words.THIRD_PERSONS, i))) {
+                last = i;
+            }
+        }
+        if (last < 0) {
+            return Optional.empty();
+        }
+        int from = last;
+        while (from > chunk.from() && scene.token(from - 1).capitalised() && !scene.token(from - 1).is(Upos.DET)) {
+            from--;
+        }
+        return Optional.of(scene.phrase(from, last + 1, last));
+    }
+}

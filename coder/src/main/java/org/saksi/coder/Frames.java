@@ -1,0 +1,243 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.coder.Trigger.Part;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+
+/** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
+final class Frames {
+    /** Verbs by which an event noun as subject is told as happening. */
+    private static final Set<String> HAPPEN = Set.of(
+            "occur", "take", "erupt", "happen", "continue", "begin", "start", "break", "follow", "end", "last", "resume", "rock",
+            "hit", "shake", "target", "kill", "wound", "leave", "injure", "paralyze", "paralyse", "spread", "enter", "draw",
+            "terjadi", "berlangsung", "pecah", "meletus", "berujung", "berakhir", "warnai", "guncang", "tewaskan", "digelar",
+            "lukai", "picu", "landa", "bermula", "berlanjut", "meluas", "akibatkan", "sebabkan", "hantam", "hancurkan", "warnai");
+
+    private final Scene scene;
+    private final Roles roles;
+    private final Qualifier qualifier;
+    private final BiConsumer<Trigger, String> reject;
+
+    Frames(Scene scene, Roles roles, BiConsumer<Trigger, String> reject) {
+        this.scene = scene;
+        this.roles = roles;
+        this.qualifier = new Qualifier(scene, roles.groups());
+        this.reject = reject;
+    }
+
+    /** The candidate of a trigger, or null with a reason given to {@code reject}. */
+    @Nullable Candidate frame(Trigger trigger) {
+        @Nullable Candidate candidate =
+                switch (trigger.part()) {
+                    case VERB -> verb(trigger);
+                    case NOUN -> noun(trigger);
+                    case ADJECTIVE, PHRASE -> predicate(trigger);
+                };
+        if (candidate == null) {
+            return null;
+        }
+        if (trigger.rule().symmetric()) {
+            List<Phrase> all = new ArrayList<>(candidate.actors);
+            candidate.recipients.stream().filter(p -> !touches(all, p)).forEach(all::add);
+            candidate.actors = all;
+            candidate.recipients = List.of();
+        }
+        dropShared(candidate);
+        return complete(candidate) ? candidate : null;
+    }
+
+    private static boolean touches(List<Phrase> phrases, Phrase one) {
+        return phrases.stream().anyMatch(p -> p.span().overlaps(one.span()));
+    }
+
+    /** The same words cannot act and be acted upon. */
+    private static void dropShared(Candidate candidate) {
+        candidate.recipients =
+                candidate.recipients.stream().filter(p -> !touches(candidate.actors, p)).toList();
+    }
+
+    private boolean complete(Candidate candidate) {
+        Trigger trigger = candidate.trigger;
+        Rule rule = trigger.rule();
+        if (rule.needs().contains(Rule.Need.ACTOR) && candidate.actors.isEmpty() && !rule.actor().contains("speaker")) {
+            reject.accept(trigger, "the rule needs an actor and none was found");
+            return false;
+        }
+        if (rule.needs().contains(Rule.Need.RECIPIENT) && candidate.recipients.isEmpty() && !(rule.symmetric() && candidate.actors.size() > 1)) {
+            reject.accept(trigger, "the rule needs a recipient and none was found");
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable Candidate verb(Trigger trigger) {
+        Rule rule = trigger.rule();
+        int verb = trigger.from();
+        boolean passive = scene.passive(verb);
+        List<Phrase> subject = roles.subject(verb);
+        List<Phrase> object = passive ? subject : roles.object(trigger.to());
+        List<Phrase> doer = passive ? roles.agent(trigger.to()) : subject;
+        if (vetoed(trigger, object, doer)) {
+            return null;
+        }
+        Candidate candidate = new Candidate(trigger, verb, trigger.to());
+        candidate.why.add((passive ? "passive verb \"" : "verb \"") + words(trigger) + "\"");
+        boolean taken = !rule.object().isEmpty();
+        candidate.actors = first(rule.actor(), s -> slot(s, doer, taken ? List.of() : object, trigger.to()));
+        candidate.recipients = first(rule.recipient(), s -> slot(s, doer, taken ? List.of() : object, trigger.to()));
+        candidate.quality = qualifier.verb(verb);
+        return candidate;
+    }
+
+    private List<Phrase> first(List<String> slots, java.util.function.Function<String, List<Phrase>> read) {
+        for (String slot : slots) {
+            List<Phrase> found = read.apply(slot);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Phrase> slot(String name, List<Phrase> doer, List<Phrase> object, int end) {
+        return switch (Slot.of(name)) {
+            case Slot.Subject s -> doer;
+            case Slot.Direct d -> object;
+            case Slot.ContentSubject c -> roles.contentSubject(end);
+            case Slot.Behind b -> roles.behind(b.preposition(), end);
+            case Slot.Possessor p -> List.of();
+            case Slot.Modifier m -> List.of();
+            case Slot.Speaker s -> List.of();
+        };
+    }
+
+    private boolean vetoed(Trigger trigger, List<Phrase> object, List<Phrase> subject) {
+        Rule rule = trigger.rule();
+        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> headed(p, rule.object()))) {
+            reject.accept(trigger, "its object must be one of " + sorted(rule.object()));
+            return true;
+        }
+        if (object.stream().anyMatch(p -> headed(p, rule.notObject()))) {
+            reject.accept(trigger, "its object is one of " + sorted(rule.notObject()));
+            return true;
+        }
+        if (subject.stream().anyMatch(p -> headed(p, rule.notSubject()))) {
+            reject.accept(trigger, "its subject is one of " + sorted(rule.notSubject()));
+            return true;
+        }
+        return notWith(trigger);
+    }
+
+    private static List<String> sorted(Set<String> words) {
+        return words.stream().sorted().toList();
+    }
+
+    /** Whether the head of the phrase, or its head with the word beside it, is one of the words. */
+    private static boolean headed(Phrase phrase, Set<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        Token head = phrase.headToken();
+        if (words.contains(head.lemma()) || words.contains(head.lower())) {
+            return true;
+        }
+        for (int i = 0; i + 1 < phrase.tokens().size(); i++) {
+            String pair = phrase.tokens().get(i).lower() + " " + phrase.tokens().get(i + 1).lower();
+            if (words.contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean notWith(Trigger trigger) {
+        for (String words : trigger.rule().notWith()) {
+            List<String> parts = List.of(words.toLowerCase(Locale.ROOT).split(" "));
+            for (int i = 0; i + parts.size() <= scene.size(); i++) {
+                if (startsWith(parts, i)) {
+                    reject.accept(trigger, "the sentence holds \"" + words + "\"");
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(List<String> parts, int at) {
+        for (int k = 0; k < parts.size(); k++) {
+            Token token = scene.token(at + k);
+            if (!token.lower().equals(parts.get(k)) && !token.lemma().equals(parts.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String words(Trigger trigger) {
+        return scene.words(trigger.from(), trigger.to());
+    }
+
+    private @Nullable Candidate noun(Trigger trigger) {
+        if (notWith(trigger)) {
+            return null;
+        }
+        Optional<Chunk> chunk = scene.chunkAt(trigger.to() - 1);
+        if (chunk.isEmpty()) {
+            return predicate(trigger);
+        }
+        EventNoun noun = new EventNoun(scene, roles, trigger, chunk.get());
+        Optional<Integer> light = noun.lightVerb();
+        Candidate candidate = new Candidate(trigger, light.orElse(trigger.from()), Math.max(trigger.to(), noun.end()));
+        candidate.why.add("event noun \"" + words(trigger) + "\""
+                + light.map(v -> " carried by \"" + scene.token(v).form() + "\"").orElse(""));
+        noun.fill(candidate, light);
+        Optional<Integer> happening = noun.verbBehind().filter(v -> HAPPEN.contains(scene.token(v).lemma()));
+        candidate.quality = qualifier.noun(chunk.get(), light.or(() -> happening));
+        candidate.predicate = light.isPresent() || (happening.isPresent() && noun.heads());
+        if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {
+            reject.accept(trigger, "a background event noun needs a participant");
+            return null;
+        }
+        return candidate;
+    }
+
+    /** Predicates that are no verbs and fixed words: subject before, object or preposition behind. */
+    private @Nullable Candidate predicate(Trigger trigger) {
+        if (notWith(trigger)) {
+            return null;
+        }
+        Rule rule = trigger.rule();
+        List<Phrase> subject = roles.subject(trigger.from());
+        List<Phrase> object = roles.object(trigger.to());
+        if (vetoed(trigger, object, subject)) {
+            return null;
+        }
+        Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
+        candidate.why.add("predicate \"" + words(trigger) + "\"");
+        candidate.actors = first(rule.actor(), s -> slot(s, subject, object, trigger.to()));
+        candidate.recipients = first(rule.recipient(), s -> slot(s, subject, object, trigger.to()));
+        candidate.quality = qualifier.verb(trigger.from());
+        if (trigger.part() == Part.ADJECTIVE && candidate.actors.isEmpty()) {
+            reject.accept(trigger, "a predicate needs a subject");
+            return null;
+        }
+        return candidate;
+    }
+
+    /** Whether a phrase is somebody rather than something, by its head. */
+    static boolean somebody(Scene scene, Phrase phrase) {
+        Token head = phrase.headToken();
+        if (head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head)) {
+            return true;
+        }
+        return phrase.tokens().stream().anyMatch(t -> t.is(Upos.PROPN) && t.capitalised() || scene.grammar().is(Words.PEOPLE, t));
+    }
+}

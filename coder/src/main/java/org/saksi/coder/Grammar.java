@@ -1,0 +1,128 @@
+package org.saksi.coder;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.saksi.language.Token;
+
+/** The closed classes of one language: what a word does in a sentence, never what act it names. */
+final class Grammar {
+    /** A word list of {@code grammar.yaml}; its key is the constant's name in lower case with hyphens. */
+    enum Words {
+        PREPOSITIONS,
+        COORDINATORS,
+        COMPLEMENTIZERS,
+        INFINITIVES,
+        RELATIVIZERS,
+        CONDITIONALS,
+        SUBORDINATORS,
+        NEGATORS,
+        NEGATIVE_VERBS,
+        FUTURES,
+        FUTURE_VERBS,
+        MODALS,
+        WISHES,
+        DEONTICS,
+        HEARSAY,
+        INTENTS,
+        LIGHT,
+        SAY,
+        SAY_REPORTED,
+        SAY_CLAIMED,
+        ACCORDING,
+        AGENTS,
+        FIRST_PERSONS,
+        THIRD_PERSONS,
+        TIMES,
+        PEOPLE;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final String language;
+    private final Map<Words, Set<String>> single = new HashMap<>();
+    private final Map<Words, List<List<String>>> several = new HashMap<>();
+
+    private Grammar(String language) {
+        this.language = language;
+    }
+
+    static Grammar load(String language) {
+        String file = language + "/grammar.yaml";
+        String yaml = RuleBook.resource(file);
+        if (yaml == null) {
+            throw new RuleFormatException("[" + file + "] file must exist");
+        }
+        Set<String> keys = new HashSet<>(Set.of("language"));
+        for (Words words : Words.values()) {
+            keys.add(words.key());
+        }
+        YamlTree root = YamlTree.parse(file, yaml);
+        Map<String, YamlTree> top = root.map(keys);
+        Grammar grammar = new Grammar(language);
+        for (Words words : Words.values()) {
+            YamlTree list = top.get(words.key());
+            if (list == null) {
+                throw root.error("file must have the key " + words.key());
+            }
+            grammar.put(words, list.texts());
+        }
+        return grammar;
+    }
+
+    private void put(Words words, List<String> entries) {
+        single.put(words, new HashSet<>());
+        several.put(words, new java.util.ArrayList<>());
+        for (String entry : entries) {
+            List<String> parts = List.of(entry.split(" "));
+            if (parts.size() == 1) {
+                single.get(words).add(entry);
+            } else {
+                several.get(words).add(parts);
+            }
+        }
+    }
+
+    String language() {
+        return language;
+    }
+
+    boolean indonesian() {
+        return language.equals("id");
+    }
+
+    boolean has(Words words, String word) {
+        return single.get(words).contains(word);
+    }
+
+    /** Whether the token is one of the words, by its form or its lemma. */
+    boolean is(Words words, Token token) {
+        Set<String> set = single.get(words);
+        return set.contains(token.lower()) || set.contains(token.lemma());
+    }
+
+    /** How many tokens from {@code at} on form one of the words or phrases; 0 for none. */
+    int lengthAt(Words words, List<Token> tokens, int at) {
+        for (List<String> parts : several.get(words)) {
+            if (at + parts.size() <= tokens.size() && matches(parts, tokens, at)) {
+                return parts.size();
+            }
+        }
+        return is(words, tokens.get(at)) ? 1 : 0;
+    }
+
+    private static boolean matches(List<String> parts, List<Token> tokens, int at) {
+        for (int i = 0; i < parts.size(); i++) {
+            Token token = tokens.get(at + i);
+            if (!parts.get(i).equals(token.lower()) && !parts.get(i).equals(token.lemma())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

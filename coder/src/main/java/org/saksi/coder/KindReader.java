@@ -1,0 +1,202 @@
+package org.saksi.coder;
+
+import java.util.List;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Sentence;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+import org.saksi.language.Voice;
+
+/** Decides what each token of a sentence does, from tags and closed classes. */
+final class KindReader {
+    private static final String QUOTES = "\"“”„«»``''";
+
+    private final Grammar grammar;
+    private final List<Token> tokens;
+    private final Kind[] kinds;
+
+    private KindReader(Grammar grammar, List<Token> tokens) {
+        this.grammar = grammar;
+        this.tokens = tokens;
+        this.kinds = new Kind[tokens.size()];
+    }
+
+    static Kind[] read(Grammar grammar, Sentence sentence) {
+        KindReader reader = new KindReader(grammar, sentence.tokens());
+        for (int i = reader.tokens.size() - 1; i >= 0; i--) {
+            reader.kinds[i] = reader.kind(i);
+        }
+        reader.widen();
+        return reader.kinds;
+    }
+
+    /** Every token of a closed-class phrase ("as long as") takes the kind of the phrase. */
+    private void widen() {
+        for (int i = 0; i < kinds.length; i++) {
+            spread(i, Words.CONDITIONALS, Kind.CONDITIONAL);
+            spread(i, Words.COORDINATORS, Kind.COORDINATOR);
+            spread(i, Words.SUBORDINATORS, Kind.SUBORDINATOR);
+        }
+    }
+
+    private void spread(int at, Words words, Kind kind) {
+        int length = grammar.lengthAt(words, tokens, at);
+        for (int i = 0; length > 1 && i < length; i++) {
+            kinds[at + i] = kind;
+        }
+    }
+
+    private Kind kind(int i) {
+        Token token = tokens.get(i);
+        if (token.is(Upos.PUNCT, Upos.SYM)) {
+            return punctuation(token);
+        }
+        String word = token.lower();
+        if (grammar.has(Words.NEGATORS, word) && !token.is(Upos.DET)) {
+            return Kind.ADVERB;
+        }
+        return grammar.indonesian() ? indonesian(i, token, word) : english(i, token, word);
+    }
+
+    private static Kind punctuation(Token token) {
+        if (token.form().equals(",")) {
+            return Kind.COMMA;
+        }
+        if (QUOTES.contains(token.form())) {
+            return Kind.QUOTE;
+        }
+        if (token.form().equals("%") || token.form().equals("$") || token.form().equals("&")) {
+            return token.form().equals("&") ? Kind.COORDINATOR : Kind.NOMINAL;
+        }
+        return Kind.STOP;
+    }
+
+    private Kind english(int i, Token token, String word) {
+        boolean beforeVerb = i + 1 < tokens.size() && verbal(i + 1);
+        if (grammar.has(Words.INFINITIVES, word)) {
+            return beforeVerb || token.is(Upos.PART) ? Kind.INFINITIVE : Kind.PREPOSITION;
+        }
+        if (word.equals("that")) {
+            return that(i, token, beforeVerb);
+        }
+        if (grammar.has(Words.RELATIVIZERS, word)) {
+            return Kind.RELATIVIZER;
+        }
+        if (grammar.has(Words.CONDITIONALS, word) && token.is(Upos.SCONJ, Upos.ADP, Upos.ADV)) {
+            return Kind.CONDITIONAL;
+        }
+        if (grammar.has(Words.COORDINATORS, word) && token.is(Upos.CCONJ, Upos.SYM)) {
+            return Kind.COORDINATOR;
+        }
+        if (grammar.has(Words.SUBORDINATORS, word) && !token.is(Upos.ADP, Upos.ADV, Upos.NOUN)) {
+            return Kind.SUBORDINATOR;
+        }
+        if (grammar.has(Words.COMPLEMENTIZERS, word) && token.is(Upos.SCONJ)) {
+            return Kind.COMPLEMENTIZER;
+        }
+        if (grammar.has(Words.PREPOSITIONS, word) && !token.is(Upos.NOUN, Upos.ADJ, Upos.VERB)) {
+            return token.is(Upos.ADV) ? Kind.ADVERB : Kind.PREPOSITION;
+        }
+        return byTag(token);
+    }
+
+    private Kind that(int i, Token token, boolean beforeVerb) {
+        if (token.is(Upos.DET)) {
+            return Kind.NOMINAL;
+        }
+        boolean afterNoun = i > 0 && tokens.get(i - 1).is(Upos.NOUN, Upos.PROPN);
+        return afterNoun && beforeVerb ? Kind.RELATIVIZER : Kind.COMPLEMENTIZER;
+    }
+
+    private Kind indonesian(int i, Token token, String word) {
+        boolean beforeVerb = verbFollows(i + 1);
+        if (grammar.has(Words.INFINITIVES, word)) {
+            return beforeVerb ? Kind.INFINITIVE : Kind.PREPOSITION;
+        }
+        if (word.equals("yang")) {
+            return Kind.RELATIVIZER;
+        }
+        if (word.equals("bersama") || word.equals("dengan")) {
+            boolean between = i > 0 && tokens.get(i - 1).is(Upos.NOUN, Upos.PROPN, Upos.PRON);
+            return between && word.equals("bersama") ? Kind.COORDINATOR : Kind.PREPOSITION;
+        }
+        if (grammar.has(Words.CONDITIONALS, word) && !((word.equals("selama") || word.equals("sepanjang") || word.equals("kecuali")) && !beforeVerb)) {
+            return Kind.CONDITIONAL;
+        }
+        if (grammar.has(Words.COORDINATORS, word)) {
+            return Kind.COORDINATOR;
+        }
+        if (grammar.has(Words.COMPLEMENTIZERS, word)) {
+            return Kind.COMPLEMENTIZER;
+        }
+        if (grammar.has(Words.SUBORDINATORS, word)) {
+            return subordinator(i, token, word);
+        }
+        if (grammar.has(Words.PREPOSITIONS, word)) {
+            return Kind.PREPOSITION;
+        }
+        if (grammar.has(Words.RELATIVIZERS, word) && !token.is(Upos.NOUN)) {
+            return Kind.RELATIVIZER;
+        }
+        return byTag(token);
+    }
+
+    /** "Pekan lalu" is a time and "sejak Senin" a prepositional phrase, not the start of a clause. */
+    private Kind subordinator(int i, Token token, String word) {
+        if (i > 0 && grammar.is(Words.TIMES, tokens.get(i - 1)) && (word.equals("lalu") || word.equals("kemudian"))) {
+            return Kind.NOMINAL;
+        }
+        if (grammar.has(Words.PREPOSITIONS, word) && !clauseFollows(i + 1)) {
+            return Kind.PREPOSITION;
+        }
+        if (token.is(Upos.ADV) && (word.equals("lalu") || word.equals("kemudian") || word.equals("begitu"))) {
+            return Kind.ADVERB;
+        }
+        return Kind.SUBORDINATOR;
+    }
+
+    /** A verb in the words up to the next comma, full stop or conjunction. */
+    private boolean clauseFollows(int from) {
+        for (int j = from; j < tokens.size() && j < from + 8; j++) {
+            Token token = tokens.get(j);
+            if (token.is(Upos.PUNCT, Upos.CCONJ, Upos.SCONJ) || token.lower().equals("yang")) {
+                return false;
+            }
+            if (token.is(Upos.VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean verbFollows(int from) {
+        for (int j = from; j < tokens.size() && j < from + 4; j++) {
+            if (verbal(j)) {
+                return true;
+            }
+            if (!tokens.get(j).is(Upos.ADV, Upos.PART)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean verbal(int i) {
+        return tokens.get(i).is(Upos.VERB, Upos.AUX);
+    }
+
+    private Kind byTag(Token token) {
+        return switch (token.upos()) {
+            case NOUN, PROPN, PRON, NUM, DET, ADJ -> Kind.NOMINAL;
+            case VERB -> grammar.is(Words.MODALS, token) || grammar.is(Words.FUTURES, token) ? Kind.AUXILIARY : Kind.VERB;
+            case AUX -> Kind.AUXILIARY;
+            case ADV, INTJ -> Kind.ADVERB;
+            case PART -> token.lower().equals("'s") || token.lower().equals("'") ? Kind.NOMINAL : Kind.ADVERB;
+            case ADP -> Kind.PREPOSITION;
+            case CCONJ -> Kind.COORDINATOR;
+            case SCONJ -> Kind.SUBORDINATOR;
+            case PUNCT, SYM -> Kind.STOP;
+            case X -> token.morphology().voice() == Voice.NONE ? Kind.NOMINAL : Kind.VERB;
+        };
+    }
+}

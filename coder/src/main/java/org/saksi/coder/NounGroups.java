@@ -1,0 +1,155 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Upos;
+
+/** Builds the phrases of a slot from noun chunks: genitives, titles before names, coordinations. */
+final class NounGroups {
+    private static final int MOST_MEMBERS = 8;
+
+    private final Scene scene;
+
+    NounGroups(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The chunk with a following English genitive ("members of parliament"), without trailing times. */
+    Phrase phrase(Chunk chunk) {
+        int to = chunk.to();
+        int guard = 0;
+        while (scene.lower(to, "of") && guard++ < 3) {
+            Optional<Chunk> next = scene.chunkAt(to + 1);
+            if (next.isEmpty() || next.get().time()) {
+                break;
+            }
+            to = next.get().to();
+        }
+        return scene.phrase(chunk.from(), to, chunk.head());
+    }
+
+    private int end(Chunk chunk) {
+        Phrase phrase = phrase(chunk);
+        return phrase.tokens().getLast().index() + 1;
+    }
+
+    /** The members of the coordination that starts with a chunk and runs to the right. */
+    List<Phrase> rightward(Chunk first) {
+        List<Phrase> members = new ArrayList<>();
+        members.add(phrase(first));
+        int at = end(first);
+        while (members.size() < MOST_MEMBERS) {
+            Optional<Chunk> next = nextMember(at);
+            if (next.isEmpty()) {
+                break;
+            }
+            members.add(phrase(next.get()));
+            at = end(next.get());
+        }
+        return members;
+    }
+
+    private Optional<Chunk> nextMember(int at) {
+        if (scene.kind(at) == Kind.COORDINATOR || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {
+            int i = at;
+            while (scene.kind(i) == Kind.COORDINATOR || scene.kind(i) == Kind.COMMA) {
+                i++;
+            }
+            Optional<Chunk> next = scene.chunkAt(i);
+            return next.filter(c -> !c.time() && !startsClause(c));
+        }
+        if (scene.kind(at) == Kind.COMMA && listGoesOn(at)) {
+            return scene.chunkAt(at + 1).filter(c -> !c.time() && !startsClause(c));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a list "A, B and C" continues at a comma: a coordinator must come before anything else but chunks. */
+    private boolean listGoesOn(int comma) {
+        int at = comma;
+        for (int n = 0; n < MOST_MEMBERS; n++) {
+            Optional<Chunk> chunk = scene.chunkAt(at + 1);
+            if (chunk.isEmpty()) {
+                return false;
+            }
+            at = end(chunk.get());
+            if (scene.kind(at) == Kind.COORDINATOR || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {
+                return true;
+            }
+            if (scene.kind(at) != Kind.COMMA) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a chunk is the subject of a verb behind it, and so the start of a clause of its own. */
+    boolean startsClause(Chunk chunk) {
+        int at = end(chunk);
+        while (scene.kind(at) == Kind.ADVERB) {
+            at++;
+        }
+        return scene.finite(at);
+    }
+
+    /** The members of the coordination that ends with a chunk, in text order. */
+    List<Phrase> leftward(Chunk last) {
+        LinkedList<Phrase> members = new LinkedList<>();
+        members.add(titled(last));
+        int from = members.getFirst().tokens().getFirst().index();
+        boolean coordinated = false;
+        while (members.size() < MOST_MEMBERS) {
+            boolean joined = scene.kind(from - 1) == Kind.COORDINATOR;
+            boolean comma = scene.kind(from - 1) == Kind.COMMA && coordinated;
+            if (!joined && !comma) {
+                break;
+            }
+            int before = joined && scene.kind(from - 2) == Kind.COMMA ? from - 3 : from - 2;
+            Optional<Chunk> previous = headOf(before);
+            if (previous.isEmpty() || previous.get().time() || governed(previous.get())) {
+                break;
+            }
+            coordinated = true;
+            members.addFirst(phrase(previous.get()));
+            from = previous.get().from();
+        }
+        return members;
+    }
+
+    /** The chunk at a token, or the head chunk of the genitive it belongs to. */
+    Optional<Chunk> headOf(int at) {
+        Optional<Chunk> chunk = scene.chunkAt(at);
+        int guard = 0;
+        while (chunk.isPresent() && scene.lower(chunk.get().from() - 1, "of") && guard++ < 3) {
+            Optional<Chunk> outer = scene.chunkAt(chunk.get().from() - 2);
+            if (outer.isEmpty()) {
+                break;
+            }
+            chunk = outer;
+        }
+        return chunk;
+    }
+
+    private boolean governed(Chunk chunk) {
+        Kind before = scene.kind(chunk.from() - 1);
+        return before == Kind.VERB || before == Kind.PREPOSITION;
+    }
+
+    /** "Kapolres Jember, AKBP Bobby": a title before a comma and the name behind it are one party. */
+    private Phrase titled(Chunk name) {
+        Phrase phrase = phrase(name);
+        if (scene.kind(name.from() - 1) != Kind.COMMA || !scene.token(name.head()).is(Upos.PROPN)) {
+            return phrase;
+        }
+        Optional<Chunk> title = scene.chunkAt(name.from() - 2);
+        boolean fits = title.isPresent()
+                && !title.get().time()
+                && scene.is(Words.PEOPLE, title.get().head())
+                && !governed(title.get())
+                && scene.kind(title.get().from() - 1) != Kind.COMMA;
+        return fits ? scene.phrase(title.get().from(), phrase.tokens().getLast().index() + 1, title.get().head()) : phrase;
+    }
+}

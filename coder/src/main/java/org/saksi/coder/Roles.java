@@ -1,0 +1,333 @@
+package org.saksi.coder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+
+/**
+ * Finds the parties of a verb by chunks and order.
+ *
+ * <p>This is the fallback of design section 2.3: it knows voice, relative clauses, appositions, infinitives and verb
+ * coordination, but no tree. Confined to one thread.
+ */
+final class Roles {
+    private static final int DEEPEST = 6;
+    /** Verbs whose object is the subject of the infinitive behind it. */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "ask", "urge", "order", "tell", "force", "allow", "press", "warn", "help", "want", "let", "persuade", "convince",
+            "permit", "invite", "encourage", "instruct", "direct", "request", "expect", "call", "oblige", "compel", "get",
+            "pressure", "beg", "remind", "authorize", "enable", "require", "challenge", "implore", "advise",
+            "minta", "desak", "perintahkan", "izinkan", "paksa", "ajak", "serukan", "imbau", "suruh", "larang", "biarkan",
+            "bujuk", "dorong", "tuntut", "ingatkan", "anjurkan", "sarankan", "instruksikan", "undang", "bantu", "mohon",
+            "peringatkan", "tugaskan", "wajibkan", "himbau", "tantang", "seru");
+
+    private final Scene scene;
+    private final NounGroups groups;
+
+    Roles(Scene scene) {
+        this.scene = scene;
+        this.groups = new NounGroups(scene);
+    }
+
+    NounGroups groups() {
+        return groups;
+    }
+
+    static boolean objectControl(Token verb) {
+        return OBJECT_CONTROL.contains(verb.lemma());
+    }
+
+    /** The noun phrases before a verb that are its grammatical subject; empty when none is certain. */
+    List<Phrase> subject(int verb) {
+        return subject(verb, 0);
+    }
+
+    private List<Phrase> subject(int verb, int depth) {
+        if (depth > DEEPEST) {
+            return List.of();
+        }
+        int at = scene.groupStart(verb) - 1;
+        for (int guard = 0; guard < 200 && at >= 0; guard++) {
+            switch (scene.kind(at)) {
+                case NOMINAL -> {
+                    Optional<Chunk> found = scene.chunkAt(at);
+                    if (found.isEmpty()) {
+                        return List.of();
+                    }
+                    int before = outside(found.get());
+                    if (before < 0) {
+                        return groups.leftward(groups.headOf(at).orElse(found.get()));
+                    }
+                    at = before - 1;
+                }
+                case ADVERB, AUXILIARY, PREPOSITION, OTHER -> at--;
+                case RELATIVIZER -> {
+                    return antecedent(at);
+                }
+                case COMMA, STOP -> {
+                    int before = beforeInsertion(at);
+                    if (before < 0) {
+                        return participle(verb) ? previousVerb(at).map(v -> subject(v, depth + 1)).orElse(List.of()) : List.of();
+                    }
+                    at = before;
+                }
+                case INFINITIVE -> {
+                    return controller(at, depth);
+                }
+                case VERB -> {
+                    return subject(at, depth + 1);
+                }
+                case COORDINATOR -> {
+                    return previousVerb(at).map(v -> subject(v, depth + 1)).orElse(List.of());
+                }
+                case COMPLEMENTIZER -> {
+                    return List.of();
+                }
+                case SUBORDINATOR, CONDITIONAL -> {
+                    return mainSubject(at, depth);
+                }
+                case QUOTE -> {
+                    int open = scareQuote(at);
+                    if (open < 0) {
+                        return List.of();
+                    }
+                    at = open;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Where a prepositional phrase or a time starts that the chunk belongs to, or -1 when it can be a subject. */
+    private int outside(Chunk chunk) {
+        if (chunk.time()) {
+            return scene.kind(chunk.from() - 1) == Kind.PREPOSITION ? chunk.from() - 1 : chunk.from();
+        }
+        Chunk first = chunk;
+        for (int guard = 0; guard < 10; guard++) {
+            Chunk head = groups.headOf(first.from()).orElse(first);
+            first = head;
+            if (scene.kind(first.from() - 1) == Kind.PREPOSITION) {
+                return first.from() - 1;
+            }
+            if (scene.kind(first.from() - 1) != Kind.COORDINATOR) {
+                return -1;
+            }
+            Optional<Chunk> previous = scene.chunkAt(first.from() - 2);
+            if (previous.isEmpty()) {
+                return -1;
+            }
+            first = previous.get();
+        }
+        return -1;
+    }
+
+    private boolean participle(int verb) {
+        String form = scene.token(verb).morphology().form();
+        return scene.grammar().indonesian() || "VBG".equals(form) || "VBN".equals(form) || "VBD".equals(form);
+    }
+
+    private List<Phrase> antecedent(int relativizer) {
+        int at = relativizer - 1;
+        if (scene.kind(at) == Kind.COMMA) {
+            at--;
+        }
+        if (scene.lower(relativizer, "where") || scene.lower(relativizer, "tempat") || scene.lower(relativizer, "whose")) {
+            return List.of();
+        }
+        Optional<Chunk> chunk = scene.chunkAt(at);
+        if (chunk.isEmpty() || chunk.get().time()) {
+            return List.of();
+        }
+        return List.of(groups.phrase(groups.headOf(at).orElse(chunk.get())));
+    }
+
+    /** Before an insertion between commas that ends at {@code comma}; -1 when what stands there is no insertion. */
+    private int beforeInsertion(int comma) {
+        if (scene.token(comma).form().equals(")")) {
+            int open = comma;
+            while (open >= 0 && !scene.token(open).form().equals("(")) {
+                open--;
+            }
+            return open - 1;
+        }
+        for (int i = comma - 1; i >= 0 && i > comma - 30; i--) {
+            Kind kind = scene.kind(i);
+            if (kind == Kind.COMMA || (kind == Kind.STOP && scene.token(i).form().startsWith("-"))) {
+                return insertion(i + 1, comma) ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean insertion(int from, int to) {
+        if (from >= to) {
+            return true;
+        }
+        Kind first = scene.kind(from);
+        boolean opener = first == Kind.RELATIVIZER || first == Kind.PREPOSITION || first == Kind.SUBORDINATOR
+                || first == Kind.ADVERB || (first == Kind.VERB && !scene.finite(from))
+                || scene.grammar().lengthAt(Words.ACCORDING, scene.tokens(), from) > 0;
+        if (opener) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            if (scene.finite(i) && scene.kind(i - 1) != Kind.RELATIVIZER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Phrase> controller(int infinitive, int depth) {
+        int at = infinitive - 1;
+        while (scene.kind(at) == Kind.ADVERB) {
+            at--;
+        }
+        if (scene.kind(at) == Kind.VERB || scene.kind(at) == Kind.AUXILIARY) {
+            return subject(at, depth + 1);
+        }
+        Optional<Chunk> chunk = groups.headOf(at);
+        if (chunk.isEmpty()) {
+            return previousVerb(at).map(v -> subject(v, depth + 1)).orElse(List.of());
+        }
+        int verb = chunk.get().from() - 1;
+        if (scene.kind(verb) == Kind.PREPOSITION && scene.kind(verb - 1) == Kind.VERB) {
+            verb--;
+        }
+        if (scene.kind(verb) == Kind.VERB) {
+            return objectControl(scene.token(verb)) ? groups.leftward(chunk.get()) : subject(verb, depth + 1);
+        }
+        if (scene.kind(verb) == Kind.AUXILIARY) {
+            return subject(verb, depth + 1);
+        }
+        return previousVerb(verb).map(v -> subject(v, depth + 1)).orElseGet(() -> groups.leftward(chunk.get()));
+    }
+
+    private List<Phrase> mainSubject(int marker, int depth) {
+        Optional<Integer> before = previousVerb(marker - 1);
+        if (before.isPresent()) {
+            return subject(before.get(), depth + 1);
+        }
+        for (int i = marker + 1; i < scene.size(); i++) {
+            if (scene.kind(i) == Kind.COMMA) {
+                Optional<Chunk> chunk = scene.chunkAt(i + 1);
+                return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The nearest verb before a token that is no auxiliary. */
+    Optional<Integer> previousVerb(int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            if (scene.kind(i) == Kind.VERB) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int scareQuote(int close) {
+        for (int i = close - 1; i >= 0 && i >= close - 5; i--) {
+            if (scene.kind(i) == Kind.QUOTE) {
+                return i - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The noun phrases right behind a verb ({@code end} is the token after its last word). */
+    List<Phrase> object(int end) {
+        int at = end;
+        while (scene.kind(at) == Kind.ADVERB && at < end + 4) {
+            at++;
+        }
+        if (scene.kind(at) == Kind.QUOTE) {
+            at++;
+        }
+        if (scene.kind(at) == Kind.COORDINATOR && scene.kind(at + 1) == Kind.VERB) {
+            return object(at + 2);
+        }
+        Optional<Chunk> chunk = scene.chunkAt(at);
+        if (chunk.isEmpty() || chunk.get().time()) {
+            return List.of();
+        }
+        return groups.rightward(chunk.get());
+    }
+
+    /** The doer of a passive verb: behind "by"/"oleh", or right behind an Indonesian di- verb. */
+    List<Phrase> agent(int end) {
+        for (int i = end; i < scene.size() && i < end + 30; i++) {
+            Kind kind = scene.kind(i);
+            if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i)) {
+                Optional<Chunk> chunk = scene.chunkAt(i + 1);
+                return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
+            }
+            if (closesClause(i, kind)) {
+                break;
+            }
+        }
+        return scene.grammar().indonesian() ? bareAgent(end) : List.of();
+    }
+
+    private boolean closesClause(int i, Kind kind) {
+        return kind == Kind.SUBORDINATOR || kind == Kind.CONDITIONAL || kind == Kind.COMPLEMENTIZER
+                || kind == Kind.RELATIVIZER || kind == Kind.STOP && !bracket(i) || kind == Kind.QUOTE
+                || kind == Kind.COMMA && scene.kind(i + 1) != Kind.PREPOSITION && !timeAt(i + 1)
+                || kind == Kind.VERB && scene.finite(i);
+    }
+
+    private boolean bracket(int i) {
+        return scene.lower(i, "(") || scene.lower(i, ")");
+    }
+
+    private boolean timeAt(int i) {
+        return scene.chunkAt(i).map(Chunk::time).orElse(false);
+    }
+
+    private List<Phrase> bareAgent(int end) {
+        Optional<Chunk> chunk = scene.chunkAt(end);
+        if (chunk.isEmpty() || chunk.get().time()) {
+            return List.of();
+        }
+        Token head = scene.token(chunk.get().head());
+        boolean doer = scene.is(Words.PEOPLE, chunk.get().head()) || head.is(Upos.PRON) || (head.is(Upos.PROPN) && head.capitalised());
+        return doer ? groups.rightward(chunk.get()) : List.of();
+    }
+
+    /** The noun phrases behind a preposition in the clause that starts at {@code from}. */
+    List<Phrase> behind(String preposition, int from) {
+        for (int i = from; i < scene.size() && i < from + 40; i++) {
+            Kind kind = scene.kind(i);
+            if (kind == Kind.PREPOSITION && scene.lower(i, preposition)) {
+                Optional<Chunk> chunk = scene.chunkAt(scene.kind(i + 1) == Kind.QUOTE ? i + 2 : i + 1);
+                if (chunk.isPresent() && !chunk.get().time()) {
+                    return groups.rightward(chunk.get());
+                }
+            }
+            if (closesClause(i, kind) && !(kind == Kind.VERB && i == from)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The subject of the clause that a verb governs: "demanded that Iran stop", "meminta agar Iran berhenti". */
+    List<Phrase> contentSubject(int end) {
+        for (int i = end; i < scene.size() && i < end + 15; i++) {
+            Kind kind = scene.kind(i);
+            if (kind == Kind.COMPLEMENTIZER) {
+                Optional<Chunk> chunk = scene.chunkAt(i + 1);
+                return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
+            }
+            if (kind == Kind.STOP || kind == Kind.SUBORDINATOR || kind == Kind.COMMA && i > end) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,98 @@
+package org.saksi.coder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.EventType;
+
+/** All rules of one language as shipped, read once; immutable and safe for use by many threads. */
+public final class RuleBook {
+    /** Version of the rules as a whole; raised with every change that can change a coding. */
+    public static final int VERSION = 1;
+
+    private static final Map<String, RuleBook> BOOKS = new ConcurrentHashMap<>();
+
+    private final String language;
+    private final Map<String, Rule> rules;
+    private final List<Guard> guards;
+
+    private RuleBook(String language, Map<String, Rule> rules, List<Guard> guards) {
+        this.language = language;
+        this.rules = Collections.unmodifiableMap(rules);
+        this.guards = List.copyOf(guards);
+    }
+
+    /**
+     * The shipped rules of a language.
+     *
+     * @param language {@code en} or {@code id}
+     * @throws RuleFormatException when a shipped file breaks the format
+     * @throws IllegalArgumentException for a language without rules
+     */
+    public static RuleBook of(String language) {
+        return BOOKS.computeIfAbsent(language, RuleBook::read);
+    }
+
+    /** Reads the shipped rules anew, for an editor that watches them; throws as {@link #of}. */
+    public static RuleBook read(String language) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            String file = language + "/" + type.name().toLowerCase(Locale.ROOT) + ".yaml";
+            String yaml = resource(file);
+            if (yaml == null) {
+                continue;
+            }
+            for (Rule rule : RuleFile.read(file, yaml, language, type)) {
+                Rule before = rules.put(rule.id(), rule);
+                if (before != null) {
+                    throw new RuleFormatException("[" + rule.source() + "] rule " + rule.id()
+                            + ": id must be unique but stands in " + before.source() + " too");
+                }
+            }
+        }
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("language must have rules but was \"" + language + "\"");
+        }
+        String guards = resource(language + "/guards.yaml");
+        return new RuleBook(
+                language, rules, guards == null ? new ArrayList<>() : Guard.read(language + "/guards.yaml", guards, language));
+    }
+
+    static @Nullable String resource(String name) {
+        try (InputStream in = RuleBook.class.getResourceAsStream(name)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource " + name + " must be readable but was not", e);
+        }
+    }
+
+    /** The language of the book. */
+    public String language() {
+        return language;
+    }
+
+    /** All rules in file order. */
+    public List<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /** The rule with an id. */
+    public Optional<Rule> find(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The domain guards. */
+    public List<Guard> guards() {
+        return guards;
+    }
+}

@@ -1,0 +1,38 @@
+package org.saksi.coder;
+
+/** A grammatical place from which a rule takes a party. */
+sealed interface Slot {
+    /** The doer: subject in the active, agent phrase in the passive, subject of a light verb. */
+    record Subject() implements Slot {}
+
+    /** The one acted upon: object in the active, subject in the passive. */
+    record Direct() implements Slot {}
+
+    /** A possessor or genitive of an event noun. */
+    record Possessor() implements Slot {}
+
+    /** An adjective or noun before an English event noun: "US strikes". */
+    record Modifier() implements Slot {}
+
+    /** The subject of the governed clause: "demanded that Iran stop". */
+    record ContentSubject() implements Slot {}
+
+    /** Whoever says the sentence: "Iran must withdraw, the minister said". */
+    record Speaker() implements Slot {}
+
+    /** The noun phrase behind a preposition. */
+    record Behind(String preposition) implements Slot {}
+
+    /** Reads the word of a rule file; anything that is no slot name is a preposition. */
+    static Slot of(String word) {
+        return switch (word) {
+            case "subject" -> new Subject();
+            case "object" -> new Direct();
+            case "possessor" -> new Possessor();
+            case "modifier" -> new Modifier();
+            case "content-subject" -> new ContentSubject();
+            case "speaker" -> new Speaker();
+            default -> new Behind(word);
+        };
+    }
+}

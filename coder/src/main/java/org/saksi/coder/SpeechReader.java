@@ -1,0 +1,141 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+import org.saksi.model.Attribution;
+
+/** Finds verbs of saying and "according to" in a sentence, with speaker and stretch (codebook section 5). */
+final class SpeechReader {
+    private final Scene scene;
+    private final Roles roles;
+    private final @Nullable Phrase lastSpeaker;
+
+    SpeechReader(Scene scene, Roles roles, @Nullable Phrase lastSpeaker) {
+        this.scene = scene;
+        this.roles = roles;
+        this.lastSpeaker = lastSpeaker;
+    }
+
+    List<Speech> read() {
+        List<Speech> found = new ArrayList<>();
+        for (int i = 0; i < scene.size(); i++) {
+            int length = scene.grammar().lengthAt(Words.ACCORDING, scene.tokens(), i);
+            if (length > 0) {
+                according(i, length).ifPresent(found::add);
+                i += length - 1;
+            } else if (sayWord(i)) {
+                said(i).ifPresent(found::add);
+            }
+        }
+        return Speech.innermostFirst(found);
+    }
+
+    private Optional<Speech> according(int cue, int length) {
+        int at = cue + length;
+        while (scene.kind(at) == Kind.PREPOSITION) {
+            at++;
+        }
+        Optional<Chunk> chunk = scene.chunkAt(at);
+        if (chunk.isEmpty() || chunk.get().time()) {
+            return Optional.empty();
+        }
+        Phrase speaker = roles.groups().rightward(chunk.get()).getFirst();
+        String word = scene.token(cue).lower();
+        boolean outlet = word.startsWith("di") || word.startsWith("me") && !word.equals("menurut") && !word.equals("merujuk") || word.equals("seperti");
+        Attribution.Kind kind = outlet ? Attribution.Kind.REPORTED : Attribution.Kind.PARAPHRASE;
+        return Optional.of(new Speech(0, scene.size(), cue, new Voiced(speaker, kind, scene.words(cue, cue + length))));
+    }
+
+    private boolean sayWord(int i) {
+        Token token = scene.token(i);
+        if (!scene.is(Words.SAY, i)) {
+            return false;
+        }
+        if (scene.kind(i) == Kind.VERB) {
+            return !scene.grammar().indonesian() || token.morphology().prefix() != null || quotative(i);
+        }
+        return scene.grammar().indonesian() && quotative(i) && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X, Upos.PROPN, Upos.PRON, Upos.PART);
+    }
+
+    /** Bare Indonesian "kata", "ujar" only count where a quotation or a comma stands before them, or at the start. */
+    private boolean quotative(int i) {
+        return i == 0 || scene.kind(i - 1) == Kind.QUOTE || scene.kind(i - 1) == Kind.COMMA;
+    }
+
+    private Optional<Speech> said(int cue) {
+        Attribution.Kind kind = kind(cue);
+        boolean clitic = "nya".equals(scene.token(cue).morphology().enclitic());
+        boolean after = quotative(cue) || scene.kind(cue - 1) == Kind.STOP;
+        if (scene.grammar().indonesian() && after) {
+            return backward(cue, clitic ? Optional.empty() : speakerBehind(cue + 1), kind, clitic);
+        }
+        if (!scene.grammar().indonesian() && after && scene.kind(cue) == Kind.VERB) {
+            Optional<Phrase> behind = speakerBehind(cue + 1);
+            if (behind.isPresent()) {
+                return backward(cue, behind, kind, false);
+            }
+        }
+        return forwardOrTrailing(cue, kind);
+    }
+
+    private Optional<Speech> forwardOrTrailing(int cue, Attribution.Kind kind) {
+        if (scene.passive(cue)) {
+            return Optional.empty();
+        }
+        List<Phrase> subject = roles.subject(cue);
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        Phrase speaker = subject.getFirst();
+        int start = speaker.tokens().getFirst().index();
+        Voiced voiced = new Voiced(speaker, kind, scene.token(cue).form());
+        boolean trailing = start > 2 && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE) && !complementBehind(cue);
+        if (trailing) {
+            return Optional.of(new Speech(0, start - 1, cue, voiced));
+        }
+        return Optional.of(new Speech(cue + 1, scene.size(), cue, voiced));
+    }
+
+    private boolean complementBehind(int cue) {
+        for (int i = cue + 1; i < scene.size(); i++) {
+            if (scene.kind(i) == Kind.VERB && scene.finite(i) || scene.kind(i) == Kind.COMPLEMENTIZER) {
+                return true;
+            }
+            if (scene.kind(i) == Kind.SUBORDINATOR) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Phrase> speakerBehind(int at) {
+        int i = at;
+        while (scene.kind(i) == Kind.ADVERB) {
+            i++;
+        }
+        return scene.chunkAt(i).filter(c -> !c.time()).map(c -> roles.groups().rightward(c).getFirst());
+    }
+
+    private Optional<Speech> backward(int cue, Optional<Phrase> speaker, Attribution.Kind kind, boolean clitic) {
+        @Nullable Phrase who = speaker.orElse(clitic || speaker.isEmpty() ? lastSpeaker : null);
+        if (who == null) {
+            return Optional.empty();
+        }
+        if (cue == 0) {
+            return Optional.of(new Speech(1, scene.size(), cue, new Voiced(who, kind, scene.token(cue).form())));
+        }
+        return Optional.of(new Speech(0, cue, cue, new Voiced(who, kind, scene.token(cue).form())));
+    }
+
+    private Attribution.Kind kind(int cue) {
+        if (scene.is(Words.SAY_CLAIMED, cue)) {
+            return Attribution.Kind.CLAIMED;
+        }
+        return scene.is(Words.SAY_REPORTED, cue) ? Attribution.Kind.REPORTED : Attribution.Kind.PARAPHRASE;
+    }
+}

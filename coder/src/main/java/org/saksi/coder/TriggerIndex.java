@@ -1,0 +1,142 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.coder.Trigger.Part;
+import org.saksi.language.Analyser;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+
+/** All trigger words of a language by their first word; built once, then read by many threads. */
+final class TriggerIndex {
+    private record Entry(Rule rule, Part part, List<String> words) {}
+
+    private static final int WIDEST_GAP = 4;
+
+    private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private final boolean indonesian;
+
+    TriggerIndex(RuleBook book, Analyser analyser) {
+        this.indonesian = book.language().equals("id");
+        for (Rule rule : book.rules()) {
+            rule.verbs().forEach(words -> add(rule, Part.VERB, words, analyser));
+            rule.nouns().forEach(words -> add(rule, Part.NOUN, words, analyser));
+            rule.adjectives().forEach(words -> add(rule, Part.ADJECTIVE, words, analyser));
+            rule.phrases().forEach(words -> add(rule, Part.PHRASE, words, analyser));
+        }
+    }
+
+    private void add(Rule rule, Part part, String words, Analyser analyser) {
+        List<String> parts = new ArrayList<>(List.of(words.toLowerCase(Locale.ROOT).trim().split(" +")));
+        if (part == Part.VERB) {
+            parts.set(0, analyser.word(parts.getFirst(), true).stem());
+        } else if (part == Part.NOUN && !indonesian && parts.size() > 1) {
+            parts.set(parts.size() - 1, analyser.word(parts.getLast(), false).stem());
+        } else if (part == Part.NOUN) {
+            parts.set(0, analyser.word(parts.getFirst(), false).stem());
+        }
+        byFirst.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>()).add(new Entry(rule, part, List.copyOf(parts)));
+    }
+
+    /** The triggers of a sentence in text order, longest first at each token; several rules may claim the same words. */
+    List<Trigger> find(Scene scene) {
+        List<Trigger> found = new ArrayList<>();
+        for (int i = 0; i < scene.size(); i++) {
+            Token token = scene.token(i);
+            collect(scene, i, token.lemma(), found);
+            if (!token.lower().equals(token.lemma())) {
+                collect(scene, i, token.lower(), found);
+            }
+        }
+        found.sort(Comparator.comparingInt(Trigger::from).thenComparing(Comparator.comparingInt(Trigger::length).reversed()));
+        return found;
+    }
+
+    private void collect(Scene scene, int at, String word, List<Trigger> found) {
+        for (Entry entry : byFirst.getOrDefault(word, List.of())) {
+            if (!fits(entry, scene, at, word)) {
+                continue;
+            }
+            int to = match(entry.words(), scene, at);
+            if (to > at && (entry.part() != Part.NOUN || headed(scene, at, to))) {
+                found.add(new Trigger(entry.rule(), entry.part(), at, to));
+            }
+        }
+    }
+
+    private boolean fits(Entry entry, Scene scene, int at, String word) {
+        Token token = scene.token(at);
+        boolean several = entry.words().size() > 1;
+        return switch (entry.part()) {
+            case VERB -> token.lemma().equals(word) && verbal(scene, at, several);
+            case NOUN -> nominal(token) || (several && token.lower().equals(word));
+            case ADJECTIVE -> !token.is(Upos.PUNCT);
+            case PHRASE -> token.lower().equals(word) || token.lemma().equals(word);
+        };
+    }
+
+    private boolean verbal(Scene scene, int at, boolean several) {
+        Token token = scene.token(at);
+        if (scene.chunkAt(at).isPresent() && token.is(Upos.VERB)) {
+            return false;
+        }
+        if (token.is(Upos.VERB, Upos.AUX)) {
+            return true;
+        }
+        if (scene.is(Words.MODALS, at) || scene.is(Words.DEONTICS, at)) {
+            return true;
+        }
+        return indonesian && (several || token.morphology().prefix() != null) && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X)
+                && token.morphology().voice() != org.saksi.language.Voice.NONE;
+    }
+
+    private boolean nominal(Token token) {
+        if (token.is(Upos.NOUN, Upos.PROPN)) {
+            return true;
+        }
+        return indonesian && token.is(Upos.VERB, Upos.ADJ, Upos.X) && token.morphology().voice() == org.saksi.language.Voice.NONE;
+    }
+
+    /** An English event noun must end its noun phrase: "attack helicopters" are no attack. */
+    private boolean headed(Scene scene, int at, int to) {
+        if (indonesian) {
+            return true;
+        }
+        return scene.chunkAt(to - 1).map(chunk -> chunk.head() == to - 1 || followedByBracket(scene, chunk, to)).orElse(true);
+    }
+
+    private static boolean followedByBracket(Scene scene, Chunk chunk, int to) {
+        return to < chunk.to() && !scene.token(to).is(Upos.NOUN, Upos.PROPN);
+    }
+
+    private int match(List<String> words, Scene scene, int at) {
+        int i = at + 1;
+        boolean gap = false;
+        for (int w = 1; w < words.size(); w++) {
+            String word = words.get(w);
+            if (word.equals("..")) {
+                gap = true;
+                continue;
+            }
+            int limit = gap ? i + WIDEST_GAP : i;
+            while (i < scene.size() && i < limit && !same(scene.token(i), word)) {
+                i++;
+            }
+            if (i >= scene.size() || !same(scene.token(i), word)) {
+                return -1;
+            }
+            gap = false;
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean same(Token token, String word) {
+        return token.lower().equals(word) || token.lemma().equals(word);
+    }
+}
