@@ -46,7 +46,7 @@ final class ChunkReader {
         String form = tokens.get(i).morphology().form();
         boolean participle = "VBN".equals(form) || "VBG".equals(form);
         boolean inside = i > from && tokens.get(i - 1).is(Upos.DET, Upos.ADJ, Upos.NUM, Upos.PART, Upos.PRON);
-        return participle && inside && tokens.get(i + 1).is(Upos.NOUN, Upos.ADJ, Upos.PROPN);
+        return participle && inside && tokens.get(i + 1).is(Upos.NOUN, Upos.ADJ);
     }
 
     private int end(int from) {
@@ -84,6 +84,9 @@ final class ChunkReader {
                 return false;
             }
         }
+        if (opensTime(i) && i + 1 < tokens.size() && timeWord(i + 1)) {
+            return false;
+        }
         if (before.is(Upos.PRON) && !possessive(before)) {
             return false;
         }
@@ -94,6 +97,14 @@ final class ChunkReader {
             return before.is(Upos.DET, Upos.NUM) || before.is(Upos.ADV);
         }
         return true;
+    }
+
+    /** "Qatar last week": the time is a phrase of its own. */
+    private boolean opensTime(int i) {
+        return switch (tokens.get(i).lower()) {
+            case "last", "next", "this", "that", "every", "each", "earlier", "late", "early" -> true;
+            default -> false;
+        };
     }
 
     private static boolean possessive(Token token) {
@@ -143,7 +154,9 @@ final class ChunkReader {
     }
 
     private boolean timeWord(int i) {
-        return grammar.is(Words.TIMES, tokens.get(i));
+        Token token = tokens.get(i);
+        boolean month = token.lower().equals("march") || token.lower().equals("second");
+        return grammar.is(Words.TIMES, token) && (!month || token.capitalised() && i > 0);
     }
 
     private boolean weekday(int i) {

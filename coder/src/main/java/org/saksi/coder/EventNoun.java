@@ -11,13 +11,15 @@ import org.saksi.language.Upos;
 final class EventNoun {
     private final Scene scene;
     private final Roles roles;
+    private final TriggerIndex index;
     private final Trigger trigger;
     private final Chunk chunk;
     private final boolean indonesian;
 
-    EventNoun(Scene scene, Roles roles, Trigger trigger, Chunk chunk) {
+    EventNoun(Scene scene, Roles roles, TriggerIndex index, Trigger trigger, Chunk chunk) {
         this.scene = scene;
         this.roles = roles;
+        this.index = index;
         this.trigger = trigger;
         this.chunk = chunk;
         this.indonesian = scene.grammar().indonesian();
@@ -61,15 +63,7 @@ final class EventNoun {
         if (scene.kind(at) != Kind.VERB && scene.kind(at) != Kind.AUXILIARY) {
             return false;
         }
-        return scene.is(Words.LIGHT, at) || trigger.rule().light().stream().anyMatch(words -> named(words, at));
-    }
-
-    /** A rule's light verb is in citation form, Indonesian ones with their prefix. */
-    private boolean named(String words, int at) {
-        String first = words.split(" ")[0];
-        Token token = scene.token(at);
-        return token.lemma().equals(first) || token.lower().equals(first)
-                || (indonesian && first.startsWith("me") && first.endsWith(token.lemma().substring(Math.min(1, token.lemma().length()))));
+        return scene.is(Words.LIGHT, at) || index.carries(trigger.rule(), scene.token(at));
     }
 
     /** The verb of which the noun phrase is the subject. */

@@ -94,7 +94,7 @@ final class ExampleText {
         switch (mark) {
             case 'A' -> actors.add(span);
             case 'R' -> recipients.add(span);
-            case 'T' -> trigger = once(trigger, span, mark, node);
+            case 'T' -> trigger = trigger == null ? span : trigger.to(span);
             case 'C' -> condition = once(condition, span, mark, node);
             case 'S' -> speaker = once(speaker, span, mark, node);
             default -> throw node.error("mark must be A, T, R, C or S but was " + mark);

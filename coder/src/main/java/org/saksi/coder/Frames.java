@@ -14,21 +14,16 @@ import org.saksi.language.Upos;
 
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
 final class Frames {
-    /** Verbs by which an event noun as subject is told as happening. */
-    private static final Set<String> HAPPEN = Set.of(
-            "occur", "take", "erupt", "happen", "continue", "begin", "start", "break", "follow", "end", "last", "resume", "rock",
-            "hit", "shake", "target", "kill", "wound", "leave", "injure", "paralyze", "paralyse", "spread", "enter", "draw",
-            "terjadi", "berlangsung", "pecah", "meletus", "berujung", "berakhir", "warnai", "guncang", "tewaskan", "digelar",
-            "lukai", "picu", "landa", "bermula", "berlanjut", "meluas", "akibatkan", "sebabkan", "hantam", "hancurkan", "warnai");
-
     private final Scene scene;
     private final Roles roles;
+    private final TriggerIndex index;
     private final Qualifier qualifier;
     private final BiConsumer<Trigger, String> reject;
 
-    Frames(Scene scene, Roles roles, BiConsumer<Trigger, String> reject) {
+    Frames(Scene scene, Roles roles, TriggerIndex index, BiConsumer<Trigger, String> reject) {
         this.scene = scene;
         this.roles = roles;
+        this.index = index;
         this.qualifier = new Qualifier(scene, roles.groups());
         this.reject = reject;
     }
@@ -112,7 +107,7 @@ final class Frames {
             case Slot.Subject s -> doer;
             case Slot.Direct d -> object;
             case Slot.ContentSubject c -> roles.contentSubject(end);
-            case Slot.Behind b -> roles.behind(b.preposition(), end);
+            case Slot.Behind b -> roles.behind(b.preposition(), scene.lower(end - 1, b.preposition()) ? end - 1 : end);
             case Slot.Possessor p -> List.of();
             case Slot.Modifier m -> List.of();
             case Slot.Speaker s -> List.of();
@@ -193,13 +188,13 @@ final class Frames {
         if (chunk.isEmpty()) {
             return predicate(trigger);
         }
-        EventNoun noun = new EventNoun(scene, roles, trigger, chunk.get());
+        EventNoun noun = new EventNoun(scene, roles, index, trigger, chunk.get());
         Optional<Integer> light = noun.lightVerb();
         Candidate candidate = new Candidate(trigger, light.orElse(trigger.from()), Math.max(trigger.to(), noun.end()));
         candidate.why.add("event noun \"" + words(trigger) + "\""
                 + light.map(v -> " carried by \"" + scene.token(v).form() + "\"").orElse(""));
         noun.fill(candidate, light);
-        Optional<Integer> happening = noun.verbBehind().filter(v -> HAPPEN.contains(scene.token(v).lemma()));
+        Optional<Integer> happening = noun.verbBehind().filter(v -> scene.is(Words.HAPPEN, v));
         candidate.quality = qualifier.noun(chunk.get(), light.or(() -> happening));
         candidate.predicate = light.isPresent() || (happening.isPresent() && noun.heads());
         if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {

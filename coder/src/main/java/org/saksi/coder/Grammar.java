@@ -37,7 +37,9 @@ final class Grammar {
         FIRST_PERSONS,
         THIRD_PERSONS,
         TIMES,
-        PEOPLE;
+        PEOPLE,
+        HAPPEN,
+        OBJECT_CONTROL;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

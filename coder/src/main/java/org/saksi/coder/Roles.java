@@ -2,7 +2,6 @@ package org.saksi.coder;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
@@ -15,15 +14,6 @@ import org.saksi.language.Upos;
  */
 final class Roles {
     private static final int DEEPEST = 6;
-    /** Verbs whose object is the subject of the infinitive behind it. */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "ask", "urge", "order", "tell", "force", "allow", "press", "warn", "help", "want", "let", "persuade", "convince",
-            "permit", "invite", "encourage", "instruct", "direct", "request", "expect", "call", "oblige", "compel", "get",
-            "pressure", "beg", "remind", "authorize", "enable", "require", "challenge", "implore", "advise",
-            "minta", "desak", "perintahkan", "izinkan", "paksa", "ajak", "serukan", "imbau", "suruh", "larang", "biarkan",
-            "bujuk", "dorong", "tuntut", "ingatkan", "anjurkan", "sarankan", "instruksikan", "undang", "bantu", "mohon",
-            "peringatkan", "tugaskan", "wajibkan", "himbau", "tantang", "seru");
-
     private final Scene scene;
     private final NounGroups groups;
 
@@ -34,10 +24,6 @@ final class Roles {
 
     NounGroups groups() {
         return groups;
-    }
-
-    static boolean objectControl(Token verb) {
-        return OBJECT_CONTROL.contains(verb.lemma());
     }
 
     /** The noun phrases before a verb that are its grammatical subject; empty when none is certain. */
@@ -199,7 +185,7 @@ final class Roles {
             verb--;
         }
         if (scene.kind(verb) == Kind.VERB) {
-            return objectControl(scene.token(verb)) ? groups.leftward(chunk.get()) : subject(verb, depth + 1);
+            return scene.is(Words.OBJECT_CONTROL, verb) ? groups.leftward(chunk.get()) : subject(verb, depth + 1);
         }
         if (scene.kind(verb) == Kind.AUXILIARY) {
             return subject(verb, depth + 1);
@@ -303,7 +289,7 @@ final class Roles {
     List<Phrase> behind(String preposition, int from) {
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             Kind kind = scene.kind(i);
-            if (kind == Kind.PREPOSITION && scene.lower(i, preposition)) {
+            if ((kind == Kind.PREPOSITION || i == from) && scene.lower(i, preposition)) {
                 Optional<Chunk> chunk = scene.chunkAt(scene.kind(i + 1) == Kind.QUOTE ? i + 2 : i + 1);
                 if (chunk.isPresent() && !chunk.get().time()) {
                     return groups.rightward(chunk.get());

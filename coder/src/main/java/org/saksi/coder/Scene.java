@@ -8,7 +8,6 @@ import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Sentence;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
-import org.saksi.language.Voice;
 import org.saksi.model.Span;
 
 /** One sentence prepared for frames: what each token does, and the noun phrases. Confined to one thread. */
@@ -18,6 +17,8 @@ final class Scene {
     private final String text;
     private final List<Token> tokens;
     private final Kind[] kinds;
+    private final boolean[] finite;
+    private final boolean[] passive;
     private final List<Chunk> chunks;
     private final @Nullable Chunk[] chunkAt;
 
@@ -27,6 +28,9 @@ final class Scene {
         this.text = text;
         this.tokens = sentence.tokens();
         this.kinds = KindReader.read(grammar, sentence);
+        VerbReader verbs = new VerbReader(grammar, tokens, kinds);
+        this.finite = verbs.finite();
+        this.passive = verbs.passive();
         this.chunks = new ChunkReader(grammar, tokens, kinds).read();
         this.chunkAt = new Chunk[tokens.size()];
         for (Chunk chunk : chunks) {
@@ -104,34 +108,12 @@ final class Scene {
 
     /** A verb that can carry a clause: no bare participle, no infinitive. */
     boolean finite(int i) {
-        if (kind(i) == Kind.AUXILIARY) {
-            return true;
-        }
-        if (kind(i) != Kind.VERB) {
-            return false;
-        }
-        if (grammar.indonesian()) {
-            return true;
-        }
-        String form = tokens.get(i).morphology().form();
-        if ("VBG".equals(form)) {
-            return false;
-        }
-        return !"VBN".equals(form) || auxiliaryBefore(i);
+        return i >= 0 && i < finite.length && finite[i];
     }
 
-    private boolean auxiliaryBefore(int i) {
-        int j = i - 1;
-        while (kind(j) == Kind.ADVERB) {
-            j--;
-        }
-        return kind(j) == Kind.AUXILIARY;
-    }
-
-    /** Whether the verb is passive in its place; English reduced relatives count when an agent follows. */
+    /** Whether the verb is passive in its place. */
     boolean passive(int i) {
-        Voice voice = tokens.get(i).morphology().voice();
-        return voice == Voice.PASSIVE || voice == Voice.ACCIDENTAL;
+        return passive[i];
     }
 
     /** First token of the verb group that ends at {@code verb}: auxiliaries, adverbs, negators before it. */

@@ -36,7 +36,7 @@ final class SentenceCoder {
     }
 
     Result code(TriggerIndex index) {
-        frameAll(index.find(scene));
+        frameAll(index);
         if (!candidates.isEmpty()) {
             foldNounsIntoVerbs();
             governContent();
@@ -60,9 +60,9 @@ final class SentenceCoder {
     }
 
     /** The best rule for every stretch of words: longest, then most constrained, then highest priority. */
-    private void frameAll(List<Trigger> triggers) {
-        Frames frames = new Frames(scene, roles, this::reject);
-        List<Trigger> order = new ArrayList<>(triggers);
+    private void frameAll(TriggerIndex index) {
+        Frames frames = new Frames(scene, roles, index, this::reject);
+        List<Trigger> order = index.find(scene);
         order.sort(Comparator.comparingInt(Trigger::length).reversed()
                 .thenComparing(t -> t.rule().object().isEmpty())
                 .thenComparing(t -> -t.rule().priority())

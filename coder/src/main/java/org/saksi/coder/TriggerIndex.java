@@ -3,9 +3,11 @@ package org.saksi.coder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Trigger.Part;
 import org.saksi.language.Analyser;
@@ -19,6 +21,7 @@ final class TriggerIndex {
     private static final int WIDEST_GAP = 4;
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private final Map<String, Set<String>> lightStems = new HashMap<>();
     private final boolean indonesian;
 
     TriggerIndex(RuleBook book, Analyser analyser) {
@@ -28,7 +31,19 @@ final class TriggerIndex {
             rule.nouns().forEach(words -> add(rule, Part.NOUN, words, analyser));
             rule.adjectives().forEach(words -> add(rule, Part.ADJECTIVE, words, analyser));
             rule.phrases().forEach(words -> add(rule, Part.PHRASE, words, analyser));
+            lightStems.put(rule.id(), stems(rule.light(), analyser));
         }
+    }
+
+    private static Set<String> stems(List<String> verbs, Analyser analyser) {
+        Set<String> stems = new HashSet<>();
+        verbs.forEach(words -> stems.add(analyser.word(words.split(" ")[0], true).stem()));
+        return stems;
+    }
+
+    /** Whether the rule names the verb as one that carries its nouns. */
+    boolean carries(Rule rule, Token verb) {
+        return lightStems.getOrDefault(rule.id(), Set.of()).contains(verb.lemma());
     }
 
     private void add(Rule rule, Part part, String words, Analyser analyser) {
