@@ -13,17 +13,30 @@ final class Candidate {
     final int anchor;
     /** First token after the trigger from which content and complements are read. */
     final int end;
+
     final List<String> why = new ArrayList<>();
     List<Phrase> actors = List.of();
     List<Phrase> recipients = List.of();
     Quality quality = Quality.PLAIN;
     EventType event;
-    @Nullable String mode;
-    @Nullable String cameo;
+
+    @Nullable
+    String mode;
+
+    @Nullable
+    String cameo;
+
     Status status = Status.ASSERTED;
-    @Nullable Act denies;
-    @Nullable Act condition;
-    @Nullable Act pledge;
+
+    @Nullable
+    Act denies;
+
+    @Nullable
+    Act condition;
+
+    @Nullable
+    Act pledge;
+
     boolean polarity = true;
     boolean commitmentOnly;
     /** A light verb or a verb of happening carries the noun, or the trigger is a verb. */

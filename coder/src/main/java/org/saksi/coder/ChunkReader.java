@@ -72,7 +72,9 @@ final class ChunkReader {
     }
 
     private boolean hyphen(int i) {
-        return tokens.get(i).form().equals("-") && i + 1 < tokens.size() && kinds[i + 1] == Kind.NOMINAL
+        return tokens.get(i).form().equals("-")
+                && i + 1 < tokens.size()
+                && kinds[i + 1] == Kind.NOMINAL
                 && tokens.get(i).span().start() == tokens.get(i - 1).span().end();
     }
 
@@ -123,15 +125,23 @@ final class ChunkReader {
         if (timeWord(i) && !timeWord(i - 1) && !token.is(Upos.DET) && !closesPhrase(token) && !before.is(Upos.NUM)) {
             return false;
         }
-        if (timeWord(from) && !timeWord(i) && !token.is(Upos.NUM) && !before.is(Upos.NUM) && token.is(Upos.PROPN, Upos.PRON)) {
+        if (timeWord(from)
+                && !timeWord(i)
+                && !token.is(Upos.NUM)
+                && !before.is(Upos.NUM)
+                && token.is(Upos.PROPN, Upos.PRON)) {
             return false;
         }
         if (before.is(Upos.PRON) && !possessorPronoun(i - 1, from)) {
             return false;
         }
         boolean numeral = token.is(Upos.NUM) || opensPhrase(token);
-        return !numeral || before.is(Upos.NUM) || before.is(Upos.PROPN) || opensPhrase(before) || timeWord(i - 1)
-                || tokens.get(from).is(Upos.NUM) && i + 1 < tokens.size() && i == from + 1;
+        return !numeral
+                || before.is(Upos.NUM)
+                || before.is(Upos.PROPN)
+                || opensPhrase(before)
+                || timeWord(i - 1)
+                || (tokens.get(from).is(Upos.NUM) && i + 1 < tokens.size() && i == from + 1);
     }
 
     private static boolean possessorPronoun(int at, int from) {
@@ -140,8 +150,23 @@ final class ChunkReader {
 
     private static boolean opensPhrase(Token token) {
         return switch (token.lower()) {
-            case "para", "sejumlah", "seorang", "seluruh", "setiap", "beberapa", "sebuah", "semua", "ribuan", "ratusan",
-                    "puluhan", "kedua", "ketiga", "sebanyak", "sekelompok", "dua", "tiga" -> true;
+            case "para",
+                    "sejumlah",
+                    "seorang",
+                    "seluruh",
+                    "setiap",
+                    "beberapa",
+                    "sebuah",
+                    "semua",
+                    "ribuan",
+                    "ratusan",
+                    "puluhan",
+                    "kedua",
+                    "ketiga",
+                    "sebanyak",
+                    "sekelompok",
+                    "dua",
+                    "tiga" -> true;
             default -> false;
         };
     }
@@ -156,12 +181,21 @@ final class ChunkReader {
     private boolean timeWord(int i) {
         Token token = tokens.get(i);
         boolean month = token.lower().equals("march") || token.lower().equals("second");
-        return grammar.is(Words.TIMES, token) && (!month || token.capitalised() && i > 0);
+        return grammar.is(Words.TIMES, token) && (!month || (token.capitalised() && i > 0));
     }
 
     private boolean weekday(int i) {
         return switch (tokens.get(i).lower()) {
-            case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow" -> true;
+            case "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "today",
+                    "yesterday",
+                    "tomorrow" -> true;
             default -> false;
         };
     }
@@ -170,7 +204,8 @@ final class ChunkReader {
         if (timeWord(head) && !grammar.is(Words.PEOPLE, tokens.get(head))) {
             return true;
         }
-        return to - from == 1 && tokens.get(from).form().chars().allMatch(c -> Character.isDigit(c) || c == '/')
+        return to - from == 1
+                && tokens.get(from).form().chars().allMatch(c -> Character.isDigit(c) || c == '/')
                 && tokens.get(from).form().length() == 4;
     }
 

@@ -32,15 +32,14 @@ final class Clauses {
     int contentEnd(int from) {
         for (int i = from; i < scene.size(); i++) {
             Kind kind = scene.kind(i);
-            boolean end =
-                    switch (kind) {
-                        case CONDITIONAL, SUBORDINATOR -> i > from && !purpose(i);
-                        case STOP -> !scene.lower(i, "(") && !scene.lower(i, ")");
-                        case QUOTE -> i > from + 1;
-                        case COMMA -> i > from && breaks(i);
-                        case COORDINATOR -> i > from && newClause(i + 1);
-                        default -> false;
-                    };
+            boolean end = switch (kind) {
+                case CONDITIONAL, SUBORDINATOR -> i > from && !purpose(i);
+                case STOP -> !scene.lower(i, "(") && !scene.lower(i, ")");
+                case QUOTE -> i > from + 1;
+                case COMMA -> i > from && breaks(i);
+                case COORDINATOR -> i > from && newClause(i + 1);
+                default -> false;
+            };
             if (end) {
                 return i;
             }
@@ -61,10 +60,12 @@ final class Clauses {
         if (next == Kind.RELATIVIZER || next == Kind.QUOTE || next == Kind.CONDITIONAL || next == Kind.SUBORDINATOR) {
             return true;
         }
-        if (scene.is(Words.SAY, comma + 1) || scene.grammar().indonesian() && scene.lower(comma + 1, "kata")) {
+        if (scene.is(Words.SAY, comma + 1) || (scene.grammar().indonesian() && scene.lower(comma + 1, "kata"))) {
             return true;
         }
-        return newClause(comma + 1) || next == Kind.VERB && "VBG".equals(scene.token(comma + 1).morphology().form());
+        return newClause(comma + 1)
+                || (next == Kind.VERB
+                        && "VBG".equals(scene.token(comma + 1).morphology().form()));
     }
 
     /** Whether a noun phrase with a finite verb of its own starts here. */
@@ -96,7 +97,17 @@ final class Clauses {
             return false;
         }
         return switch (scene.token(i - 1).lemma()) {
-            case "ask", "wonder", "know", "see", "tanya", "bertanya", "tanyakan", "tahu", "ketahui", "bilang", "katakan" -> true;
+            case "ask",
+                    "wonder",
+                    "know",
+                    "see",
+                    "tanya",
+                    "bertanya",
+                    "tanyakan",
+                    "tahu",
+                    "ketahui",
+                    "bilang",
+                    "katakan" -> true;
             default -> false;
         };
     }
@@ -129,13 +140,19 @@ final class Clauses {
     private int frontEnd(int marker) {
         boolean verb = false;
         for (int i = marker + 1; i < scene.size(); i++) {
-            verb |= scene.kind(i) == Kind.VERB || scene.kind(i) == Kind.AUXILIARY || scene.token(i).is(Upos.ADJ);
+            verb |= scene.kind(i) == Kind.VERB
+                    || scene.kind(i) == Kind.AUXILIARY
+                    || scene.token(i).is(Upos.ADJ);
             if (scene.kind(i) == Kind.COMMA && verb && !listed(i)) {
                 return i;
             }
             boolean main = verb && (scene.is(Words.FUTURES, i) || scene.lower(i, "maka")) && i > marker + 3;
             if (main) {
-                return scene.lower(i, "maka") ? i : Math.max(marker + 2, scene.chunkAt(i - 1).map(Chunk::from).orElse(i));
+                return scene.lower(i, "maka")
+                        ? i
+                        : Math.max(
+                                marker + 2,
+                                scene.chunkAt(i - 1).map(Chunk::from).orElse(i));
             }
             if (scene.kind(i) == Kind.QUOTE && verb && i > marker + 2) {
                 return i;
@@ -146,7 +163,9 @@ final class Clauses {
 
     private boolean listed(int comma) {
         Optional<Chunk> next = scene.chunkAt(comma + 1);
-        return next.isPresent() && scene.chunkAt(comma - 1).isPresent() && !groups.startsClause(next.get())
+        return next.isPresent()
+                && scene.chunkAt(comma - 1).isPresent()
+                && !groups.startsClause(next.get())
                 && scene.kind(next.get().to()) == Kind.COORDINATOR;
     }
 
@@ -154,7 +173,9 @@ final class Clauses {
         for (int i = marker + 1; i < scene.size(); i++) {
             Kind kind = scene.kind(i);
             boolean cue = kind == Kind.COMMA && breaks(i);
-            if (kind == Kind.QUOTE && i > marker + 1 || kind == Kind.STOP && !scene.lower(i, "(") && !scene.lower(i, ")") || cue) {
+            if ((kind == Kind.QUOTE && i > marker + 1)
+                    || (kind == Kind.STOP && !scene.lower(i, "(") && !scene.lower(i, ")"))
+                    || cue) {
                 return i;
             }
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Analyser;
-import org.saksi.language.Analysis;
 import org.saksi.language.Analysers;
+import org.saksi.language.Analysis;
 import org.saksi.language.Sentence;
 import org.saksi.language.Token;
 import org.saksi.model.Attribution;
@@ -66,11 +66,16 @@ public final class Coder {
             speeches = quoted(sentence, scene, speeches, quotations, open);
             utter(scene, speeches, quotations, utterances);
             Optional<Guard> guard = guard(scene);
-            SentenceCoder.Result result =
-                    new SentenceCoder(scene, roles, speeches, s -> quotations.around(s).isPresent()).code(index);
+            SentenceCoder.Result result = new SentenceCoder(
+                            scene, roles, speeches, s -> quotations.around(s).isPresent())
+                    .code(index);
             if (guard.isPresent()) {
-                result.mentions().forEach(m -> rejections.add(new Rejection(
-                        sentence, m.rule(), m.trigger(), "the sentence belongs to " + guard.get().id())));
+                result.mentions()
+                        .forEach(m -> rejections.add(new Rejection(
+                                sentence,
+                                m.rule(),
+                                m.trigger(),
+                                "the sentence belongs to " + guard.get().id())));
             } else {
                 result.mentions().forEach(m -> mentions.add(withQuote(m, quotations)));
             }
@@ -103,12 +108,14 @@ public final class Coder {
         }
         List<Voiced> chain = speeches.stream().map(Speech::voiced).toList();
         Span span = scene.sentence().span();
-        @Nullable Span quote = quotations.overlapping(span)
+        @Nullable
+        Span quote = quotations
+                .overlapping(span)
                 .map(q -> new Span(Math.max(q.start(), span.start()), Math.min(q.end(), span.end())))
                 .orElse(null);
         Voiced first = chain.getFirst();
-        utterances.add(new Utterance(
-                span, quote, chain, quote == null ? first.kind() : Attribution.Kind.QUOTE, first.cue()));
+        utterances.add(
+                new Utterance(span, quote, chain, quote == null ? first.kind() : Attribution.Kind.QUOTE, first.cue()));
     }
 
     private static Mention withQuote(Mention m, Quotations quotations) {
@@ -122,9 +129,25 @@ public final class Coder {
             chain.set(0, new Voiced(first.speaker(), Attribution.Kind.QUOTE, first.cue()));
         }
         return new Mention(
-                m.sentence(), m.rule(), m.event(), m.mode(), m.cameo(), m.contexts(), m.status(), m.trigger(), m.clause(),
-                m.actors(), m.recipients(), m.denies(), m.condition(), m.pledge(), m.polarity(), m.commitmentOnly(), chain,
-                quote, m.why());
+                m.sentence(),
+                m.rule(),
+                m.event(),
+                m.mode(),
+                m.cameo(),
+                m.contexts(),
+                m.status(),
+                m.trigger(),
+                m.clause(),
+                m.actors(),
+                m.recipients(),
+                m.denies(),
+                m.condition(),
+                m.pledge(),
+                m.polarity(),
+                m.commitmentOnly(),
+                chain,
+                quote,
+                m.why());
     }
 
     private Optional<Guard> guard(Scene scene) {

@@ -9,7 +9,10 @@ import org.saksi.model.EventType;
  */
 final class ContentRefinement {
     /** Type, mode and CAMEO code. */
-    record Coding(EventType event, @Nullable String mode, @Nullable String cameo) {}
+    record Coding(
+            EventType event,
+            @Nullable String mode,
+            @Nullable String cameo) {}
 
     private ContentRefinement() {}
 
@@ -28,7 +31,11 @@ final class ContentRefinement {
         return switch (inner.event()) {
             case ASSAULT -> new Coding(EventType.THREATEN, "violence", "138");
             case MOBILIZE -> new Coding(EventType.THREATEN, "violence", "138");
-            case COERCE -> new Coding(EventType.THREATEN, "arrest".equals(inner.mode()) || "deport".equals(inner.mode()) ? "arrest" : "restrict", "132");
+            case COERCE ->
+                new Coding(
+                        EventType.THREATEN,
+                        "arrest".equals(inner.mode()) || "deport".equals(inner.mode()) ? "arrest" : "restrict",
+                        "132");
             case SANCTION -> sanctionThreat(inner);
             case PROTEST -> new Coding(EventType.THREATEN, "relations", "133");
             case CONSULT, AGREE -> new Coding(EventType.THREATEN, "relations", "134");
@@ -42,9 +49,10 @@ final class ContentRefinement {
             case "expel" -> new Coding(EventType.THREATEN, "expel", "136");
             case "convict" -> new Coding(EventType.THREATEN, "arrest", "132");
             case "withdraw" -> new Coding(EventType.THREATEN, "relations", "1313");
-            default -> "163".equals(inner.cameo())
-                    ? new Coding(EventType.THREATEN, "restrict", "1312")
-                    : new Coding(EventType.THREATEN, "relations", "1311");
+            default ->
+                "163".equals(inner.cameo())
+                        ? new Coding(EventType.THREATEN, "restrict", "1312")
+                        : new Coding(EventType.THREATEN, "relations", "1311");
         };
     }
 
@@ -73,7 +81,11 @@ final class ContentRefinement {
 
     private static Coding agreement(Coding outer, Coding inner) {
         return switch (inner.event()) {
-            case AID -> new Coding(EventType.AGREE, null, "072".equals(inner.cameo()) ? "0332" : "073".equals(inner.cameo()) ? "0333" : "033");
+            case AID ->
+                new Coding(
+                        EventType.AGREE,
+                        null,
+                        "072".equals(inner.cameo()) ? "0332" : "073".equals(inner.cameo()) ? "0333" : "033");
             case CONSULT -> new Coding(EventType.AGREE, null, "036");
             case COOPERATE -> new Coding(EventType.AGREE, null, "031");
             case SUPPORT -> new Coding(EventType.AGREE, null, "032");

@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
@@ -73,8 +74,12 @@ final class EventNoun {
             if (kind == Kind.VERB) {
                 return Optional.of(i);
             }
-            if (kind == Kind.SUBORDINATOR || kind == Kind.STOP || kind == Kind.COORDINATOR || kind == Kind.COMPLEMENTIZER
-                    || kind == Kind.QUOTE || kind == Kind.CONDITIONAL) {
+            if (kind == Kind.SUBORDINATOR
+                    || kind == Kind.STOP
+                    || kind == Kind.COORDINATOR
+                    || kind == Kind.COMPLEMENTIZER
+                    || kind == Kind.QUOTE
+                    || kind == Kind.CONDITIONAL) {
                 return Optional.empty();
             }
         }
@@ -120,10 +125,14 @@ final class EventNoun {
         if (candidate.actors.isEmpty()) {
             candidate.actors = behind(rule.actor());
         }
-        boolean object = light.isPresent() && candidate.recipients.isEmpty() && rule.recipient().contains("object");
+        boolean object = light.isPresent()
+                && candidate.recipients.isEmpty()
+                && rule.recipient().contains("object");
         if (object && chunk.from() - 1 > light.get()) {
             Optional<Chunk> between = scene.chunkAt(light.get() + 1);
-            if (between.isPresent() && between.get() != chunk && !between.get().time()) {
+            if (between.isPresent()
+                    && !Objects.equals(between.get(), chunk)
+                    && !between.get().time()) {
                 candidate.recipients = List.of(roles.groups().phrase(between.get()));
             }
         }
@@ -174,15 +183,20 @@ final class EventNoun {
         if (scene.is(Words.PEOPLE, i) || token.is(Upos.NUM)) {
             return true;
         }
-        return token.is(Upos.PROPN) && token.capitalised() || token.is(Upos.PRON)
-                || token.lower().equals("para") || token.lower().equals("seorang") || token.lower().equals("sejumlah");
+        return (token.is(Upos.PROPN) && token.capitalised())
+                || token.is(Upos.PRON)
+                || token.lower().equals("para")
+                || token.lower().equals("seorang")
+                || token.lower().equals("sejumlah");
     }
 
     /** English: "Israel's attack", "Israeli attack", "the arrest of X". */
     private List<Phrase> possessorBefore() {
         List<Phrase> found = new ArrayList<>();
         if (scene.lower(chunk.to(), "of")) {
-            scene.chunkAt(chunk.to() + 1).filter(c -> !c.time()).ifPresent(c -> found.addAll(roles.groups().rightward(c)));
+            scene.chunkAt(chunk.to() + 1)
+                    .filter(c -> !c.time())
+                    .ifPresent(c -> found.addAll(roles.groups().rightward(c)));
         }
         if (found.isEmpty()) {
             premodifier().ifPresent(found::add);
@@ -197,7 +211,8 @@ final class EventNoun {
                 return i > chunk.from() ? Optional.of(scene.phrase(chunk.from(), i, i - 1)) : Optional.empty();
             }
             Token token = scene.token(i);
-            if ((token.is(Upos.PROPN, Upos.ADJ) && token.capitalised() && i > 0) || scene.is(Words.PEOPLE, i)
+            if ((token.is(Upos.PROPN, Upos.ADJ) && token.capitalised() && i > 0)
+                    || scene.is(Words.PEOPLE, i)
                     || (token.is(Upos.PRON) && scene.is(Words.THIRD_PERSONS, i))) {
                 last = i;
             }
@@ -206,7 +221,9 @@ final class EventNoun {
             return Optional.empty();
         }
         int from = last;
-        while (from > chunk.from() && scene.token(from - 1).capitalised() && !scene.token(from - 1).is(Upos.DET)) {
+        while (from > chunk.from()
+                && scene.token(from - 1).capitalised()
+                && !scene.token(from - 1).is(Upos.DET)) {
             from--;
         }
         return Optional.of(scene.phrase(from, last + 1, last));

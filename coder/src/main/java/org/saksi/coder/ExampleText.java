@@ -24,8 +24,7 @@ final class ExampleText {
 
     private ExampleText() {}
 
-    static Example read(
-            YamlTree node, EventType event, @Nullable String mode, @Nullable String cameo, Status status) {
+    static Example read(YamlTree node, EventType event, @Nullable String mode, @Nullable String cameo, Status status) {
         Map<String, YamlTree> keys = node.isText() ? Map.of("text", node) : node.map(KEYS);
         YamlTree text = keys.get("text");
         if (text == null) {
@@ -73,7 +72,10 @@ final class ExampleText {
         List<int[]> open = new ArrayList<>();
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '[' && at + 2 < text.length() && "ATRCS".indexOf(text.charAt(at + 1)) >= 0 && text.charAt(at + 2) == ' ') {
+            if (c == '['
+                    && at + 2 < text.length()
+                    && "ATRCS".indexOf(text.charAt(at + 1)) >= 0
+                    && text.charAt(at + 2) == ' ') {
                 open.add(new int[] {text.charAt(at + 1), plain.length()});
                 at += 3;
             } else if (c == ']' && !open.isEmpty()) {

@@ -29,13 +29,14 @@ final class Frames {
     }
 
     /** The candidate of a trigger, or null with a reason given to {@code reject}. */
-    @Nullable Candidate frame(Trigger trigger) {
-        @Nullable Candidate candidate =
-                switch (trigger.part()) {
-                    case VERB -> verb(trigger);
-                    case NOUN -> noun(trigger);
-                    case ADJECTIVE, PHRASE -> predicate(trigger);
-                };
+    @Nullable
+    Candidate frame(Trigger trigger) {
+        @Nullable
+        Candidate candidate = switch (trigger.part()) {
+            case VERB -> verb(trigger);
+            case NOUN -> noun(trigger);
+            case ADJECTIVE, PHRASE -> predicate(trigger);
+        };
         if (candidate == null) {
             return null;
         }
@@ -55,18 +56,23 @@ final class Frames {
 
     /** The same words cannot act and be acted upon. */
     private static void dropShared(Candidate candidate) {
-        candidate.recipients =
-                candidate.recipients.stream().filter(p -> !touches(candidate.actors, p)).toList();
+        candidate.recipients = candidate.recipients.stream()
+                .filter(p -> !touches(candidate.actors, p))
+                .toList();
     }
 
     private boolean complete(Candidate candidate) {
         Trigger trigger = candidate.trigger;
         Rule rule = trigger.rule();
-        if (rule.needs().contains(Rule.Need.ACTOR) && candidate.actors.isEmpty() && !rule.actor().contains("speaker")) {
+        if (rule.needs().contains(Rule.Need.ACTOR)
+                && candidate.actors.isEmpty()
+                && !rule.actor().contains("speaker")) {
             reject.accept(trigger, "the rule needs an actor and none was found");
             return false;
         }
-        if (rule.needs().contains(Rule.Need.RECIPIENT) && candidate.recipients.isEmpty() && !(rule.symmetric() && candidate.actors.size() > 1)) {
+        if (rule.needs().contains(Rule.Need.RECIPIENT)
+                && candidate.recipients.isEmpty()
+                && !(rule.symmetric() && candidate.actors.size() > 1)) {
             reject.accept(trigger, "the rule needs a recipient and none was found");
             return false;
         }
@@ -145,7 +151,8 @@ final class Frames {
             return true;
         }
         for (int i = 0; i + 1 < phrase.tokens().size(); i++) {
-            String pair = phrase.tokens().get(i).lower() + " " + phrase.tokens().get(i + 1).lower();
+            String pair = phrase.tokens().get(i).lower() + " "
+                    + phrase.tokens().get(i + 1).lower();
             if (words.contains(pair)) {
                 return true;
             }
@@ -192,7 +199,8 @@ final class Frames {
         Optional<Integer> light = noun.lightVerb();
         Candidate candidate = new Candidate(trigger, light.orElse(trigger.from()), Math.max(trigger.to(), noun.end()));
         candidate.why.add("event noun \"" + words(trigger) + "\""
-                + light.map(v -> " carried by \"" + scene.token(v).form() + "\"").orElse(""));
+                + light.map(v -> " carried by \"" + scene.token(v).form() + "\"")
+                        .orElse(""));
         noun.fill(candidate, light);
         Optional<Integer> happening = noun.verbBehind().filter(v -> scene.is(Words.HAPPEN, v));
         candidate.quality = qualifier.noun(chunk.get(), light.or(() -> happening));
@@ -233,6 +241,8 @@ final class Frames {
         if (head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head)) {
             return true;
         }
-        return phrase.tokens().stream().anyMatch(t -> t.is(Upos.PROPN) && t.capitalised() || scene.grammar().is(Words.PEOPLE, t));
+        return phrase.tokens().stream()
+                .anyMatch(t ->
+                        (t.is(Upos.PROPN) && t.capitalised()) || scene.grammar().is(Words.PEOPLE, t));
     }
 }

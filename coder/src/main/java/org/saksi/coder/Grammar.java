@@ -1,5 +1,6 @@
 package org.saksi.coder;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,15 +78,17 @@ final class Grammar {
         return grammar;
     }
 
+    private Set<String> single(Words words) {
+        return single.getOrDefault(words, Set.of());
+    }
+
     private void put(Words words, List<String> entries) {
-        single.put(words, new HashSet<>());
-        several.put(words, new java.util.ArrayList<>());
         for (String entry : entries) {
             List<String> parts = List.of(entry.split(" "));
             if (parts.size() == 1) {
-                single.get(words).add(entry);
+                single.computeIfAbsent(words, k -> new HashSet<>()).add(entry);
             } else {
-                several.get(words).add(parts);
+                several.computeIfAbsent(words, k -> new ArrayList<>()).add(parts);
             }
         }
     }
@@ -99,18 +102,18 @@ final class Grammar {
     }
 
     boolean has(Words words, String word) {
-        return single.get(words).contains(word);
+        return single(words).contains(word);
     }
 
     /** Whether the token is one of the words, by its form or its lemma. */
     boolean is(Words words, Token token) {
-        Set<String> set = single.get(words);
+        Set<String> set = single(words);
         return set.contains(token.lower()) || set.contains(token.lemma());
     }
 
     /** How many tokens from {@code at} on form one of the words or phrases; 0 for none. */
     int lengthAt(Words words, List<Token> tokens, int at) {
-        for (List<String> parts : several.get(words)) {
+        for (List<String> parts : several.getOrDefault(words, List.of())) {
             if (at + parts.size() <= tokens.size() && matches(parts, tokens, at)) {
                 return parts.size();
             }

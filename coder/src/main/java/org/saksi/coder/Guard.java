@@ -22,7 +22,8 @@ public record Guard(String id, List<String> words, List<String> nearMisses) {
         YamlTree list = top.get("guards");
         YamlTree stated = top.get("language");
         if (list == null || stated == null || !stated.text().equals(language)) {
-            throw new RuleFormatException("[" + file + "] file must have the keys language: " + language + " and guards");
+            throw new RuleFormatException(
+                    "[" + file + "] file must have the keys language: " + language + " and guards");
         }
         List<Guard> guards = new ArrayList<>();
         for (YamlTree node : list.list()) {

@@ -120,7 +120,8 @@ final class KindReader {
             boolean between = i > 0 && tokens.get(i - 1).is(Upos.NOUN, Upos.PROPN, Upos.PRON);
             return between && word.equals("bersama") ? Kind.COORDINATOR : Kind.PREPOSITION;
         }
-        if (grammar.has(Words.CONDITIONALS, word) && !((word.equals("selama") || word.equals("sepanjang") || word.equals("kecuali")) && !beforeVerb)) {
+        if (grammar.has(Words.CONDITIONALS, word)
+                && !((word.equals("selama") || word.equals("sepanjang") || word.equals("kecuali")) && !beforeVerb)) {
             return Kind.CONDITIONAL;
         }
         if (grammar.has(Words.COORDINATORS, word)) {
@@ -188,7 +189,8 @@ final class KindReader {
     private Kind byTag(Token token) {
         return switch (token.upos()) {
             case NOUN, PROPN, PRON, NUM, DET, ADJ -> Kind.NOMINAL;
-            case VERB -> grammar.is(Words.MODALS, token) || grammar.is(Words.FUTURES, token) ? Kind.AUXILIARY : Kind.VERB;
+            case VERB ->
+                grammar.is(Words.MODALS, token) || grammar.is(Words.FUTURES, token) ? Kind.AUXILIARY : Kind.VERB;
             case AUX -> Kind.AUXILIARY;
             case ADV, INTJ -> Kind.ADVERB;
             case PART -> token.lower().equals("'s") || token.lower().equals("'") ? Kind.NOMINAL : Kind.ADVERB;

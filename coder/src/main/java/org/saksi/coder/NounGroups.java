@@ -53,7 +53,8 @@ final class NounGroups {
     }
 
     private Optional<Chunk> nextMember(int at) {
-        if (scene.kind(at) == Kind.COORDINATOR || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {
+        if (scene.kind(at) == Kind.COORDINATOR
+                || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {
             int i = at;
             while (scene.kind(i) == Kind.COORDINATOR || scene.kind(i) == Kind.COMMA) {
                 i++;
@@ -76,7 +77,8 @@ final class NounGroups {
                 return false;
             }
             at = end(chunk.get());
-            if (scene.kind(at) == Kind.COORDINATOR || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {
+            if (scene.kind(at) == Kind.COORDINATOR
+                    || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {
                 return true;
             }
             if (scene.kind(at) != Kind.COMMA) {
@@ -141,7 +143,8 @@ final class NounGroups {
     /** "Kapolres Jember, AKBP Bobby": a title before a comma and the name behind it are one party. */
     private Phrase titled(Chunk name) {
         Phrase phrase = phrase(name);
-        if (scene.kind(name.from() - 1) != Kind.COMMA || !scene.token(name.head()).is(Upos.PROPN)) {
+        if (scene.kind(name.from() - 1) != Kind.COMMA
+                || !scene.token(name.head()).is(Upos.PROPN)) {
             return phrase;
         }
         Optional<Chunk> title = scene.chunkAt(name.from() - 2);
@@ -150,6 +153,11 @@ final class NounGroups {
                 && scene.is(Words.PEOPLE, title.get().head())
                 && !governed(title.get())
                 && scene.kind(title.get().from() - 1) != Kind.COMMA;
-        return fits ? scene.phrase(title.get().from(), phrase.tokens().getLast().index() + 1, title.get().head()) : phrase;
+        return fits
+                ? scene.phrase(
+                        title.get().from(),
+                        phrase.tokens().getLast().index() + 1,
+                        title.get().head())
+                : phrase;
     }
 }

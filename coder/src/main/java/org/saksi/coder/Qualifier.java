@@ -31,8 +31,11 @@ final class Qualifier {
     }
 
     private Quality word(int i) {
-        boolean negated = scene.is(Words.NEGATORS, i) && !scene.lower(i + 1, "only") && !scene.lower(i + 1, "hanya")
-                && !scene.lower(i + 1, "cuma") && !scene.lower(i + 1, "just");
+        boolean negated = scene.is(Words.NEGATORS, i)
+                && !scene.lower(i + 1, "only")
+                && !scene.lower(i + 1, "hanya")
+                && !scene.lower(i + 1, "cuma")
+                && !scene.lower(i + 1, "just");
         boolean future = scene.is(Words.FUTURES, i) || scene.is(Words.FUTURE_VERBS, i);
         boolean possible = scene.is(Words.MODALS, i);
         boolean obliged = scene.is(Words.DEONTICS, i) && !perfect(i);
@@ -45,7 +48,8 @@ final class Qualifier {
 
     /** "Has attacked" is a perfect, "has to attack" a duty. */
     private boolean perfect(int i) {
-        return (scene.token(i).lemma().equals("have") || scene.token(i).lemma().equals("need")) && scene.kind(i + 1) != Kind.INFINITIVE;
+        return (scene.token(i).lemma().equals("have") || scene.token(i).lemma().equals("need"))
+                && scene.kind(i + 1) != Kind.INFINITIVE;
     }
 
     /** What stands before an infinitive or a bare verb: "plans to", "failed to", "ingin", "batal". */
@@ -106,7 +110,9 @@ final class Qualifier {
         if (scene.is(Words.NEGATORS, verb)) {
             return own.and(word(verb));
         }
-        return scene.kind(verb) == Kind.VERB || scene.kind(verb) == Kind.AUXILIARY ? own.and(verb(verb, depth + 1)) : own;
+        return scene.kind(verb) == Kind.VERB || scene.kind(verb) == Kind.AUXILIARY
+                ? own.and(verb(verb, depth + 1))
+                : own;
     }
 
     /** "No country has attacked", "tidak ada negara yang menyerang". */
@@ -124,12 +130,17 @@ final class Qualifier {
     Quality noun(Chunk chunk, Optional<Integer> carrier) {
         Quality quality = carrier.map(this::verb).orElse(Quality.PLAIN);
         int before = chunk.from() - 1;
-        boolean none = scene.is(Words.NEGATORS, chunk.from()) || (scene.is(Words.NEGATORS, before) && carrier.isEmpty())
+        boolean none = scene.is(Words.NEGATORS, chunk.from())
+                || (scene.is(Words.NEGATORS, before) && carrier.isEmpty())
                 || (scene.lower(before, "ada") && scene.is(Words.NEGATORS, before - 1));
-        boolean negatedCarrier = carrier.filter(v -> scene.is(Words.NEGATIVE_VERBS, v)).isPresent();
-        Quality own = none ^ negatedCarrier ? new Quality(true, false, false, false, false, false, false, before) : Quality.PLAIN;
+        boolean negatedCarrier =
+                carrier.filter(v -> scene.is(Words.NEGATIVE_VERBS, v)).isPresent();
+        Quality own = none ^ negatedCarrier
+                ? new Quality(true, false, false, false, false, false, false, before)
+                : Quality.PLAIN;
         for (int i = chunk.from(); i < chunk.to(); i++) {
-            if (List.of("possible", "planned", "potential", "proposed", "future", "upcoming").contains(scene.token(i).lower())) {
+            if (List.of("possible", "planned", "potential", "proposed", "future", "upcoming")
+                    .contains(scene.token(i).lower())) {
                 own = own.and(new Quality(false, false, true, false, false, false, false, i));
             }
         }

@@ -13,7 +13,14 @@ package org.saksi.coder;
  * @param marker token of the word that decided, -1 for none
  */
 record Quality(
-        boolean negated, boolean future, boolean possible, boolean wished, boolean obliged, boolean hearsay, boolean intent, int marker) {
+        boolean negated,
+        boolean future,
+        boolean possible,
+        boolean wished,
+        boolean obliged,
+        boolean hearsay,
+        boolean intent,
+        int marker) {
     static final Quality PLAIN = new Quality(false, false, false, false, false, false, false, -1);
 
     Quality and(Quality other) {

@@ -56,7 +56,11 @@ final class Roles {
                 case COMMA, STOP -> {
                     int before = beforeInsertion(at);
                     if (before < 0) {
-                        return participle(verb) ? previousVerb(at).map(v -> subject(v, depth + 1)).orElse(List.of()) : List.of();
+                        return participle(verb)
+                                ? previousVerb(at)
+                                        .map(v -> subject(v, depth + 1))
+                                        .orElse(List.of())
+                                : List.of();
                     }
                     at = before;
                 }
@@ -121,7 +125,9 @@ final class Roles {
         if (scene.kind(at) == Kind.COMMA) {
             at--;
         }
-        if (scene.lower(relativizer, "where") || scene.lower(relativizer, "tempat") || scene.lower(relativizer, "whose")) {
+        if (scene.lower(relativizer, "where")
+                || scene.lower(relativizer, "tempat")
+                || scene.lower(relativizer, "whose")) {
             return List.of();
         }
         Optional<Chunk> chunk = scene.chunkAt(at);
@@ -142,7 +148,8 @@ final class Roles {
         }
         for (int i = comma - 1; i >= 0 && i > comma - 30; i--) {
             Kind kind = scene.kind(i);
-            if (kind == Kind.COMMA || (kind == Kind.STOP && scene.token(i).form().startsWith("-"))) {
+            if (kind == Kind.COMMA
+                    || (kind == Kind.STOP && scene.token(i).form().startsWith("-"))) {
                 return insertion(i + 1, comma) ? i - 1 : -1;
             }
         }
@@ -154,8 +161,11 @@ final class Roles {
             return true;
         }
         Kind first = scene.kind(from);
-        boolean opener = first == Kind.RELATIVIZER || first == Kind.PREPOSITION || first == Kind.SUBORDINATOR
-                || first == Kind.ADVERB || (first == Kind.VERB && !scene.finite(from))
+        boolean opener = first == Kind.RELATIVIZER
+                || first == Kind.PREPOSITION
+                || first == Kind.SUBORDINATOR
+                || first == Kind.ADVERB
+                || (first == Kind.VERB && !scene.finite(from))
                 || scene.grammar().lengthAt(Words.ACCORDING, scene.tokens(), from) > 0;
         if (opener) {
             return true;
@@ -261,10 +271,14 @@ final class Roles {
     }
 
     private boolean closesClause(int i, Kind kind) {
-        return kind == Kind.SUBORDINATOR || kind == Kind.CONDITIONAL || kind == Kind.COMPLEMENTIZER
-                || kind == Kind.RELATIVIZER || kind == Kind.STOP && !bracket(i) || kind == Kind.QUOTE
-                || kind == Kind.COMMA && scene.kind(i + 1) != Kind.PREPOSITION && !timeAt(i + 1)
-                || kind == Kind.VERB && scene.finite(i);
+        return kind == Kind.SUBORDINATOR
+                || kind == Kind.CONDITIONAL
+                || kind == Kind.COMPLEMENTIZER
+                || kind == Kind.RELATIVIZER
+                || (kind == Kind.STOP && !bracket(i))
+                || kind == Kind.QUOTE
+                || (kind == Kind.COMMA && scene.kind(i + 1) != Kind.PREPOSITION && !timeAt(i + 1))
+                || (kind == Kind.VERB && scene.finite(i));
     }
 
     private boolean bracket(int i) {
@@ -281,7 +295,9 @@ final class Roles {
             return List.of();
         }
         Token head = scene.token(chunk.get().head());
-        boolean doer = scene.is(Words.PEOPLE, chunk.get().head()) || head.is(Upos.PRON) || (head.is(Upos.PROPN) && head.capitalised());
+        boolean doer = scene.is(Words.PEOPLE, chunk.get().head())
+                || head.is(Upos.PRON)
+                || (head.is(Upos.PROPN) && head.capitalised());
         return doer ? groups.rightward(chunk.get()) : List.of();
     }
 
@@ -310,7 +326,7 @@ final class Roles {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
                 return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
             }
-            if (kind == Kind.STOP || kind == Kind.SUBORDINATOR || kind == Kind.COMMA && i > end) {
+            if (kind == Kind.STOP || kind == Kind.SUBORDINATOR || (kind == Kind.COMMA && i > end)) {
                 return List.of();
             }
         }

@@ -65,7 +65,9 @@ public final class RuleBook {
         }
         String guards = resource(language + "/guards.yaml");
         return new RuleBook(
-                language, rules, guards == null ? new ArrayList<>() : Guard.read(language + "/guards.yaml", guards, language));
+                language,
+                rules,
+                guards == null ? new ArrayList<>() : Guard.read(language + "/guards.yaml", guards, language));
     }
 
     static @Nullable String resource(String name) {

@@ -14,9 +14,32 @@ import org.saksi.model.Status;
 final class RuleFile {
     private static final Set<String> FILE_KEYS = Set.of("language", "event", "rules");
     private static final Set<String> RULE_KEYS = Set.of(
-            "id", "event", "mode", "cameo", "contexts", "verbs", "nouns", "adjectives", "phrases", "actor",
-            "recipient", "symmetric", "of", "light", "object", "content", "needs", "not-object", "not-subject",
-            "not-with", "denial", "future-only", "status", "priority", "examples", "near-misses");
+            "id",
+            "event",
+            "mode",
+            "cameo",
+            "contexts",
+            "verbs",
+            "nouns",
+            "adjectives",
+            "phrases",
+            "actor",
+            "recipient",
+            "symmetric",
+            "of",
+            "light",
+            "object",
+            "content",
+            "needs",
+            "not-object",
+            "not-subject",
+            "not-with",
+            "denial",
+            "future-only",
+            "status",
+            "priority",
+            "examples",
+            "near-misses");
 
     private final String language;
     private final EventType type;
@@ -67,7 +90,10 @@ final class RuleFile {
         String cameo = keys.containsKey("cameo") ? keys.get("cameo").text() : null;
         boolean symmetric = optional(keys, "symmetric", YamlTree::flag, false);
         Rule.Genitive of = optional(
-                keys, "of", n -> n.constant(Rule.Genitive.class, false), symmetric ? Rule.Genitive.BOTH : Rule.Genitive.ACTOR);
+                keys,
+                "of",
+                n -> n.constant(Rule.Genitive.class, false),
+                symmetric ? Rule.Genitive.BOTH : Rule.Genitive.ACTOR);
         Status status = keys.containsKey("status") ? keys.get("status").constant(Status.class, false) : null;
         List<String> nearMisses = texts(keys, "near-misses");
         List<Example> examples = new ArrayList<>();
@@ -107,14 +133,19 @@ final class RuleFile {
     }
 
     private static void check(Rule rule, YamlTree node) {
-        if (rule.verbs().isEmpty() && rule.nouns().isEmpty() && rule.adjectives().isEmpty() && rule.phrases().isEmpty()) {
+        if (rule.verbs().isEmpty()
+                && rule.nouns().isEmpty()
+                && rule.adjectives().isEmpty()
+                && rule.phrases().isEmpty()) {
             throw node.error("rule must have one of verbs, nouns, adjectives, phrases");
         }
         if (rule.examples().size() < 2) {
-            throw node.error("rule must have at least 2 examples but had " + rule.examples().size());
+            throw node.error("rule must have at least 2 examples but had "
+                    + rule.examples().size());
         }
         if (rule.nearMisses().size() < 2) {
-            throw node.error("rule must have at least 2 near-misses but had " + rule.nearMisses().size());
+            throw node.error("rule must have at least 2 near-misses but had "
+                    + rule.nearMisses().size());
         }
     }
 

@@ -58,7 +58,8 @@ public final class RuleVerification {
     /** Runs all rules of a book whose id passes the filter, and all its guards when {@code guards} is set. */
     public static Outcome run(RuleBook book, Predicate<String> filter, boolean guards) {
         RuleVerification run = new RuleVerification(book);
-        List<Rule> rules = book.rules().stream().filter(r -> filter.test(r.id())).toList();
+        List<Rule> rules =
+                book.rules().stream().filter(r -> filter.test(r.id())).toList();
         for (Rule rule : rules) {
             rule.examples().forEach(e -> run.example(rule, e));
             rule.nearMisses().forEach(text -> run.nearMiss(rule, text));
@@ -73,7 +74,14 @@ public final class RuleVerification {
     private CodedText code(String text) {
         texts++;
         Article article = new Article(
-                "example", null, null, null, null, PUBLISHED, book.language(), text,
+                "example",
+                null,
+                null,
+                null,
+                null,
+                PUBLISHED,
+                book.language(),
+                text,
                 List.of(new Paragraph(new Span(0, text.length()), Origin.BODY)));
         return coder.code(analyser.analyse(article));
     }
@@ -81,11 +89,14 @@ public final class RuleVerification {
     private void example(Rule rule, Example example) {
         CodedText coded = code(example.text());
         List<String> complaints = new ArrayList<>();
-        List<Mention> ours =
-                coded.mentions().stream().filter(m -> m.trigger().overlaps(example.trigger())).toList();
+        List<Mention> ours = coded.mentions().stream()
+                .filter(m -> m.trigger().overlaps(example.trigger()))
+                .toList();
         if (ours.isEmpty()) {
             complaints.add("no event at \"" + example.trigger().in(example.text()) + "\"");
-            coded.rejections().forEach(r -> complaints.add("  rejected " + r.rule() + " \"" + r.trigger().in(example.text()) + "\": " + r.reason()));
+            coded.rejections()
+                    .forEach(r -> complaints.add(
+                            "  rejected " + r.rule() + " \"" + r.trigger().in(example.text()) + "\": " + r.reason()));
         } else {
             compare(rule, example, ours.getFirst(), complaints);
         }
@@ -105,17 +116,27 @@ public final class RuleVerification {
         differ(complaints, "mode", example.mode(), mention.mode());
         differ(complaints, "cameo", example.cameo(), mention.cameo());
         differ(complaints, "status", example.status(), mention.status());
-        differ(complaints, "trigger", example.trigger().in(text), mention.trigger().in(text));
+        differ(
+                complaints,
+                "trigger",
+                example.trigger().in(text),
+                mention.trigger().in(text));
         differ(complaints, "actors", words(example.actors(), text), words(spans(mention.actors()), text));
         differ(complaints, "recipients", words(example.recipients(), text), words(spans(mention.recipients()), text));
         Act condition = mention.condition();
-        differ(complaints, "condition", word(example.condition(), text), condition == null ? null : condition.span().in(text));
+        differ(
+                complaints,
+                "condition",
+                word(example.condition(), text),
+                condition == null ? null : condition.span().in(text));
         Act denies = mention.denies();
         differ(complaints, "denies", example.denies(), denies == null ? null : denies.event());
         differ(complaints, "negative", example.negative(), !mention.polarity());
         Span speaker = example.speaker();
         if (speaker != null) {
-            String found = mention.chain().isEmpty() ? null : mention.chain().getFirst().speaker().text();
+            String found = mention.chain().isEmpty()
+                    ? null
+                    : mention.chain().getFirst().speaker().text();
             differ(complaints, "speaker", speaker.in(text), found);
         }
     }
@@ -125,22 +146,26 @@ public final class RuleVerification {
     }
 
     private static List<String> words(List<Span> spans, String text) {
-        return spans.stream().sorted(Comparator.naturalOrder()).map(s -> s.in(text)).toList();
+        return spans.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(s -> s.in(text))
+                .toList();
     }
 
     private static @Nullable String word(@Nullable Span span, String text) {
         return span == null ? null : span.in(text);
     }
 
-    private static void differ(List<String> complaints, String what, @Nullable Object expected, @Nullable Object actual) {
+    private static void differ(
+            List<String> complaints, String what, @Nullable Object expected, @Nullable Object actual) {
         if (!Objects.equals(expected, actual)) {
             complaints.add(what + " must be " + expected + " but was " + actual);
         }
     }
 
     private static String describe(Mention m, String text) {
-        return m.event() + " by " + m.rule() + " at \"" + m.trigger().in(text) + "\" " + words(spans(m.actors()), text) + " -> "
-                + words(spans(m.recipients()), text) + " " + m.status();
+        return m.event() + " by " + m.rule() + " at \"" + m.trigger().in(text) + "\" " + words(spans(m.actors()), text)
+                + " -> " + words(spans(m.recipients()), text) + " " + m.status();
     }
 
     private void nearMiss(Rule rule, String text) {

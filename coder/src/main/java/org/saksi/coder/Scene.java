@@ -127,7 +127,10 @@ final class Scene {
 
     /** Words that the tagger may call verbs or adjectives but that only qualify the verb behind them. */
     private boolean groupWord(int i) {
-        return is(Words.NEGATORS, i) || is(Words.FUTURES, i) || is(Words.MODALS, i) || is(Words.HEARSAY, i)
+        return is(Words.NEGATORS, i)
+                || is(Words.FUTURES, i)
+                || is(Words.MODALS, i)
+                || is(Words.HEARSAY, i)
                 || (grammar.indonesian() && is(Words.DEONTICS, i));
     }
 

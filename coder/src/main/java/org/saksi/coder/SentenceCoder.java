@@ -3,6 +3,7 @@ package org.saksi.coder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ final class SentenceCoder {
     }
 
     private void reject(Trigger trigger, String reason) {
-        rejections.add(new Rejection(scene.sentence(), trigger.rule().id(), scene.span(trigger.from(), trigger.to()), reason));
+        rejections.add(
+                new Rejection(scene.sentence(), trigger.rule().id(), scene.span(trigger.from(), trigger.to()), reason));
     }
 
     private void reject(Candidate candidate, String reason) {
@@ -63,7 +65,8 @@ final class SentenceCoder {
     private void frameAll(TriggerIndex index) {
         Frames frames = new Frames(scene, roles, index, this::reject);
         List<Trigger> order = index.find(scene);
-        order.sort(Comparator.comparingInt(Trigger::length).reversed()
+        order.sort(Comparator.comparingInt(Trigger::length)
+                .reversed()
                 .thenComparing(t -> t.rule().object().isEmpty())
                 .thenComparing(t -> -t.rule().priority())
                 .thenComparingInt(Trigger::from)
@@ -154,7 +157,8 @@ final class SentenceCoder {
         }
         Coding coding = ContentRefinement.governed(coding(outer), coding(inner));
         outer.pledge = inner.act(scene);
-        outer.code(coding.event(), coding.mode(), coding.cameo(), "governs " + inner.event + " \"" + words(inner) + "\"");
+        outer.code(
+                coding.event(), coding.mode(), coding.cameo(), "governs " + inner.event + " \"" + words(inner) + "\"");
         if (outer.recipients.isEmpty() && outer.event != EventType.REQUEST) {
             outer.recipients = inner.recipients.stream()
                     .filter(p -> outer.actors.stream().noneMatch(a -> a.span().overlaps(p.span())))
@@ -173,9 +177,12 @@ final class SentenceCoder {
 
     private void settleConditions() {
         for (Conditional clause : clauses.conditionals()) {
-            List<Candidate> inside = candidates.stream().filter(c -> clause.holds(c.trigger.from())).toList();
+            List<Candidate> inside = candidates.stream()
+                    .filter(c -> clause.holds(c.trigger.from()))
+                    .toList();
             Act condition = condition(clause, inside);
-            inside.forEach(c -> drop(c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
+            inside.forEach(
+                    c -> drop(c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
             nearest(clause).ifPresent(c -> hang(c, condition));
         }
     }
@@ -191,20 +198,23 @@ final class SentenceCoder {
 
     /** The act that hangs on a condition: the nearest one of the main clause, before or behind. */
     private Optional<Candidate> nearest(Conditional clause) {
-        return candidates.stream().min(Comparator.comparingInt(
-                c -> c.trigger.from() >= clause.to() ? c.trigger.from() - clause.to() : clause.from() - c.trigger.from()));
+        return candidates.stream()
+                .min(Comparator.comparingInt(c -> c.trigger.from() >= clause.to()
+                        ? c.trigger.from() - clause.to()
+                        : clause.from() - c.trigger.from()));
     }
 
     private void hang(Candidate candidate, Act condition) {
-        boolean pledge = candidate.event == EventType.THREATEN || candidate.event == EventType.AGREE
-                || candidate.event == EventType.CONCEDE && candidate.pledge != null;
+        boolean pledge = candidate.event == EventType.THREATEN
+                || candidate.event == EventType.AGREE
+                || (candidate.event == EventType.CONCEDE && candidate.pledge != null);
         boolean open = !candidate.quality.happened();
         if (!pledge && !open) {
             return;
         }
         candidate.condition = condition;
         candidate.why.add("hangs on a condition");
-        if (candidate.recipients.isEmpty() && candidate.event == EventType.THREATEN | conflict(candidate.event)) {
+        if (candidate.recipients.isEmpty() && (candidate.event == EventType.THREATEN | conflict(candidate.event))) {
             candidate.recipients = condition.actors();
         }
     }
@@ -233,7 +243,7 @@ final class SentenceCoder {
             drop(candidate, "the rule only counts what is announced");
         } else if (quality.negated()) {
             negated(candidate, quality);
-        } else if (quality.future() || candidate.condition != null && !quality.happened()) {
+        } else if (quality.future() || (candidate.condition != null && !quality.happened())) {
             announced(candidate);
         } else if (quality.possible() || quality.wished() || quality.obliged()) {
             candidate.status = Status.HYPOTHETICAL;
@@ -247,8 +257,10 @@ final class SentenceCoder {
     }
 
     private boolean claimed(Candidate candidate) {
-        return speeches.stream().anyMatch(s -> s.holds(candidate.trigger.from())
-                && s.voiced().kind() == org.saksi.model.Attribution.Kind.CLAIMED && s.cueAt() != candidate.trigger.from());
+        return speeches.stream()
+                .anyMatch(s -> s.holds(candidate.trigger.from())
+                        && s.voiced().kind() == org.saksi.model.Attribution.Kind.CLAIMED
+                        && s.cueAt() != candidate.trigger.from());
     }
 
     /** A refusal to yield is a REJECT, restraint from force a commitment, and all else negated is no event. */
@@ -267,14 +279,21 @@ final class SentenceCoder {
             candidate.why.add("declared intention not to act");
             return;
         }
-        drop(candidate, "negated by \"" + (quality.marker() < 0 ? "" : scene.token(quality.marker()).form()) + "\"");
+        drop(
+                candidate,
+                "negated by \""
+                        + (quality.marker() < 0
+                                ? ""
+                                : scene.token(quality.marker()).form()) + "\"");
     }
 
     private void announced(Candidate candidate) {
         Coding before = coding(candidate);
         Coding after = ContentRefinement.announced(before);
         if (after.equals(before)) {
-            boolean verbal = candidate.event == EventType.THREATEN || candidate.event == EventType.AGREE || candidate.condition != null;
+            boolean verbal = candidate.event == EventType.THREATEN
+                    || candidate.event == EventType.AGREE
+                    || candidate.condition != null;
             candidate.status = verbal ? Status.ASSERTED : Status.FUTURE;
             return;
         }
@@ -301,15 +320,20 @@ final class SentenceCoder {
     }
 
     private static boolean repeats(Candidate a, Candidate b) {
-        boolean alike = a.event == b.event && a.status == b.status && a.commitmentOnly == b.commitmentOnly && a.condition == b.condition;
-        if (!alike || a.mode != null && b.mode != null && !a.mode.equals(b.mode)) {
+        boolean alike = a.event == b.event
+                && a.status == b.status
+                && a.commitmentOnly == b.commitmentOnly
+                && Objects.equals(a.condition, b.condition);
+        if (!alike || (a.mode != null && b.mode != null && !a.mode.equals(b.mode))) {
             return false;
         }
         return compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients);
     }
 
     private static boolean compatible(List<Phrase> a, List<Phrase> b) {
-        return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.span().overlaps(y.span())));
+        return a.isEmpty()
+                || b.isEmpty()
+                || a.stream().anyMatch(x -> b.stream().anyMatch(y -> x.span().overlaps(y.span())));
     }
 
     private Optional<Mention> mention(Candidate candidate) {
@@ -326,10 +350,25 @@ final class SentenceCoder {
         int[] around = clauses.around(trigger.from(), trigger.to());
         Span span = scene.span(trigger.from(), trigger.to());
         return Optional.of(new Mention(
-                scene.sentence(), candidate.rule().id(), candidate.event, candidate.mode, candidate.cameo,
-                candidate.rule().contexts(), candidate.status, span, scene.span(around[0], around[1]),
-                candidate.actors, candidate.recipients, candidate.denies, candidate.condition, candidate.pledge,
-                candidate.polarity, candidate.commitmentOnly, chain, quoteOf(span), candidate.why));
+                scene.sentence(),
+                candidate.rule().id(),
+                candidate.event,
+                candidate.mode,
+                candidate.cameo,
+                candidate.rule().contexts(),
+                candidate.status,
+                span,
+                scene.span(around[0], around[1]),
+                candidate.actors,
+                candidate.recipients,
+                candidate.denies,
+                candidate.condition,
+                candidate.pledge,
+                candidate.polarity,
+                candidate.commitmentOnly,
+                chain,
+                quoteOf(span),
+                candidate.why));
     }
 
     private @Nullable Span quoteOf(Span trigger) {

@@ -18,7 +18,8 @@ record Speech(int from, int to, int cueAt, Voiced voiced) {
     /** The innermost first: the narrower stretch stands closer to the words. */
     static List<Speech> innermostFirst(List<Speech> all) {
         return all.stream()
-                .sorted(java.util.Comparator.comparingInt((Speech s) -> s.to() - s.from()).thenComparing(Speech::cueAt))
+                .sorted(java.util.Comparator.comparingInt((Speech s) -> s.to() - s.from())
+                        .thenComparing(Speech::cueAt))
                 .toList();
     }
 }

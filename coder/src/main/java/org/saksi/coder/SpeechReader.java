@@ -46,7 +46,9 @@ final class SpeechReader {
         }
         Phrase speaker = roles.groups().rightward(chunk.get()).getFirst();
         String word = scene.token(cue).lower();
-        boolean outlet = word.startsWith("di") || word.startsWith("me") && !word.equals("menurut") && !word.equals("merujuk") || word.equals("seperti");
+        boolean outlet = word.startsWith("di")
+                || (word.startsWith("me") && !word.equals("menurut") && !word.equals("merujuk"))
+                || word.equals("seperti");
         Attribution.Kind kind = outlet ? Attribution.Kind.REPORTED : Attribution.Kind.PARAPHRASE;
         return Optional.of(new Speech(0, scene.size(), cue, new Voiced(speaker, kind, scene.words(cue, cue + length))));
     }
@@ -59,7 +61,9 @@ final class SpeechReader {
         if (scene.kind(i) == Kind.VERB) {
             return !scene.grammar().indonesian() || token.morphology().prefix() != null || quotative(i);
         }
-        return scene.grammar().indonesian() && quotative(i) && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X, Upos.PROPN, Upos.PRON, Upos.PART);
+        return scene.grammar().indonesian()
+                && quotative(i)
+                && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X, Upos.PROPN, Upos.PRON, Upos.PART);
     }
 
     /** Bare Indonesian "kata", "ujar" only count where a quotation or a comma stands before them, or at the start. */
@@ -94,7 +98,9 @@ final class SpeechReader {
         Phrase speaker = subject.getFirst();
         int start = speaker.tokens().getFirst().index();
         Voiced voiced = new Voiced(speaker, kind, scene.token(cue).form());
-        boolean trailing = start > 2 && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE) && !complementBehind(cue);
+        boolean trailing = start > 2
+                && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE)
+                && !complementBehind(cue);
         if (trailing) {
             return Optional.of(new Speech(0, start - 1, cue, voiced));
         }
@@ -103,7 +109,7 @@ final class SpeechReader {
 
     private boolean complementBehind(int cue) {
         for (int i = cue + 1; i < scene.size(); i++) {
-            if (scene.kind(i) == Kind.VERB && scene.finite(i) || scene.kind(i) == Kind.COMPLEMENTIZER) {
+            if ((scene.kind(i) == Kind.VERB && scene.finite(i)) || scene.kind(i) == Kind.COMPLEMENTIZER) {
                 return true;
             }
             if (scene.kind(i) == Kind.SUBORDINATOR) {
@@ -118,7 +124,9 @@ final class SpeechReader {
         while (scene.kind(i) == Kind.ADVERB) {
             i++;
         }
-        return scene.chunkAt(i).filter(c -> !c.time()).map(c -> roles.groups().rightward(c).getFirst());
+        return scene.chunkAt(i)
+                .filter(c -> !c.time())
+                .map(c -> roles.groups().rightward(c).getFirst());
     }
 
     private Optional<Speech> backward(int cue, Optional<Phrase> speaker, Attribution.Kind kind, boolean clitic) {
@@ -127,9 +135,11 @@ final class SpeechReader {
             return Optional.empty();
         }
         if (cue == 0) {
-            return Optional.of(new Speech(1, scene.size(), cue, new Voiced(who, kind, scene.token(cue).form())));
+            return Optional.of(new Speech(
+                    1, scene.size(), cue, new Voiced(who, kind, scene.token(cue).form())));
         }
-        return Optional.of(new Speech(0, cue, cue, new Voiced(who, kind, scene.token(cue).form())));
+        return Optional.of(
+                new Speech(0, cue, cue, new Voiced(who, kind, scene.token(cue).form())));
     }
 
     private Attribution.Kind kind(int cue) {

@@ -37,7 +37,8 @@ final class TriggerIndex {
 
     private static Set<String> stems(List<String> verbs, Analyser analyser) {
         Set<String> stems = new HashSet<>();
-        verbs.forEach(words -> stems.add(analyser.word(words.split(" ")[0], true).stem()));
+        verbs.forEach(
+                words -> stems.add(analyser.word(words.split(" ")[0], true).stem()));
         return stems;
     }
 
@@ -47,7 +48,8 @@ final class TriggerIndex {
     }
 
     private void add(Rule rule, Part part, String words, Analyser analyser) {
-        List<String> parts = new ArrayList<>(List.of(words.toLowerCase(Locale.ROOT).trim().split(" +")));
+        List<String> parts =
+                new ArrayList<>(List.of(words.toLowerCase(Locale.ROOT).trim().split(" +")));
         if (part == Part.VERB) {
             parts.set(0, analyser.word(parts.getFirst(), true).stem());
         } else if (part == Part.NOUN && !indonesian && parts.size() > 1) {
@@ -55,7 +57,8 @@ final class TriggerIndex {
         } else if (part == Part.NOUN) {
             parts.set(0, analyser.word(parts.getFirst(), false).stem());
         }
-        byFirst.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>()).add(new Entry(rule, part, List.copyOf(parts)));
+        byFirst.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>())
+                .add(new Entry(rule, part, List.copyOf(parts)));
     }
 
     /** The triggers of a sentence in text order, longest first at each token; several rules may claim the same words. */
@@ -68,7 +71,8 @@ final class TriggerIndex {
                 collect(scene, i, token.lower(), found);
             }
         }
-        found.sort(Comparator.comparingInt(Trigger::from).thenComparing(Comparator.comparingInt(Trigger::length).reversed()));
+        found.sort(Comparator.comparingInt(Trigger::from)
+                .thenComparing(Comparator.comparingInt(Trigger::length).reversed()));
         return found;
     }
 
@@ -78,7 +82,7 @@ final class TriggerIndex {
                 continue;
             }
             int to = match(entry.words(), scene, at);
-            if (to > at && (entry.part() != Part.NOUN || headed(scene, at, to))) {
+            if (to > at && (entry.part() != Part.NOUN || headed(scene, to))) {
                 found.add(new Trigger(entry.rule(), entry.part(), at, to));
             }
         }
@@ -106,7 +110,9 @@ final class TriggerIndex {
         if (scene.is(Words.MODALS, at) || scene.is(Words.DEONTICS, at)) {
             return true;
         }
-        return indonesian && (several || token.morphology().prefix() != null) && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X)
+        return indonesian
+                && (several || token.morphology().prefix() != null)
+                && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X)
                 && token.morphology().voice() != org.saksi.language.Voice.NONE;
     }
 
@@ -114,15 +120,19 @@ final class TriggerIndex {
         if (token.is(Upos.NOUN, Upos.PROPN)) {
             return true;
         }
-        return indonesian && token.is(Upos.VERB, Upos.ADJ, Upos.X) && token.morphology().voice() == org.saksi.language.Voice.NONE;
+        return indonesian
+                && token.is(Upos.VERB, Upos.ADJ, Upos.X)
+                && token.morphology().voice() == org.saksi.language.Voice.NONE;
     }
 
     /** An English event noun must end its noun phrase: "attack helicopters" are no attack. */
-    private boolean headed(Scene scene, int at, int to) {
+    private boolean headed(Scene scene, int to) {
         if (indonesian) {
             return true;
         }
-        return scene.chunkAt(to - 1).map(chunk -> chunk.head() == to - 1 || followedByBracket(scene, chunk, to)).orElse(true);
+        return scene.chunkAt(to - 1)
+                .map(chunk -> chunk.head() == to - 1 || followedByBracket(scene, chunk, to))
+                .orElse(true);
     }
 
     private static boolean followedByBracket(Scene scene, Chunk chunk, int to) {

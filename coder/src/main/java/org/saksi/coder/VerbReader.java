@@ -63,7 +63,9 @@ final class VerbReader {
         if (i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("by")) {
             return i + 2 < tokens.size() && kinds[i + 2] == Kind.NOMINAL;
         }
-        boolean object = i + 1 < kinds.length && kinds[i + 1] == Kind.NOMINAL && !tokens.get(i + 1).is(Upos.ADV);
+        boolean object = i + 1 < kinds.length
+                && kinds[i + 1] == Kind.NOMINAL
+                && !tokens.get(i + 1).is(Upos.ADV);
         boolean afterNoun = i > 0 && kinds[i - 1] == Kind.NOMINAL;
         return form.equals("VBN") && !object && (!afterNoun || carriedBehind(i));
     }
@@ -96,7 +98,8 @@ final class VerbReader {
         while (j >= 0 && kinds[j] == Kind.ADVERB) {
             j--;
         }
-        boolean auxiliary = j >= 0 && (kinds[j] == Kind.AUXILIARY || kinds[j] == Kind.VERB && passiveAuxiliary(tokens.get(j)));
+        boolean auxiliary =
+                j >= 0 && (kinds[j] == Kind.AUXILIARY || (kinds[j] == Kind.VERB && passiveAuxiliary(tokens.get(j))));
         return auxiliary ? j : -1;
     }
 

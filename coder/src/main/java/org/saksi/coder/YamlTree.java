@@ -36,8 +36,11 @@ final class YamlTree {
     /** The root of a file; a syntax error becomes a {@link RuleFormatException}. */
     static YamlTree parse(String file, String yaml) {
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).setCodePointLimit(20_000_000).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file)
+                    .setAllowDuplicateKeys(false)
+                    .setCodePointLimit(20_000_000)
+                    .build();
             Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty()) {
                 throw new RuleFormatException("[" + file + "] file must not be empty");
@@ -77,7 +80,8 @@ final class YamlTree {
             YamlTree key = new YamlTree(file, tuple.getKeyNode(), rule);
             String name = key.text();
             if (!allowed.contains(name)) {
-                throw key.error("key \"" + name + "\" must be one of " + allowed.stream().sorted().toList());
+                throw key.error("key \"" + name + "\" must be one of "
+                        + allowed.stream().sorted().toList());
             }
             if (children.put(name, new YamlTree(file, tuple.getValueNode(), rule)) != null) {
                 throw key.error("key \"" + name + "\" must stand once");
@@ -136,6 +140,7 @@ final class YamlTree {
                 return constant;
             }
         }
-        throw error("value must be one of " + java.util.Arrays.toString(type.getEnumConstants()) + " but was \"" + text() + "\"");
+        throw error("value must be one of " + java.util.Arrays.toString(type.getEnumConstants()) + " but was \""
+                + text() + "\"");
     }
 }
