@@ -2,14 +2,13 @@ package org.saksi.reader;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The article that a page describes in JSON-LD; every field is null when it does not. */
 record LinkedData(
@@ -19,12 +18,11 @@ record LinkedData(
         @Nullable String publisher,
         @Nullable String url,
         @Nullable String articleBody) {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final LinkedData NONE = new LinkedData(null, null, null, null, null, null);
 
     static LinkedData of(Document page) {
         for (Element script : page.select("script[type=application/ld+json]")) {
-            JsonNode article = article(script.data());
+            Map<?, ?> article = article(script.data());
             if (article != null) {
                 return new LinkedData(
                         text(article.get("headline")),
@@ -39,48 +37,48 @@ record LinkedData(
     }
 
     /** The first object whose type is a kind of article, looked for in lists and graphs. */
-    private static @Nullable JsonNode article(String json) {
-        Deque<JsonNode> open = new ArrayDeque<>();
+    private static @Nullable Map<?, ?> article(String json) {
+        // A null, which the queue cannot hold, is no article either.
+        Deque<Object> open = new ArrayDeque<>();
         try {
-            open.add(MAPPER.readTree(json));
-        } catch (JacksonException broken) {
+            addIfPresent(open, JsonTree.parse(json));
+        } catch (RefusalException broken) {
             // Pages often carry broken JSON-LD; the rest of the page still says enough.
             return null;
         }
         while (!open.isEmpty()) {
-            JsonNode node = open.removeFirst();
-            if (node.isObject() && isArticle(node.get("@type"))) {
-                return node;
+            Object node = open.removeFirst();
+            if (node instanceof List<?> list) {
+                list.forEach(one -> addIfPresent(open, one));
             }
-            if (node.isArray()) {
-                node.forEach(open::add);
-            }
-            JsonNode graph = node.get("@graph");
-            if (graph != null) {
-                open.add(graph);
+            if (node instanceof Map<?, ?> object) {
+                if (isArticle(object.get("@type"))) {
+                    return object;
+                }
+                addIfPresent(open, object.get("@graph"));
             }
         }
         return null;
     }
 
-    private static boolean isArticle(@Nullable JsonNode type) {
-        if (type == null) {
-            return false;
+    private static void addIfPresent(Deque<Object> open, @Nullable Object node) {
+        if (node != null) {
+            open.add(node);
         }
-        if (type.isArray()) {
-            return type.valueStream().anyMatch(LinkedData::isArticle);
-        }
-        String name = type.isString() ? type.stringValue() : "";
-        return name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report");
     }
 
-    private static @Nullable String names(@Nullable JsonNode node) {
-        if (node == null) {
-            return null;
-        }
+    private static boolean isArticle(@Nullable Object type) {
+        return switch (type) {
+            case List<?> types -> types.stream().anyMatch(LinkedData::isArticle);
+            case String name -> name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report");
+            case null, default -> false;
+        };
+    }
+
+    private static @Nullable String names(@Nullable Object node) {
         List<String> names = new ArrayList<>();
-        for (JsonNode one : node.isArray() ? node.values() : List.of(node)) {
-            String name = one.isObject() ? text(one.get("name")) : text(one);
+        for (Object one : node instanceof List<?> list ? list : Collections.singletonList(node)) {
+            String name = one instanceof Map<?, ?> object ? text(object.get("name")) : text(one);
             if (name != null && !name.startsWith("http")) {
                 names.add(name);
             }
@@ -88,11 +86,11 @@ record LinkedData(
         return names.isEmpty() ? null : String.join(", ", names);
     }
 
-    private static @Nullable String text(@Nullable JsonNode node) {
+    private static @Nullable String text(@Nullable Object node) {
         return Fields.line(raw(node));
     }
 
-    private static @Nullable String raw(@Nullable JsonNode node) {
-        return node != null && node.isString() ? node.stringValue() : null;
+    private static @Nullable String raw(@Nullable Object node) {
+        return node instanceof String string ? string : null;
     }
 }
