@@ -17,6 +17,9 @@ final class Candidate {
     final List<String> why = new ArrayList<>();
     List<Phrase> actors = List.of();
     List<Phrase> recipients = List.of();
+    /** The grammatical object, whatever slot it fills. */
+    List<Phrase> object = List.of();
+
     Quality quality = Quality.PLAIN;
     EventType event;
 

@@ -56,14 +56,19 @@ final class ContentRefinement {
         };
     }
 
+    /** Appeals (root 02) stay appeals, demands (root 10) demands. */
     private static Coding request(Coding outer, Coding inner) {
+        boolean appeal = outer.cameo() != null && outer.cameo().startsWith("02");
         return switch (inner.event()) {
-            case CONSULT -> new Coding(EventType.REQUEST, "meet", "106");
-            case AID -> new Coding(EventType.REQUEST, "assist", "103");
-            case COOPERATE -> new Coding(EventType.REQUEST, "assist", "101");
-            case SUPPORT -> new Coding(EventType.REQUEST, "assist", "102");
-            case RETREAT -> new Coding(EventType.REQUEST, "yield", "release".equals(inner.mode()) ? "1053" : "105");
-            case CONCEDE -> new Coding(EventType.REQUEST, "yield", "105");
+            case CONSULT -> new Coding(EventType.REQUEST, "meet", appeal ? "026" : "106");
+            case AID -> new Coding(EventType.REQUEST, "assist", appeal ? "023" : "103");
+            case COOPERATE -> new Coding(EventType.REQUEST, "assist", appeal ? "021" : "101");
+            case SUPPORT -> new Coding(EventType.REQUEST, "assist", appeal ? "022" : "102");
+            case RETREAT ->
+                "release".equals(inner.mode())
+                        ? new Coding(EventType.REQUEST, "yield", appeal ? "0253" : "1053")
+                        : new Coding(EventType.REQUEST, "yield", appeal ? "025" : "105");
+            case CONCEDE -> new Coding(EventType.REQUEST, "yield", appeal ? "025" : "105");
             default -> outer;
         };
     }
@@ -91,6 +96,8 @@ final class ContentRefinement {
             case SUPPORT -> new Coding(EventType.AGREE, null, "032");
             case CONCEDE -> new Coding(EventType.AGREE, null, "035");
             case RETREAT -> yielded(inner);
+            case ASSAULT, COERCE, SANCTION, MOBILIZE, PROTEST ->
+                threat(new Coding(EventType.THREATEN, null, "130"), inner);
             default -> outer;
         };
     }

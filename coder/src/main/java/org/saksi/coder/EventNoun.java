@@ -204,6 +204,20 @@ final class EventNoun {
         return found;
     }
 
+    /** A name or an adjective of nationality; at the start of a sentence the capital alone says nothing. */
+    private static boolean nation(Token token, int at) {
+        if (!token.capitalised() || !token.is(Upos.PROPN, Upos.ADJ)) {
+            return false;
+        }
+        String word = token.lower();
+        return at > 0
+                || token.is(Upos.PROPN)
+                || word.endsWith("an")
+                || word.endsWith("ish")
+                || word.endsWith("ese")
+                || word.endsWith("i");
+    }
+
     private Optional<Phrase> premodifier() {
         int last = -1;
         for (int i = chunk.from(); i < trigger.from(); i++) {
@@ -211,7 +225,7 @@ final class EventNoun {
                 return i > chunk.from() ? Optional.of(scene.phrase(chunk.from(), i, i - 1)) : Optional.empty();
             }
             Token token = scene.token(i);
-            if ((token.is(Upos.PROPN, Upos.ADJ) && token.capitalised() && i > 0)
+            if (nation(token, i)
                     || scene.is(Words.PEOPLE, i)
                     || (token.is(Upos.PRON) && scene.is(Words.THIRD_PERSONS, i))) {
                 last = i;

@@ -18,6 +18,7 @@ final class Frames {
     private final Roles roles;
     private final TriggerIndex index;
     private final Qualifier qualifier;
+    private final Clauses clauses;
     private final BiConsumer<Trigger, String> reject;
 
     Frames(Scene scene, Roles roles, TriggerIndex index, BiConsumer<Trigger, String> reject) {
@@ -25,6 +26,7 @@ final class Frames {
         this.roles = roles;
         this.index = index;
         this.qualifier = new Qualifier(scene, roles.groups());
+        this.clauses = new Clauses(scene, roles.groups());
         this.reject = reject;
     }
 
@@ -84,18 +86,33 @@ final class Frames {
         int verb = trigger.from();
         boolean passive = scene.passive(verb);
         List<Phrase> subject = roles.subject(verb);
-        List<Phrase> object = passive ? subject : roles.object(trigger.to());
+        List<Phrase> object = passive ? subject : object(trigger);
         List<Phrase> doer = passive ? roles.agent(trigger.to()) : subject;
         if (vetoed(trigger, object, doer)) {
             return null;
         }
         Candidate candidate = new Candidate(trigger, verb, trigger.to());
         candidate.why.add((passive ? "passive verb \"" : "verb \"") + words(trigger) + "\"");
-        boolean taken = !rule.object().isEmpty();
-        candidate.actors = first(rule.actor(), s -> slot(s, doer, taken ? List.of() : object, trigger.to()));
-        candidate.recipients = first(rule.recipient(), s -> slot(s, doer, taken ? List.of() : object, trigger.to()));
+        candidate.object = object;
+        candidate.actors = first(rule.actor(), s -> slot(s, doer, object, trigger.to()));
+        candidate.recipients = first(rule.recipient(), s -> slot(s, doer, object, trigger.to()));
         candidate.quality = qualifier.verb(verb);
         return candidate;
+    }
+
+    /** The object stands behind the trigger, or in its gap: "placed the president under house arrest". */
+    private List<Phrase> object(Trigger trigger) {
+        if (trigger.gapEnd() > trigger.gap() && trigger.gap() >= 0) {
+            int gap = trigger.gap();
+            Optional<Chunk> chunk = scene.chunkAt(gap);
+            if (chunk.isPresent() && !chunk.get().time()) {
+                int to = Math.min(chunk.get().to(), trigger.gapEnd());
+                return to < chunk.get().to()
+                        ? List.of(scene.phrase(gap, to, Math.min(chunk.get().head(), to - 1)))
+                        : roles.groups().rightward(chunk.get());
+            }
+        }
+        return roles.object(trigger.to());
     }
 
     private List<Phrase> first(List<String> slots, java.util.function.Function<String, List<Phrase>> read) {
@@ -124,6 +141,10 @@ final class Frames {
         Rule rule = trigger.rule();
         if (!rule.object().isEmpty() && object.stream().noneMatch(p -> headed(p, rule.object()))) {
             reject.accept(trigger, "its object must be one of " + sorted(rule.object()));
+            return true;
+        }
+        if (!rule.subject().isEmpty() && subject.stream().noneMatch(p -> headed(p, rule.subject()))) {
+            reject.accept(trigger, "its subject must be one of " + sorted(rule.subject()));
             return true;
         }
         if (object.stream().anyMatch(p -> headed(p, rule.notObject()))) {
@@ -163,9 +184,10 @@ final class Frames {
     private boolean notWith(Trigger trigger) {
         for (String words : trigger.rule().notWith()) {
             List<String> parts = List.of(words.toLowerCase(Locale.ROOT).split(" "));
-            for (int i = 0; i + parts.size() <= scene.size(); i++) {
+            int[] around = clauses.around(trigger.from(), trigger.to());
+            for (int i = around[0]; i + parts.size() <= around[1]; i++) {
                 if (startsWith(parts, i)) {
-                    reject.accept(trigger, "the sentence holds \"" + words + "\"");
+                    reject.accept(trigger, "the clause holds \"" + words + "\"");
                     return true;
                 }
             }

@@ -65,7 +65,7 @@ final class Qualifier {
             return Quality.PLAIN;
         }
         if (scene.kind(at) != Kind.INFINITIVE) {
-            return adjective(at, depth);
+            return scene.grammar().indonesian() ? adjective(at, depth) : Quality.PLAIN;
         }
         int before = at - 1;
         while (scene.kind(before) == Kind.ADVERB) {

@@ -308,7 +308,7 @@ final class Roles {
             if ((kind == Kind.PREPOSITION || i == from) && scene.lower(i, preposition)) {
                 Optional<Chunk> chunk = scene.chunkAt(scene.kind(i + 1) == Kind.QUOTE ? i + 2 : i + 1);
                 if (chunk.isPresent() && !chunk.get().time()) {
-                    return groups.rightward(chunk.get());
+                    return groups.rightward(target(chunk.get()));
                 }
             }
             if (closesClause(i, kind) && !(kind == Kind.VERB && i == from)) {
@@ -316,6 +316,14 @@ final class Roles {
             }
         }
         return List.of();
+    }
+
+    /** "Ke arah Israel": the direction is Israel. */
+    private Chunk target(Chunk chunk) {
+        boolean direction = scene.lower(chunk.from(), "arah") && chunk.to() - chunk.from() > 1;
+        return direction
+                ? new Chunk(chunk.from() + 1, chunk.to(), Math.max(chunk.head(), chunk.from() + 1), false)
+                : chunk;
     }
 
     /** The subject of the clause that a verb governs: "demanded that Iran stop", "meminta agar Iran berhenti". */

@@ -25,6 +25,7 @@ import org.saksi.model.Status;
  * @param of what a genitive of the event noun is
  * @param light verbs that carry the noun besides the general ones
  * @param object heads of the object that the verb needs, empty for any
+ * @param subject heads of the doer that the verb needs, empty for any
  * @param content whether the verb governs a clause that refines it
  * @param denial whether what the verb governs is denied
  * @param futureOnly whether the act only counts as announced
@@ -54,6 +55,7 @@ public record Rule(
         Genitive of,
         List<String> light,
         Set<String> object,
+        Set<String> subject,
         boolean content,
         boolean denial,
         boolean futureOnly,

@@ -39,6 +39,7 @@ final class SentenceCoder {
     Result code(TriggerIndex index) {
         frameAll(index);
         if (!candidates.isEmpty()) {
+            foldObjects();
             foldNounsIntoVerbs();
             governContent();
             settleConditions();
@@ -107,6 +108,20 @@ final class SentenceCoder {
                     verb.why.add("its subject is the event noun \"" + words(noun) + "\"");
                     verb.mode = verb.mode == null ? noun.mode : verb.mode;
                     drop(noun, "it is told by the verb \"" + words(verb) + "\"");
+                }
+            }
+        }
+    }
+
+    /** "Signed an agreement", "lifted sanctions": where a rule asks for its object, the verb tells the noun. */
+    private void foldObjects() {
+        for (Candidate verb : List.copyOf(candidates)) {
+            if (verb.rule().object().isEmpty() || verb.rule().content()) {
+                continue;
+            }
+            for (Candidate noun : List.copyOf(candidates)) {
+                if (noun != verb && noun.trigger.part() == Trigger.Part.NOUN && isParty(noun, verb.object)) {
+                    drop(noun, "it is the object that \"" + words(verb) + "\" asks for");
                 }
             }
         }

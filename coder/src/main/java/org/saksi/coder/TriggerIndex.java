@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Trigger.Part;
@@ -18,7 +19,7 @@ import org.saksi.language.Upos;
 final class TriggerIndex {
     private record Entry(Rule rule, Part part, List<String> words) {}
 
-    private static final int WIDEST_GAP = 4;
+    private static final int WIDEST_GAP = 6;
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, Set<String>> lightStems = new HashMap<>();
@@ -81,10 +82,9 @@ final class TriggerIndex {
             if (!fits(entry, scene, at, word)) {
                 continue;
             }
-            int to = match(entry.words(), scene, at);
-            if (to > at && (entry.part() != Part.NOUN || headed(scene, to))) {
-                found.add(new Trigger(entry.rule(), entry.part(), at, to));
-            }
+            Optional<Trigger> trigger = match(entry, scene, at);
+            trigger.filter(t -> entry.part() != Part.NOUN || headed(scene, t.to()))
+                    .ifPresent(found::add);
         }
     }
 
@@ -139,26 +139,31 @@ final class TriggerIndex {
         return to < chunk.to() && !scene.token(to).is(Upos.NOUN, Upos.PROPN);
     }
 
-    private int match(List<String> words, Scene scene, int at) {
+    private static Optional<Trigger> match(Entry entry, Scene scene, int at) {
+        List<String> words = entry.words();
         int i = at + 1;
-        boolean gap = false;
+        int gap = -1;
+        int gapEnd = -1;
+        boolean open = false;
         for (int w = 1; w < words.size(); w++) {
             String word = words.get(w);
             if (word.equals("..")) {
-                gap = true;
+                open = true;
+                gap = i;
                 continue;
             }
-            int limit = gap ? i + WIDEST_GAP : i;
+            int limit = open ? i + WIDEST_GAP : i;
             while (i < scene.size() && i < limit && !same(scene.token(i), word)) {
                 i++;
             }
             if (i >= scene.size() || !same(scene.token(i), word)) {
-                return -1;
+                return Optional.empty();
             }
-            gap = false;
+            gapEnd = open ? i : gapEnd;
+            open = false;
             i++;
         }
-        return i;
+        return Optional.of(new Trigger(entry.rule(), entry.part(), at, i, gap, gapEnd));
     }
 
     private static boolean same(Token token, String word) {
