@@ -1,0 +1,151 @@
+package org.saksi.resolver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksi.coder.Phrase;
+import org.saksi.coder.Voiced;
+import org.saksi.language.Sentence;
+import org.saksi.model.Article;
+import org.saksi.model.EventType;
+import org.saksi.model.Member;
+import org.saksi.model.Span;
+import org.saksi.resolver.Scene.Named;
+
+/** Turns the noun phrases of one article into members; used by one thread. */
+final class ActorResolver {
+    private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
+
+    private final Article article;
+    private final PhraseReader reader;
+    private final Scene scene;
+    private final Setting setting;
+    private final Antecedents antecedents;
+
+    ActorResolver(Article article, PhraseReader reader, Scene scene) {
+        this.article = article;
+        this.reader = reader;
+        this.scene = scene;
+        this.setting = new Setting(scene, article.language());
+        this.antecedents = new Antecedents(scene);
+    }
+
+    /**
+     * Where a phrase stands.
+     *
+     * @param sentence its sentence
+     * @param event the type of the event it belongs to, null for a speaker
+     * @param others the phrases of the other parties
+     * @param chain who speaks
+     */
+    record Place(Sentence sentence, @Nullable EventType event, List<Phrase> others, List<Voiced> chain) {}
+
+    /** The members of a slot, in order. */
+    List<Member> members(List<Phrase> phrases, Place place) {
+        List<Member> members = new ArrayList<>(phrases.size());
+        for (Phrase phrase : phrases) {
+            members.add(member(phrase, place));
+        }
+        return members;
+    }
+
+    /** One phrase as a member. */
+    Member member(Phrase phrase, Place place) {
+        String words = phrase.text().strip().toLowerCase(Locale.ROOT);
+        String head = phrase.tokens().size() == 1 ? words : withoutNumber(words);
+        if (Antecedents.firstPerson(head) && !place.chain().isEmpty()) {
+            return speaker(phrase, place);
+        }
+        if (Antecedents.thirdPerson(head)) {
+            Named named = antecedents.of(head, phrase.span().start(), place.sentence().index());
+            if (named == null) {
+                return Reading.NOTHING.member(phrase.text(), phrase.span());
+            }
+            return named.sentence() == place.sentence().index()
+                    ? named.reading().member(named.span().in(article.text()), named.span())
+                    : named.reading().member(phrase.text(), phrase.span());
+        }
+        return read(phrase, place).member(phrase.text(), phrase.span());
+    }
+
+    private static String withoutNumber(String words) {
+        return words.endsWith(" itu") ? words.substring(0, words.length() - 4) : words;
+    }
+
+    /** The innermost speaker, with its own words when it stands in the same sentence. */
+    private Member speaker(Phrase phrase, Place place) {
+        Phrase speaker = place.chain().getFirst().speaker();
+        Place outside = new Place(
+                place.sentence(), null, List.of(), place.chain().subList(1, place.chain().size()));
+        Member member = member(speaker, outside);
+        if (place.sentence().span().contains(speaker.span())) {
+            return member;
+        }
+        return new Member(
+                phrase.text(),
+                phrase.span(),
+                member.name(),
+                member.entity(),
+                member.country(),
+                member.sector(),
+                member.role());
+    }
+
+    private Reading read(Phrase phrase, Place place) {
+        Span span = phrase.span();
+        LocalDate day = article.published();
+        Reading reading = reader.read(article.text(), span.start(), span.end(), article.language(), day);
+        List<Word> words = Word.of(article.text(), span.start(), span.end());
+        if (reading.country() == null && reading.name() == null && !words.isEmpty()) {
+            Reading known = introduced(reading, words);
+            reading = known != null ? known : repeated(reading, words, place);
+        }
+        if (reading.country() == null && reading.sector() != null && reading.entity() == null) {
+            return reading.in(country(reading.sector(), words, span, place));
+        }
+        return reading;
+    }
+
+    private @Nullable Reading introduced(Reading reading, List<Word> words) {
+        Reading known = scene.introduced(words);
+        if (known == null) {
+            return null;
+        }
+        String sector = reading.sector() == null ? known.sector() : reading.sector();
+        return new Reading(known.name(), known.entity(), known.country(), sector, known.role());
+    }
+
+    /** "The president" after a president was named is that president. */
+    private Reading repeated(Reading reading, List<Word> words, Place place) {
+        if (reading.role() == null || words.stream().skip(1).anyMatch(Word::capitalised)) {
+            return reading;
+        }
+        Named bearer = antecedents.bearer(reading.role(), words.getFirst().start());
+        return bearer == null ? reading : bearer.reading();
+    }
+
+    private @Nullable String country(String sector, List<Word> words, Span span, Place place) {
+        boolean owned = OWNERS.contains(words.getFirst().key())
+                || words.getFirst().key().endsWith("nya") && article.language().equals("id");
+        if (owned) {
+            return antecedents.ownerCountry(span.start(), place.sentence().index());
+        }
+        List<Span> others = new ArrayList<>();
+        if (place.event() != EventType.PROTEST) {
+            place.others().forEach(other -> others.add(other.span()));
+        }
+        return setting.country(sector, noun(words), span, place.sentence(), others);
+    }
+
+    private static String noun(List<Word> words) {
+        for (Word word : words) {
+            if (!word.numeric()) {
+                return word.key();
+            }
+        }
+        return "";
+    }
+}

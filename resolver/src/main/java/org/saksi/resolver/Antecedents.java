@@ -1,0 +1,88 @@
+package org.saksi.resolver;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksi.resolver.Scene.Kind;
+import org.saksi.resolver.Scene.Named;
+
+/** Finds whom a pronoun means: the nearest fitting name before it, in an earlier sentence the first. */
+final class Antecedents {
+    private static final Set<String> FIRST = Set.of(
+            "kami", "kita", "saya", "aku", "we", "i", "us", "me", "our", "my", "pihaknya", "pihak kami", "ours", "dirinya",
+            "negara kami", "pemerintah kami");
+    private static final Set<String> PERSON = Set.of("dia", "ia", "beliau", "he", "she", "him", "her", "his", "nya");
+    private static final Set<String> GROUP =
+            Set.of("mereka", "keduanya", "they", "them", "their", "both", "it", "its", "ketiganya");
+    private static final int SENTENCES_BACK = 3;
+
+    private final Scene scene;
+
+    Antecedents(Scene scene) {
+        this.scene = scene;
+    }
+
+    static boolean firstPerson(String phrase) {
+        return FIRST.contains(phrase);
+    }
+
+    static boolean thirdPerson(String phrase) {
+        return PERSON.contains(phrase) || GROUP.contains(phrase);
+    }
+
+    /** Whom a third-person pronoun at this place means, or null. */
+    @Nullable Named of(String pronoun, int start, int sentence) {
+        boolean person = PERSON.contains(pronoun);
+        for (int back = 0; back <= SENTENCES_BACK; back++) {
+            Named found = in(sentence - back, start, person, back == 0);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Named in(int sentence, int start, boolean person, boolean last) {
+        Named found = null;
+        for (Named named : scene.named()) {
+            boolean fits = named.sentence() == sentence
+                    && named.span().end() <= start
+                    && (named.kind() == Kind.PERSON) == person;
+            if (fits && (last || found == null)) {
+                found = named;
+            }
+        }
+        return found;
+    }
+
+    /** The country of the nearest name before, for "its troops" and "pasukannya". */
+    @Nullable String ownerCountry(int start, int sentence) {
+        for (int back = 0; back <= 1; back++) {
+            String country = null;
+            for (Named named : scene.named()) {
+                if (named.sentence() == sentence - back
+                        && named.span().end() <= start
+                        && named.reading().country() != null) {
+                    country = named.reading().country();
+                }
+            }
+            if (country != null) {
+                return country;
+            }
+        }
+        return null;
+    }
+
+    /** The last bearer of a role before this place, for "the president" and "presiden itu". */
+    @Nullable Named bearer(String role, int start) {
+        Named found = null;
+        for (Named named : scene.named()) {
+            if (named.span().end() <= start
+                    && named.kind() == Kind.PERSON
+                    && role.equals(named.reading().role())
+                    && named.reading().country() != null) {
+                found = named;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,156 @@
+package org.saksi.resolver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksi.resolver.TermIndex.Match;
+
+/**
+ * The terms of a noun phrase by what they are to its head.
+ *
+ * @param words all words
+ * @param core terms of the head and its close modifiers
+ * @param owned terms after a preposition of belonging
+ * @param sited terms after a preposition of place
+ * @param former whether the office has been left
+ * @param people whether a demonym in the plural heads it
+ * @param plain whether nothing but terms and articles stands at its head
+ * @param headFirst order of head and modifiers
+ */
+record PhraseParts(
+        List<Word> words,
+        List<Match> core,
+        List<Match> owned,
+        List<Match> sited,
+        boolean former,
+        boolean people,
+        boolean plain,
+        boolean headFirst) {
+    private static final Set<String> COLLECTIVE = Set.of("CVL", "REF", "LAB", "EDU", "JRN", "MED", "BUS", "COP");
+    private static final Set<String> FILLERS = Set.of(
+            "the", "a", "an", "and", "dan", "itu", "ini", "tersebut", "both", "kedua", "sendiri", "neighbouring",
+            "neighboring", "its", "ally", "rival", "serta", "juga", "sang", "si", "rezim");
+
+    static PhraseParts of(List<Word> words, List<Match> found, Syntax syntax) {
+        Sorter sorter = new Sorter(words, syntax);
+        int next = 0;
+        int at = 0;
+        while (at < words.size() && !sorter.ended) {
+            if (next < found.size() && found.get(next).from() == at) {
+                sorter.term(found.get(next));
+                at = found.get(next).to();
+                next++;
+            } else {
+                sorter.word(at);
+                at++;
+            }
+        }
+        return new PhraseParts(
+                words,
+                sorter.core,
+                sorter.owned,
+                sorter.sited,
+                former(words, syntax),
+                people(words, sorter.core),
+                sorter.plain,
+                syntax.headFirst());
+    }
+
+    /** Walks the phrase from the left and puts each term where the last preposition says. */
+    private static final class Sorter {
+        private final List<Word> words;
+        private final Syntax syntax;
+        private final List<Match> core = new ArrayList<>();
+        private final List<Match> owned = new ArrayList<>();
+        private final List<Match> sited = new ArrayList<>();
+        private List<Match> into = core;
+        private boolean plain = true;
+        private boolean ended;
+
+        Sorter(List<Word> words, Syntax syntax) {
+            this.words = words;
+            this.syntax = syntax;
+        }
+
+        void term(Match match) {
+            if (!foreign(words, match, syntax)) {
+                into.add(match);
+            }
+        }
+
+        void word(int at) {
+            String word = words.get(at).key();
+            if (at > 0 && syntax.barriers().contains(word)) {
+                ended = true;
+            } else if (at > 0 && syntax.owners().contains(word)) {
+                into = owned;
+            } else if (at > 0 && syntax.sites().contains(word)) {
+                into = sited;
+            } else if (into == core && !FILLERS.contains(word)) {
+                plain = false;
+            }
+        }
+    }
+
+    /** Whether a term only says what somebody is for, against or backed by. */
+    private static boolean foreign(List<Word> words, Match match, Syntax syntax) {
+        boolean against = match.from() > 0 && syntax.against().contains(words.get(match.from() - 1).key());
+        boolean other = match.to() < words.size()
+                && words.get(match.to()).joined()
+                && syntax.not().contains(words.get(match.to()).key());
+        return against || other;
+    }
+
+    private static boolean former(List<Word> words, Syntax syntax) {
+        for (int i = 0; i < Math.min(words.size(), 4); i++) {
+            if (syntax.former().contains(words.get(i).key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean people(List<Word> words, List<Match> core) {
+        if (core.isEmpty()) {
+            return false;
+        }
+        String last = words.get(core.getLast().to() - 1).key();
+        return last.endsWith("s") && !last.endsWith("ss") || last.endsWith("men");
+    }
+
+    /** Whether a noun before the person, such as "supporters" or "pemerintahan", is the head instead. */
+    boolean ownedByNoun(Match person) {
+        for (Match match : core) {
+            Sense.Agent agent = Choice.agent(match);
+            if (agent == null || agent.sector() == null || agent.weight() == Sense.Weight.TITLE) {
+                continue;
+            }
+            boolean before = match.from() < person.from();
+            if (headFirst && before && agent.weight() == Sense.Weight.STRONG && !apposed(match, person)) {
+                return true;
+            }
+            if (!headFirst && !before && (words.get(person.to() - 1).possessive() || agent.weight() == Sense.Weight.STRONG)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A civilian noun right before a name is an apposition ("pengusaha Hary Tanoe"), a body is an owner. */
+    private static boolean apposed(Match match, Match person) {
+        Sense.Agent agent = Choice.agent(match);
+        return agent != null && agent.sector() != null && COLLECTIVE.contains(agent.sector()) && match.to() == person.from();
+    }
+
+    /** The title that belongs to the person, or null. */
+    Sense.@Nullable Agent titleBeside(Match person) {
+        for (Match match : core) {
+            Sense.Agent agent = Choice.agent(match);
+            if (agent != null && agent.weight() == Sense.Weight.TITLE && match.from() != person.from()) {
+                return agent;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,221 @@
+package org.saksi.resolver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksi.language.Analysis;
+import org.saksi.language.Sentence;
+import org.saksi.model.Span;
+import org.saksi.resolver.TermIndex.Match;
+
+/**
+ * All nations, persons and bodies that an article names, in text order: what pronouns, repeated nouns and nouns without
+ * a country are read against. Built once an article, then only read.
+ */
+final class Scene {
+    private static final int LONGEST_NAME = 4;
+
+    private final String text;
+    private final String language;
+    private final @Nullable LocalDate day;
+    private final Lexicon lexicon;
+    private final List<Named> named = new ArrayList<>();
+    private final Map<String, Reading> introduced = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+
+    /**
+     * Somebody or something the article names.
+     *
+     * @param kind what it is
+     * @param span where it stands
+     * @param sentence number of its sentence
+     * @param noun key of the agent noun that a nation goes with, empty without one
+     * @param reading what it stands for
+     */
+    record Named(Kind kind, Span span, int sentence, String noun, Reading reading) {}
+
+    /** What is named. */
+    enum Kind {
+        PERSON,
+        GROUP,
+        NATION
+    }
+
+    private Scene(Analysis analysis, Lexicon lexicon) {
+        this.text = analysis.article().text();
+        this.language = analysis.article().language();
+        this.day = analysis.article().published();
+        this.lexicon = lexicon;
+    }
+
+    static Scene of(Analysis analysis, Lexicon lexicon) {
+        Scene scene = new Scene(analysis, lexicon);
+        for (Sentence sentence : analysis.sentences()) {
+            scene.read(sentence);
+        }
+        scene.ambiguous.forEach(scene.introduced::remove);
+        return scene;
+    }
+
+    List<Named> named() {
+        return named;
+    }
+
+    /** Who was introduced by a title under this name, in full or in part. */
+    @Nullable Reading introduced(List<Word> words) {
+        for (Word word : words) {
+            Reading reading = word.capitalised() ? introduced.get(word.key()) : null;
+            if (reading != null) {
+                return reading;
+            }
+        }
+        return null;
+    }
+
+    private void read(Sentence sentence) {
+        List<Word> words = Word.of(text, sentence.span().start(), sentence.span().end());
+        List<Match> matches = lexicon.scan(words, language);
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            Sense.Agent agent = Choice.agent(match);
+            if (agent != null && agent.weight() != Sense.Weight.LINKED && agent.sector() != null) {
+                noun(sentence, words, matches, i, agent);
+            }
+            Person person = Choice.person(match, day);
+            Sense.Nation nation = Choice.nation(match);
+            if (person != null) {
+                add(Kind.PERSON, sentence, words, match, "", reading(person));
+            } else if (nation != null) {
+                add(Kind.NATION, sentence, words, match, "", ofNation(nation));
+            } else if (Choice.organisation(match, day) instanceof Sense.Organisation body) {
+                add(Kind.GROUP, sentence, words, match, "", new Reading(
+                        body.name(), null, body.country(), body.sector(), null));
+            }
+        }
+    }
+
+    private static Reading ofNation(Sense.Nation nation) {
+        return new Reading(nation.name(), "country:" + nation.iso3(), nation.iso3(), "GOV", null);
+    }
+
+    private Reading reading(Person person) {
+        Person.Office office = day == null ? null : person.on(day);
+        String sector = office == null ? day == null ? person.onlySector() : "ELI" : office.sector();
+        String country = office == null ? person.countryOn(day) : office.country();
+        return new Reading(
+                person.name(), PhraseReader.personId(person), country, sector, office == null ? null : office.role());
+    }
+
+    /** A noun with its nation, and the person it introduces. */
+    private void noun(Sentence sentence, List<Word> words, List<Match> matches, int at, Sense.Agent agent) {
+        Match noun = matches.get(at);
+        String country = neighbour(words, matches, at);
+        String key = words.get(noun.from()).key();
+        Reading reading = new Reading(null, null, country, agent.sector(), agent.role());
+        if (agent.weight() == Sense.Weight.TITLE) {
+            introduce(sentence, words, matches, at, reading);
+        }
+        if (country != null) {
+            Kind kind = agent.weight() == Sense.Weight.TITLE ? Kind.PERSON : Kind.GROUP;
+            add(kind, sentence, words, noun, key, reading);
+        } else if (agent.weight() == Sense.Weight.STRONG) {
+            add(Kind.GROUP, sentence, words, noun, "", reading);
+        }
+    }
+
+    private @Nullable String neighbour(List<Word> words, List<Match> matches, int at) {
+        Match noun = matches.get(at);
+        Sense.Nation inside = Choice.nation(noun);
+        if (inside != null) {
+            return inside.iso3();
+        }
+        boolean headFirst = Syntax.of(language).headFirst();
+        int other = headFirst ? at + 1 : at - 1;
+        if (other < 0 || other >= matches.size()) {
+            return null;
+        }
+        Match beside = matches.get(other);
+        boolean touches = headFirst
+                ? beside.from() == noun.to() && close(words, noun.to())
+                : beside.to() == noun.from() && close(words, noun.from());
+        Sense.Nation nation = touches ? Choice.nation(beside) : null;
+        return nation == null ? null : nation.iso3();
+    }
+
+    /** Whether only blanks or brackets stand before the word. */
+    private boolean close(List<Word> words, int at) {
+        for (int i = words.get(at - 1).end(); i < words.get(at).start(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && "()'\u2019s.-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void introduce(Sentence sentence, List<Word> words, List<Match> matches, int at, Reading title) {
+        int from = matches.get(at).to();
+        String country = title.country();
+        for (int i = at + 1; i < matches.size() && matches.get(i).from() == from && close(words, from); i++) {
+            Sense.Nation nation = Choice.nation(matches.get(i));
+            Sense.Organisation body = Choice.organisation(matches.get(i), day);
+            country = country == null && nation != null ? nation.iso3() : country;
+            country = country == null && body != null ? body.country() : country;
+            if (Choice.person(matches.get(i), day) != null) {
+                return;
+            }
+            from = matches.get(i).to();
+        }
+        int to = endOfName(words, matches, from);
+        if (to == from) {
+            return;
+        }
+        String name = text.substring(words.get(from).start(), words.get(to - 1).end());
+        Reading person = new Reading(name, null, country, title.sector(), title.role());
+        remember(words.get(from).key(), person);
+        remember(words.get(to - 1).key(), person);
+        named.add(new Named(
+                Kind.PERSON, new Span(words.get(from).start(), words.get(to - 1).end()), sentence.index(), "", person));
+    }
+
+    private int endOfName(List<Word> words, List<Match> matches, int from) {
+        int to = from;
+        while (to < words.size()
+                && to - from < LONGEST_NAME
+                && words.get(to).capitalised()
+                && close(words, to)
+                && !starts(matches, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean starts(List<Match> matches, int word) {
+        for (Match match : matches) {
+            if (match.from() == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two people under one name make the name useless; a second mention only adds what the first left out. */
+    private void remember(String key, Reading person) {
+        Reading before = introduced.get(key);
+        if (before == null || before.country() == null && person.country() != null) {
+            introduced.put(key, person);
+        } else if (before.country() != null && person.country() != null && !before.country().equals(person.country())) {
+            ambiguous.add(key);
+        }
+    }
+
+    private void add(Kind kind, Sentence sentence, List<Word> words, Match match, String noun, Reading reading) {
+        Span span = new Span(words.get(match.from()).start(), words.get(match.to() - 1).end());
+        named.add(new Named(kind, span, sentence.index(), noun, reading));
+    }
+}

@@ -1,0 +1,59 @@
+package org.saksi.resolver;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a term of the lexicons stands for. */
+sealed interface Sense {
+    /** A state, by its name, its people, its capital or a part of it. */
+    record Nation(String iso3, String name, Kind kind) implements Sense {
+        /** How the term names the state. */
+        enum Kind {
+            NAME,
+            DEMONYM,
+            CAPITAL,
+            REGION
+        }
+    }
+
+    /** A noun for people or bodies that act. */
+    record Agent(@Nullable String sector, Weight weight, @Nullable String role) implements Sense {}
+
+    /** How much a noun says about the sector. */
+    enum Weight {
+        /** Stands before a person and says the sector. */
+        TITLE,
+        /** Says the sector. */
+        STRONG,
+        /** Says it unless a body or another noun beside it does. */
+        WEAK,
+        /** Says it only beside a nation. */
+        LINKED
+    }
+
+    /** A named body, within the days for which the line holds. */
+    record Organisation(
+            String name,
+            @Nullable String country,
+            String sector,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to)
+            implements Sense {
+        /** Whether the line holds on the day; without a day only lines without an end do. */
+        boolean holdsOn(@Nullable LocalDate day) {
+            return day == null ? to == null : Span.covers(from, to, day);
+        }
+    }
+
+    /** A known person. */
+    record Someone(Person person) implements Sense {}
+
+    /** Days between two ends, each of which may be open. */
+    final class Span {
+        private Span() {}
+
+        static boolean covers(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.saksi.resolver;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saksi.language.Sentence;
+import org.saksi.model.Span;
+import org.saksi.resolver.Scene.Kind;
+import org.saksi.resolver.Scene.Named;
+
+/**
+ * Finds the country of a noun that names none: the same noun with a country before, else the one country that the
+ * sentence, the sentence before or the lead speaks of. Two countries decide nothing. An Indonesian article that speaks
+ * of no other country means Indonesia's institutions when it says only "polisi" or "pemerintah".
+ */
+final class Setting {
+    private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
+    private static final Set<String> ANYWHERE = Set.of("IGO", "NGO", "REF", "UAF", "UNK", "REL", "JRN", "BUS");
+    private static final int LEAD_SENTENCES = 2;
+
+    private final Scene scene;
+    private final String language;
+
+    Setting(Scene scene, String language) {
+        this.scene = scene;
+        this.language = language;
+    }
+
+    /** The country of a noun of this sector, or null; countries under {@code others} are those of the other parties. */
+    @Nullable String country(String sector, String noun, Span at, Sentence sentence, List<Span> others) {
+        if (ANYWHERE.contains(sector)) {
+            return null;
+        }
+        String repeated = repeated(noun, at);
+        if (repeated != null) {
+            return repeated;
+        }
+        for (int step = 0; step <= 2; step++) {
+            Set<String> spoken = spoken(sentence.index(), step, others);
+            if (spoken.size() == 1) {
+                String only = spoken.iterator().next();
+                return step > 0 && opposed(others, only) ? null : only;
+            }
+            if (spoken.size() > 1) {
+                return null;
+            }
+        }
+        return language.equals("id") && INSTITUTIONS.contains(sector) ? "IDN" : null;
+    }
+
+    private @Nullable String repeated(String noun, Span at) {
+        String country = null;
+        for (Named named : scene.named()) {
+            if (named.span().start() < at.start() && !noun.isEmpty() && named.noun().equals(noun)) {
+                country = named.reading().country();
+            }
+        }
+        return country;
+    }
+
+    /** Step 0 is the sentence, 1 the sentence before, 2 the lead. */
+    private Set<String> spoken(int sentence, int step, List<Span> others) {
+        Set<String> countries = new LinkedHashSet<>();
+        for (Named named : scene.named()) {
+            boolean here =
+                    switch (step) {
+                        case 0 -> named.sentence() == sentence;
+                        case 1 -> named.sentence() == sentence - 1;
+                        default -> named.sentence() < LEAD_SENTENCES;
+                    };
+            String country = named.reading().country();
+            if (here && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
+                countries.add(country);
+            }
+        }
+        return countries;
+    }
+
+    private boolean opposed(List<Span> others, String country) {
+        for (Named named : scene.named()) {
+            if (country.equals(named.reading().country())
+                    && named.kind() == Kind.NATION
+                    && others.stream().anyMatch(other -> other.overlaps(named.span()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
