@@ -19,6 +19,10 @@ import org.saksi.resolver.Scene.Named;
 final class ActorResolver {
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
+    private static final Set<String> COUNTING = Set.of(
+            "dua", "tiga", "empat", "lima", "para", "sejumlah", "beberapa", "ribuan", "ratusan", "puluhan", "the", "two",
+            "three", "four", "five", "several", "some", "hundreds", "thousands", "dozens", "of");
+
     private final Article article;
     private final PhraseReader reader;
     private final Scene scene;
@@ -128,21 +132,20 @@ final class ActorResolver {
     }
 
     private @Nullable String country(String sector, List<Word> words, Span span, Place place) {
-        boolean owned = OWNERS.contains(words.getFirst().key())
-                || words.getFirst().key().endsWith("nya") && article.language().equals("id");
-        if (owned) {
+        String noun = noun(words);
+        if (OWNERS.contains(noun) || noun.endsWith("nya") && article.language().equals("id")) {
             return antecedents.ownerCountry(span.start(), place.sentence().index());
         }
         List<Span> others = new ArrayList<>();
         if (place.event() != EventType.PROTEST) {
             place.others().forEach(other -> others.add(other.span()));
         }
-        return setting.country(sector, noun(words), span, place.sentence(), others);
+        return setting.country(sector, noun, span, place.sentence(), others);
     }
 
     private static String noun(List<Word> words) {
         for (Word word : words) {
-            if (!word.numeric()) {
+            if (!word.numeric() && !COUNTING.contains(word.key())) {
                 return word.key();
             }
         }

@@ -30,6 +30,7 @@ final class Lexicon {
         Lexicon lexicon = new Lexicon();
         lexicon.readNations();
         lexicon.readRegions();
+        lexicon.readAreas();
         lexicon.readOrganisations();
         lexicon.readAgents("id");
         lexicon.readAgents("en");
@@ -118,6 +119,12 @@ final class Lexicon {
         for (Table.Row row : Table.read("regions.tsv", "iso3", "names")) {
             String iso3 = row.text(0);
             addAll(row.list(1), new Sense.Nation(iso3, state(row, 0), Sense.Nation.Kind.REGION));
+        }
+    }
+
+    private void readAreas() {
+        for (Table.Row row : Table.read("areas.tsv", "names")) {
+            row.list(0).forEach(name -> names.add(name, new Sense.Area(name)));
         }
     }
 

@@ -16,6 +16,9 @@ sealed interface Sense {
         }
     }
 
+    /** An area of several states or of none that is settled: its name hides the states' names in it. */
+    record Area(String name) implements Sense {}
+
     /** A noun for people or bodies that act. */
     record Agent(@Nullable String sector, Weight weight, @Nullable String role) implements Sense {}
 
