@@ -105,7 +105,7 @@ final class ActorResolver {
         List<Word> words = Word.of(article.text(), span.start(), span.end());
         if (reading.country() == null && reading.name() == null && !words.isEmpty()) {
             Reading known = introduced(reading, words);
-            reading = known != null ? known : repeated(reading, words, place);
+            reading = known != null ? known : repeated(reading, words);
         }
         if (reading.country() == null && reading.sector() != null && reading.entity() == null) {
             return reading.in(country(reading.sector(), words, span, place));
@@ -123,7 +123,7 @@ final class ActorResolver {
     }
 
     /** "The president" after a president was named is that president. */
-    private Reading repeated(Reading reading, List<Word> words, Place place) {
+    private Reading repeated(Reading reading, List<Word> words) {
         if (reading.role() == null || words.stream().skip(1).anyMatch(Word::capitalised)) {
             return reading;
         }
@@ -133,7 +133,7 @@ final class ActorResolver {
 
     private @Nullable String country(String sector, List<Word> words, Span span, Place place) {
         String noun = noun(words);
-        if (OWNERS.contains(noun) || noun.endsWith("nya") && article.language().equals("id")) {
+        if (OWNERS.contains(noun) || (noun.endsWith("nya") && article.language().equals("id"))) {
             return antecedents.ownerCountry(span.start(), place.sentence().index());
         }
         List<Span> others = new ArrayList<>();

@@ -75,7 +75,7 @@ final class Choice {
         for (Sense sense : match.senses()) {
             if (sense instanceof Sense.Someone someone) {
                 String state = someone.person().countryOn(null);
-                if (state == null || country != null && !country.equals(state)) {
+                if (state == null || (country != null && !country.equals(state))) {
                     return Reading.NOTHING;
                 }
                 String only = someone.person().onlySector();

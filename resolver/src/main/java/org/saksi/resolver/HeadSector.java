@@ -75,7 +75,7 @@ record HeadSector(
             Sense.Agent agent = Choice.agent(match);
             if (agent != null
                     && agent.sector() != null
-                    && (agent.weight() == Sense.Weight.WEAK || agent.weight() == Sense.Weight.LINKED && nation)) {
+                    && (agent.weight() == Sense.Weight.WEAK || (agent.weight() == Sense.Weight.LINKED && nation))) {
                 return new HeadSector(agent.sector(), agent.role(), null, false);
             }
         }

@@ -78,11 +78,11 @@ final class Lexicon {
         return match;
     }
 
-    /** A noun of several words keeps the nation inside it ("pengungsi Rohingya"). */
+    /** A noun of several words keeps the nation or body inside it ("pengungsi Rohingya", "anggota DPR"). */
     private TermIndex.Match withNation(TermIndex.Match noun, List<Word> words) {
-        for (int at = noun.from() + 1; at < noun.to(); at++) {
+        for (int at = noun.from(); noun.to() - noun.from() > 1 && at < noun.to(); at++) {
             for (Sense sense : names.at(words.subList(0, noun.to()), at).senses()) {
-                if (sense instanceof Sense.Nation) {
+                if (sense instanceof Sense.Nation || sense instanceof Sense.Organisation) {
                     List<Sense> both = new ArrayList<>(noun.senses());
                     both.add(sense);
                     return new TermIndex.Match(noun.from(), noun.to(), both);

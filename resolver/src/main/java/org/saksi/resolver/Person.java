@@ -55,7 +55,7 @@ record Person(String name, List<Office> offices) {
         LocalDate end = offices.getLast().to();
         return day == null
                 || end == null
-                || !day.isBefore(offices.getFirst().from()) && day.isBefore(end.plusYears(YEARS_REMEMBERED));
+                || (!day.isBefore(offices.getFirst().from()) && day.isBefore(end.plusYears(YEARS_REMEMBERED)));
     }
 
     /** Whether an office had been held and left by the day. */

@@ -66,6 +66,7 @@ record PhraseParts(
         private final List<Match> sited = new ArrayList<>();
         private List<Match> into = core;
         private boolean plain = true;
+        private boolean head = true;
         private boolean ended;
 
         Sorter(List<Word> words, Syntax syntax) {
@@ -81,13 +82,15 @@ record PhraseParts(
 
         void word(int at) {
             String word = words.get(at).key();
-            if (at > 0 && syntax.barriers().contains(word)) {
+            if (at > 0 && !words.get(at).joined() && syntax.barriers().contains(word)) {
                 ended = true;
             } else if (at > 0 && syntax.owners().contains(word)) {
                 into = owned;
+                head = false;
             } else if (at > 0 && syntax.sites().contains(word)) {
                 into = sited;
-            } else if (into == core && !FILLERS.contains(word)) {
+                head = false;
+            } else if (head && !FILLERS.contains(word)) {
                 plain = false;
             }
         }
@@ -116,7 +119,7 @@ record PhraseParts(
             return false;
         }
         String last = words.get(core.getLast().to() - 1).key();
-        return last.endsWith("s") && !last.endsWith("ss") || last.endsWith("men");
+        return (last.endsWith("s") && !last.endsWith("ss")) || last.endsWith("men");
     }
 
     /** Whether a noun before the person, such as "supporters" or "pemerintahan", is the head instead. */

@@ -207,7 +207,7 @@ final class Scene {
     /** Two people under one name make the name useless; a second mention only adds what the first left out. */
     private void remember(String key, Reading person) {
         Reading before = introduced.get(key);
-        if (before == null || before.country() == null && person.country() != null) {
+        if (before == null || (before.country() == null && person.country() != null)) {
             introduced.put(key, person);
         } else if (before.country() != null && person.country() != null && !before.country().equals(person.country())) {
             ambiguous.add(key);

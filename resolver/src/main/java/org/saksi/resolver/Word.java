@@ -49,7 +49,7 @@ record Word(String key, String form, int start, int end, boolean joined, boolean
             boolean inner = at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1));
             if (!Character.isLetterOrDigit(c)
                     && !(isMark(c))
-                    && !(inner && (isApostrophe(c) || c == '.' && singleLetterBefore(text, start, at)))
+                    && !(inner && (isApostrophe(c) || (c == '.' && singleLetterBefore(text, start, at))))
                     && !(inner && (c == '.' || c == ',') && betweenDigits(text, start, at))) {
                 break;
             }
@@ -103,7 +103,7 @@ record Word(String key, String form, int start, int end, boolean joined, boolean
         boolean number = Character.isDigit(text.charAt(start));
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || number && (c == '.' || c == ',') || isMark(c)) {
+            if (Character.isLetterOrDigit(c) || (number && (c == '.' || c == ',')) || isMark(c)) {
                 form.append(c);
             }
         }

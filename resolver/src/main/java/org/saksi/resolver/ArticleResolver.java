@@ -1,0 +1,174 @@
+package org.saksi.resolver;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saksi.coder.CodedText;
+import org.saksi.coder.Mention;
+import org.saksi.coder.Rejection;
+import org.saksi.coder.Utterance;
+import org.saksi.language.Sentence;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.Commitment;
+import org.saksi.model.Event;
+import org.saksi.model.Excerpt;
+import org.saksi.model.Member;
+import org.saksi.model.Ontology;
+import org.saksi.model.Quantity;
+import org.saksi.model.Statement;
+
+/** Resolves one article; used by one thread. */
+final class ArticleResolver {
+    private static final String NOBODY_POLITICAL =
+            "no actor or recipient is a state, a body or a group, and the sentence names none";
+    private static final String REPEATS_BODY = "the title or a key point repeats an event of the body";
+    private static final String TWICE = "the same event was read by another rule from the same words";
+
+    private final CodedText coded;
+    private final Article article;
+    private final Scene scene;
+    private final ActorResolver actors;
+    private final EventAssembler assembler;
+    private final Circumstances circumstances;
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    ArticleResolver(CodedText coded, String version, Ontology ontology, Lexicon lexicon, Gazetteer gazetteer) {
+        this.coded = coded;
+        this.article = coded.analysis().article();
+        this.scene = Scene.of(coded.analysis(), lexicon);
+        this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
+        this.circumstances = Circumstances.of(coded.analysis(), gazetteer);
+        this.assembler = new EventAssembler(article, version, ontology, actors, circumstances);
+    }
+
+    Resolution resolve() {
+        Map<Mention, Event> read = events();
+        List<Commitment> commitments = new ArrayList<>();
+        CommitmentAssembler promises = new CommitmentAssembler(article, actors, circumstances);
+        for (Mention mention : coded.mentions()) {
+            if (CommitmentAssembler.commits(mention)) {
+                commitments.add(promises.commitment(mention, read.get(mention)));
+            }
+        }
+        List<Event> events = List.copyOf(read.values());
+        CodedArticle resolved = new CodedArticle(
+                article,
+                true,
+                events,
+                statements(events),
+                circumstances.places(),
+                quantities(events),
+                commitments);
+        return new Resolution(resolved, rejections);
+    }
+
+    /** The event lines by their mentions, in order. */
+    private Map<Mention, Event> events() {
+        Map<Mention, Event> read = new LinkedHashMap<>();
+        Map<String, Event> ids = new LinkedHashMap<>();
+        for (Mention mention : coded.mentions()) {
+            if (mention.commitmentOnly()) {
+                continue;
+            }
+            Event event = assembler.event(mention);
+            if (!political(event, mention.sentence())) {
+                reject(mention, NOBODY_POLITICAL);
+            } else if (ids.putIfAbsent(event.id(), event) != null) {
+                reject(mention, TWICE);
+            } else {
+                read.put(mention, event);
+            }
+        }
+        List<Event> all = List.copyOf(read.values());
+        for (Mention mention : List.copyOf(read.keySet())) {
+            if (Repetition.repeats(Objects.requireNonNull(read.get(mention)), all)) {
+                reject(mention, REPEATS_BODY);
+                read.remove(mention);
+            }
+        }
+        return read;
+    }
+
+    private void reject(Mention mention, String reason) {
+        rejections.add(new Rejection(mention.sentence(), mention.rule(), mention.trigger(), reason));
+    }
+
+    private boolean political(Event event, Sentence sentence) {
+        for (List<Member> slot : List.of(event.actors(), event.recipients())) {
+            for (Member member : slot) {
+                if (member.country() != null || member.sector() != null) {
+                    return true;
+                }
+            }
+        }
+        return scene.named().stream().anyMatch(named -> named.sentence() == sentence.index());
+    }
+
+    private List<Statement> statements(List<Event> events) {
+        List<Statement> statements = new ArrayList<>();
+        for (Utterance utterance : coded.utterances()) {
+            List<String> inside = events.stream()
+                    .filter(event -> utterance.span().contains(event.trigger().span()))
+                    .map(Event::id)
+                    .toList();
+            statements.add(new Statement(
+                    utterance.span(),
+                    utterance.quote() == null ? null : Excerpt.of(utterance.quote(), article.text()),
+                    speaker(utterance),
+                    EventAssembler.chain(utterance.chain()),
+                    utterance.kind(),
+                    utterance.cue(),
+                    inside));
+        }
+        return statements;
+    }
+
+    private @Nullable Member speaker(Utterance utterance) {
+        if (utterance.chain().isEmpty()) {
+            return null;
+        }
+        Sentence sentence = sentenceOf(utterance);
+        return sentence == null
+                ? null
+                : actors.member(
+                        utterance.chain().getFirst().speaker(),
+                        new ActorResolver.Place(
+                                sentence,
+                                null,
+                                List.of(),
+                                utterance.chain().subList(1, utterance.chain().size())));
+    }
+
+    private @Nullable Sentence sentenceOf(Utterance utterance) {
+        int at = utterance.chain().getFirst().speaker().span().start();
+        for (Sentence sentence : coded.analysis().sentences()) {
+            if (sentence.span().start() <= at && at < sentence.span().end()) {
+                return sentence;
+            }
+        }
+        return null;
+    }
+
+    /** All quantities of the article, those of an event with its id. */
+    private List<Quantity> quantities(List<Event> events) {
+        List<Quantity> all = new ArrayList<>();
+        for (Quantity quantity : circumstances.quantities()) {
+            String owner = null;
+            String of = null;
+            for (Event event : events) {
+                for (Quantity own : event.quantities()) {
+                    if (own.span().equals(quantity.span()) && own.kind().equals(quantity.kind())) {
+                        owner = event.id();
+                        of = own.of();
+                    }
+                }
+            }
+            all.add(owner == null ? quantity : Quantities.of(quantity, of, owner));
+        }
+        return all;
+    }
+}
