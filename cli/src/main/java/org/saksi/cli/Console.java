@@ -64,7 +64,11 @@ record Console(InputStream in, Output out, Output err, Map<String, String> envir
 
     /** Where the kernel says the stream leads; empty on systems without /proc. */
     private static String target(String stream) {
-        String number = STDOUT.equals(stream) ? "1" : "2";
+        String number = switch (stream) {
+            case STDOUT -> "1";
+            case STDERR -> "2";
+            default -> "none";
+        };
         try {
             return Files.readSymbolicLink(Path.of("/proc/self/fd", number)).toString();
         } catch (IOException | UnsupportedOperationException e) {

@@ -2,7 +2,9 @@ package org.saksi.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,11 @@ final class CsvView implements EventView {
 
     private static String line(List<String> cells) {
         StringWriter text = new StringWriter();
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text).writeRecord(cells);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringWriter has none
+        }
         return text.toString();
     }
 

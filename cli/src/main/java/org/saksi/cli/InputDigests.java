@@ -93,6 +93,10 @@ final class InputDigests {
             return count;
         }
 
+        /** Does nothing: the reader closes what it has read, and the rest is still to be digested. */
+        @Override
+        public void close() {}
+
         @Override
         public boolean markSupported() {
             return false;

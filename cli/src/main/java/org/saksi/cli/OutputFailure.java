@@ -1,6 +1,9 @@
 package org.saksi.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 
 /** A stream or file of the command that could not be written. */
 final class OutputFailure extends RuntimeException {
@@ -19,7 +22,11 @@ final class OutputFailure extends RuntimeException {
     }
 
     private static String reason(IOException cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        return switch (cause) {
+            case NoSuchFileException e -> "it lies in a folder that does not exist";
+            case AccessDeniedException e -> "there is no permission";
+            case FileAlreadyExistsException e -> "it is a file, not a folder";
+            default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        };
     }
 }

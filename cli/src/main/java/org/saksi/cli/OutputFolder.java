@@ -1,9 +1,9 @@
 package org.saksi.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,13 +47,11 @@ final class OutputFolder implements AutoCloseable {
         try {
             Files.createDirectories(target);
             if (!Files.isWritable(target)) {
-                throw new IOException("no permission to write there");
+                throw new AccessDeniedException(target.toString());
             }
             Path parent = target.getParent();
             Path beside = parent != null && Files.isWritable(parent) ? parent : target;
             return new OutputFolder(target, Files.createTempDirectory(beside, "." + target.getFileName() + "-"));
-        } catch (FileAlreadyExistsException e) {
-            throw new OutputFailure(folder.toString(), new IOException("it is a file, not a folder", e), false);
         } catch (IOException e) {
             throw new OutputFailure(folder.toString(), e, false);
         }
@@ -121,10 +119,9 @@ final class OutputFolder implements AutoCloseable {
             FileChannel channel =
                     FileChannel.open(draft.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             channels.put(name, channel);
-            return new Output(
-                    folder.resolve(name).toString(), java.nio.channels.Channels.newOutputStream(channel), false);
+            return new Output(folder.resolve(name).toString(), Channels.newOutputStream(channel), false);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new OutputFailure(draft.resolve(name).toString(), e, false);
         }
     }
 

@@ -55,7 +55,10 @@ public final class SaksiCommand implements Runnable {
 
     /** The command with all subcommands, bound to a console. */
     static CommandLine commandLine(Console console) {
-        CommandLine command = new CommandLine(new SaksiCommand()).addSubcommand(new EvalCommand(console));
+        CommandLine command = new CommandLine(new SaksiCommand())
+                .addSubcommand(new CodeCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new EvalCommand(console));
         command.addSubcommand(new HelpCommand());
         for (CommandLine each : command.getSubcommands().values()) {
             each.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());

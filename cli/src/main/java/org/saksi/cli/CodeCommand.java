@@ -1,0 +1,204 @@
+package org.saksi.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saksi.Saksi;
+import org.saksi.model.DeadLetter;
+import org.saksi.model.Manifest;
+import org.saksi.reader.ArticleReader;
+import org.saksi.reader.ReadResult;
+import org.saksi.reader.ReaderOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code saksi code}: articles in, events out. */
+@Command(
+        name = "code",
+        header = "Code articles into events.",
+        description = {
+            "Reads plain text, JSON lines and saved web pages in Indonesian and English and writes the",
+            "political events they tell. An article in another language is counted, not coded. Input that",
+            "cannot be read is reported in one line and the rest is coded."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  saksi code samples -o out               a folder; the dataset goes to out/",
+            "  saksi code news.jsonl page.html         events as JSON lines on standard output",
+            "  saksi code --format table samples       a table for people",
+            "  saksi code --format csv samples >a.csv  one row an event, for spreadsheets",
+            "  cat article.txt | saksi code --published 2025-06-16 -",
+            "",
+            "Files in DIR: articles.jsonl, events.jsonl, manifest.json; commitments.jsonl and",
+            "deadletters.jsonl only when there are any (docs/output.md).",
+            "",
+            "Exit codes: 0 all was read, 1 some input was refused, 2 wrong usage, 3 nothing could be",
+            "read or the output could not be written."
+        })
+final class CodeCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, folders, globs in quotes, or - for standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description =
+                    "Write the dataset into this folder, all of it or nothing. Default: events on standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Format.Converter.class,
+            description = {
+                "jsonl, csv or table: how events are written on standard output (default: jsonl).",
+                "With -o, csv adds events.csv to the folder and table shows the events as well."
+            })
+    private Format format = Format.JSONL;
+
+    @Option(
+            names = "--raw-csv",
+            description = "Do not put an apostrophe before cells that a spreadsheet would run as a formula.")
+    private boolean rawCsv;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            converter = IsoDate.class,
+            description =
+                    "Publication date (yyyy-mm-dd) of articles that carry none; relative dates resolve against it.")
+    private @Nullable LocalDate published;
+
+    @Option(
+            names = "--ignore-keys",
+            paramLabel = "KEY",
+            split = ",",
+            description = "Keys of JSON lines to pass over; unknown keys are refused otherwise.")
+    private List<String> ignoredKeys = new ArrayList<>();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            converter = Jobs.class,
+            description =
+                    "Articles coded at the same time (default: one a processor). The output is the same for every N.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    private final Console console;
+
+    CodeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Tally tally = new Tally();
+        InputDigests digests = new InputDigests();
+        List<String> written;
+        try (DataSink sink = sink();
+                Progress progress = new Progress(console.err())) {
+            Saksi saksi = Saksi.load();
+            EventView view = view();
+            sink.begin();
+            ReaderOptions options =
+                    ReaderOptions.defaults().withPublished(published).withIgnorableKeys(Set.copyOf(ignoredKeys));
+            try (Stream<ReadResult> readings =
+                    new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
+                new CodingRun<>(article -> Rendered.of(saksi.code(article), view), jobs)
+                        .run(readings.iterator(), new Recording(sink, tally, digests, progress));
+            }
+            written = sink.finish(() -> manifest(saksi, digests, tally));
+        }
+        console.say(tally.summary());
+        if (output != null) {
+            console.say("wrote " + String.join(", ", written) + " to " + output);
+        }
+        return tally.exitCode();
+    }
+
+    private DataSink sink() {
+        return output == null
+                ? new DataSink.Stream(console.out(), view(), format == Format.JSONL)
+                : new DataSink.Folder(OutputFolder.open(output), view(), format == Format.CSV);
+    }
+
+    private EventView view() {
+        return switch (format) {
+            case JSONL -> EventView.none();
+            case CSV -> new CsvView(rawCsv);
+            case TABLE -> new TableView(TableView.width(console));
+        };
+    }
+
+    /** What makes the output: neither its place nor the number of jobs does, so they are not part of the command. */
+    private Manifest manifest(Saksi saksi, InputDigests digests, Tally tally) {
+        List<String> command = new ArrayList<>(List.of("saksi", "code"));
+        command.addAll(inputs);
+        if (published != null) {
+            command.addAll(List.of("--published", published.toString()));
+        }
+        if (!ignoredKeys.isEmpty()) {
+            command.addAll(List.of("--ignore-keys", String.join(",", ignoredKeys)));
+        }
+        return new Manifest(saksi.versions(), digests.inputs(), tally.counts(), command);
+    }
+
+    /** Hands every result to the data, the counts, the digests and the person who watches. */
+    private final class Recording implements CodingRun.Sink<Rendered> {
+        private final DataSink sink;
+        private final Tally tally;
+        private final InputDigests digests;
+        private final Progress progress;
+
+        Recording(DataSink sink, Tally tally, InputDigests digests, Progress progress) {
+            this.sink = sink;
+            this.tally = tally;
+            this.digests = digests;
+            this.progress = progress;
+        }
+
+        @Override
+        public void coded(String input, Rendered article) {
+            digests.saw(input);
+            sink.coded(article);
+            if (output != null && format == Format.TABLE) {
+                console.out().print(article.view());
+            }
+            tally.add(article);
+            progress.show(tally.articles(), tally.events());
+        }
+
+        @Override
+        public void refused(DeadLetter letter) {
+            digests.saw(letter.input());
+            sink.refused(letter);
+            tally.addRefused();
+            progress.interrupt(() -> console.say(letter.reason()));
+        }
+    }
+
+    /** Reads {@code --jobs}. */
+    static final class Jobs implements ITypeConverter<Integer> {
+        private static final int MOST = 256;
+
+        @Override
+        public Integer convert(String word) {
+            if (word.matches("[0-9]{1,3}") && Integer.parseInt(word) >= 1 && Integer.parseInt(word) <= MOST) {
+                return Integer.valueOf(word);
+            }
+            throw new TypeConversionException("must be a number from 1 to " + MOST + " but was \"" + word + "\"");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.saksi.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import org.saksi.model.Article;
+import org.saksi.model.DeadLetter;
+import org.saksi.reader.ReadResult;
+
+/**
+ * Codes a stream of articles on several threads and hands the results over in input order.
+ *
+ * <p>At most a few articles a thread are in flight, so an endless input runs in constant memory. A failure on one
+ * article becomes a dead letter; the others are coded.
+ *
+ * @param <T> what is made of an article
+ */
+final class CodingRun<T> {
+    private static final int IN_FLIGHT_A_JOB = 4;
+    private static final int EXCERPT_CODE_POINTS = 200;
+
+    private final Function<Article, T> work;
+    private final int jobs;
+
+    CodingRun(Function<Article, T> work, int jobs) {
+        this.work = work;
+        this.jobs = jobs;
+    }
+
+    /** Where the results go, called on the thread that runs, in input order. */
+    interface Sink<T> {
+        /** An article was coded. */
+        void coded(String input, T result);
+
+        /** Some input was refused. */
+        void refused(DeadLetter letter);
+    }
+
+    /** Codes everything; returns when the last result was handed over. */
+    void run(Iterator<ReadResult> readings, Sink<T> sink) {
+        ExecutorService workers = Executors.newFixedThreadPool(jobs);
+        try {
+            Deque<Future<Runnable>> inFlight = new ArrayDeque<>();
+            while (readings.hasNext()) {
+                inFlight.add(submit(workers, readings.next(), sink));
+                if (inFlight.size() >= jobs * IN_FLIGHT_A_JOB) {
+                    finish(inFlight.remove());
+                }
+            }
+            while (!inFlight.isEmpty()) {
+                finish(inFlight.remove());
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Future<Runnable> submit(ExecutorService workers, ReadResult reading, Sink<T> sink) {
+        return switch (reading) {
+            case ReadResult.Read read -> workers.submit(() -> coded(read, sink));
+            case ReadResult.Refused refused -> {
+                FutureTask<Runnable> done = new FutureTask<>(() -> () -> sink.refused(refused.letter()));
+                done.run();
+                yield done;
+            }
+        };
+    }
+
+    // An error of the coder is caught with its StackOverflowError: one article must not end the run of a million.
+    @SuppressWarnings("CatchingUnchecked")
+    private Runnable coded(ReadResult.Read read, Sink<T> sink) {
+        try {
+            T result = work.apply(read.article());
+            return () -> sink.coded(read.provenance().input(), result);
+        } catch (RuntimeException | StackOverflowError e) {
+            DeadLetter letter = failure(read, e);
+            return () -> sink.refused(letter);
+        }
+    }
+
+    private static DeadLetter failure(ReadResult.Read read, Throwable cause) {
+        String text = read.article().text();
+        int end = text.offsetByCodePoints(0, Math.min(EXCERPT_CODE_POINTS, text.codePointCount(0, text.length())));
+        String reason = "[" + read.provenance().input() + "] article \""
+                + read.article().id() + "\" could not be coded: " + cause;
+        return new DeadLetter(
+                read.provenance().input(),
+                read.provenance().position(),
+                "internal-error",
+                reason,
+                text.substring(0, end));
+    }
+
+    private static void finish(Future<Runnable> result) {
+        try {
+            result.get().run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a worker failed", e.getCause());
+        }
+    }
+}

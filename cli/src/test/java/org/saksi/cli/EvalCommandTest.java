@@ -1,0 +1,97 @@
+package org.saksi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvalCommandTest {
+    /** Says how many lines it got, as a scorer that knows nothing of events would. */
+    private static final String COUNTING_SCORER = """
+        import json, sys
+        kind, gold, events = sys.argv[1:4]
+        texts = len(open(gold, encoding='utf8').read().split('\\n')) - 1
+        for line in open(events, encoding='utf8'):
+            assert json.loads(line)['article']['id'] in ('g1', 'g2')
+        print('first wrong text \\x1b[31m', file=sys.stderr)
+        print(json.dumps({'texts': texts, 'category_recall': 0.5, 'errors': sys.argv[-1]}))
+        """;
+
+    @TempDir
+    Path temporary;
+
+    @BeforeAll
+    static void python_is_there() {
+        assumeTrue(runs("python3", "--version"), "the scorer needs python3");
+    }
+
+    @Test
+    void without_gold_it_says_so_and_all_is_well() {
+        CommandRun run = CommandRun.of("eval", "--gold", temporary.resolve("nowhere"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).startsWith("no gold in ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void gold_is_coded_and_given_to_the_scorer_with_its_ids() throws IOException {
+        CommandRun run = CommandRun.of("eval", "gsr", "--gold", gold(), "--score", scorer(), "--errors", "3");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("texts 2")
+                .contains("category_recall 0.5")
+                .contains("errors \"3\"");
+        assertThat(run.err()).contains("first wrong text ·[31m");
+    }
+
+    @Test
+    void the_page_gives_our_figures_with_the_anchors_beside_them() throws IOException {
+        Path page = temporary.resolve("accuracy.md");
+        CommandRun run = CommandRun.of("eval", "gsr", "--gold", gold(), "--score", scorer(), "--out", page);
+        assertThat(run.exitCode()).isZero();
+        assertThat(page)
+                .content()
+                .contains("| category: recall | .500 | .331 | .620 | – |")
+                .contains("2 texts.")
+                .doesNotContain("minister");
+    }
+
+    @Test
+    void a_scorer_that_fails_is_exit_code_3() throws IOException {
+        Path broken = Files.writeString(temporary.resolve("broken.py"), "raise SystemExit(4)");
+        CommandRun run = CommandRun.of("eval", "gsr", "--gold", gold(), "--score", broken);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("ended with exit code 4");
+    }
+
+    @Test
+    void an_unknown_set_is_a_usage_error() throws IOException {
+        assertThat(CommandRun.of("eval", "french", "--gold", gold()).exitCode()).isEqualTo(2);
+    }
+
+    private Path gold() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("gold/en"));
+        Files.writeString(folder.resolve("plover-gsr.jsonl"), """
+            {"id": "g1", "text": "The minister visited the port.", "lang": "en", "date": null}
+            {"id": "g2", "text": "The army attacked the town on Monday.", "lang": "en", "date": "2025-06-16"}
+            """);
+        return folder.getParent();
+    }
+
+    private Path scorer() throws IOException {
+        return Files.writeString(temporary.resolve("scorer.py"), COUNTING_SCORER);
+    }
+
+    private static boolean runs(String... command) {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException | InterruptedException e) {
+            return false;
+        }
+    }
+}
