@@ -157,6 +157,9 @@ final class CsvView implements EventView {
 
         String of(Row row) {
             Object found = value.apply(row);
+            if (found instanceof Double number && number == Math.rint(number)) {
+                return Long.toString(number.longValue());
+            }
             return found == null ? "" : found.toString();
         }
 

@@ -18,7 +18,7 @@ class CsvViewTest {
         NamedCsvRecord row = row(coded("Envoy speaks"), false);
         assertThat(row.getField("event")).isEqualTo("ACCUSE");
         assertThat(row.getField("cameo")).isEqualTo("111");
-        assertThat(row.getField("score")).isEqualTo("-2.0");
+        assertThat(row.getField("score")).isEqualTo("-2");
         assertThat(row.getField("contexts")).isEqualTo("military; diplomatic");
         assertThat(row.getField("actors")).isEqualTo("Malaysia");
         assertThat(row.getField("actor_countries")).isEqualTo("MYS");
@@ -52,6 +52,13 @@ class CsvViewTest {
     @Test
     void quotes_commas_and_line_breaks_survive() {
         assertThat(row(coded("a \"b\", c\nd"), false).getField("title")).isEqualTo("a \"b\", c\nd");
+    }
+
+    @Test
+    void every_column_stands_in_the_documentation() {
+        String page = Checkout.read(Checkout.ROOT.resolve("docs/output.md"));
+        assertThat(new CsvView(false).header().strip().split(",", -1))
+                .allSatisfy(column -> assertThat(page).contains("`" + column + "`"));
     }
 
     private static CodedArticle coded(String title) {
