@@ -42,6 +42,9 @@ final class Candidate {
 
     boolean polarity = true;
     boolean commitmentOnly;
+    /** Why the frame is not complete, null when it is. */
+    @Nullable
+    String missing;
     /** A light verb or a verb of happening carries the noun, or the trigger is a verb. */
     boolean predicate = true;
 

@@ -21,11 +21,13 @@ public final class Coder {
     private final Grammar grammar;
     private final RuleBook book;
     private final TriggerIndex index;
+    private final KnownVerbs verbs;
 
     private Coder(Grammar grammar, RuleBook book, Analyser analyser) {
         this.grammar = grammar;
         this.book = book;
         this.index = new TriggerIndex(book, analyser);
+        this.verbs = new KnownVerbs(grammar, analyser, index.verbStems());
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Coder {
             if (sentence.tokens().isEmpty()) {
                 continue;
             }
-            Scene scene = new Scene(grammar, sentence, analysis.article().text());
+            Scene scene = new Scene(grammar, verbs, sentence, analysis.article().text());
             Roles roles = new Roles(scene);
             List<Speech> speeches = new SpeechReader(scene, roles, lastSpeaker).read();
             if (sentence.paragraph() != lastParagraph) {

@@ -49,7 +49,8 @@ final class Frames {
             candidate.recipients = List.of();
         }
         dropShared(candidate);
-        return complete(candidate) ? candidate : null;
+        candidate.missing = missing(candidate);
+        return candidate;
     }
 
     private static boolean touches(List<Phrase> phrases, Phrase one) {
@@ -63,22 +64,17 @@ final class Frames {
                 .toList();
     }
 
-    private boolean complete(Candidate candidate) {
-        Trigger trigger = candidate.trigger;
-        Rule rule = trigger.rule();
-        if (rule.needs().contains(Rule.Need.ACTOR)
-                && candidate.actors.isEmpty()
-                && !rule.actor().contains("speaker")) {
-            reject.accept(trigger, "the rule needs an actor and none was found");
-            return false;
+    private static @Nullable String missing(Candidate candidate) {
+        Rule rule = candidate.rule();
+        boolean actor = candidate.actors.isEmpty() && !rule.actor().contains("speaker");
+        if (rule.needs().contains(Rule.Need.ACTOR) && actor) {
+            return "the rule needs an actor and none was found";
         }
-        if (rule.needs().contains(Rule.Need.RECIPIENT)
-                && candidate.recipients.isEmpty()
-                && !(rule.symmetric() && candidate.actors.size() > 1)) {
-            reject.accept(trigger, "the rule needs a recipient and none was found");
-            return false;
+        boolean recipient = candidate.recipients.isEmpty() && !(rule.symmetric() && candidate.actors.size() > 1);
+        if (rule.needs().contains(Rule.Need.RECIPIENT) && recipient) {
+            return "the rule needs a recipient and none was found";
         }
-        return true;
+        return null;
     }
 
     private @Nullable Candidate verb(Trigger trigger) {
@@ -131,10 +127,41 @@ final class Frames {
             case Slot.Direct d -> object;
             case Slot.ContentSubject c -> roles.contentSubject(end);
             case Slot.Behind b -> roles.behind(b.preposition(), scene.lower(end - 1, b.preposition()) ? end - 1 : end);
+            case Slot.ObjectPossessor o -> objectPossessor(object);
             case Slot.Possessor p -> List.of();
             case Slot.Modifier m -> List.of();
             case Slot.Speaker s -> List.of();
         };
+    }
+
+    private List<Phrase> objectPossessor(List<Phrase> object) {
+        return object.isEmpty()
+                ? List.of()
+                : possessor(object.getFirst()).map(List::of).orElse(List.of());
+    }
+
+    private Optional<Phrase> possessor(Phrase object) {
+        int from = object.tokens().getFirst().index();
+        int to = object.tokens().getLast().index() + 1;
+        int head = object.headToken().index();
+        if (!scene.grammar().indonesian()) {
+            for (int i = from + 1; i < to; i++) {
+                if (scene.lower(i, "'s") || scene.lower(i, "'")) {
+                    return Optional.of(scene.phrase(from, i, i - 1));
+                }
+                if (scene.lower(i, "of") && i + 1 < to) {
+                    return Optional.of(scene.phrase(i + 1, to, to - 1));
+                }
+            }
+            return Optional.empty();
+        }
+        for (int i = head + 1; i < to; i++) {
+            Token token = scene.token(i);
+            if (scene.is(Words.PEOPLE, i) || (token.is(Upos.PROPN) && token.capitalised())) {
+                return Optional.of(scene.phrase(i, to, i));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean vetoed(Trigger trigger, List<Phrase> object, List<Phrase> subject) {

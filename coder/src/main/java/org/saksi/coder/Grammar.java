@@ -40,7 +40,9 @@ final class Grammar {
         TIMES,
         PEOPLE,
         HAPPEN,
-        OBJECT_CONTROL;
+        OBJECT_CONTROL,
+        MODIFIERS,
+        HINDERED;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,7 +2,6 @@ package org.saksi.coder;
 
 import java.util.List;
 import org.saksi.coder.Grammar.Words;
-import org.saksi.language.Sentence;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.language.Voice;
@@ -21,8 +20,8 @@ final class KindReader {
         this.kinds = new Kind[tokens.size()];
     }
 
-    static Kind[] read(Grammar grammar, Sentence sentence) {
-        KindReader reader = new KindReader(grammar, sentence.tokens());
+    static Kind[] read(Grammar grammar, List<Token> tokens) {
+        KindReader reader = new KindReader(grammar, tokens);
         for (int i = reader.tokens.size() - 1; i >= 0; i--) {
             reader.kinds[i] = reader.kind(i);
         }
@@ -36,6 +35,16 @@ final class KindReader {
             spread(i, Words.CONDITIONALS, Kind.CONDITIONAL);
             spread(i, Words.COORDINATORS, Kind.COORDINATOR);
             spread(i, Words.SUBORDINATORS, Kind.SUBORDINATOR);
+            modifier(i);
+        }
+    }
+
+    /** "Kelompok bersenjata", "orang tak dikenal": a verb that only describes the noun before it. */
+    private void modifier(int at) {
+        int length = grammar.lengthAt(Words.MODIFIERS, tokens, at);
+        boolean describes = length > 0 && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
+        for (int i = 0; describes && i < length; i++) {
+            kinds[at + i] = Kind.NOMINAL;
         }
     }
 
@@ -53,6 +62,10 @@ final class KindReader {
         }
         String word = token.lower();
         if (grammar.has(Words.NEGATORS, word) && !token.is(Upos.DET)) {
+            return Kind.ADVERB;
+        }
+        boolean hindered = grammar.indonesian() && grammar.has(Words.HINDERED, word) && verbFollows(i + 1);
+        if (hindered) {
             return Kind.ADVERB;
         }
         return grammar.indonesian() ? indonesian(i, token, word) : english(i, token, word);

@@ -52,6 +52,17 @@ final class NounGroups {
         return members;
     }
 
+    /** The members behind "between", whose second one may stand right before the verb. */
+    List<Phrase> pair(Chunk first) {
+        List<Phrase> members = rightward(first);
+        if (members.size() > 1) {
+            return members;
+        }
+        int at = end(first);
+        Optional<Chunk> second = scene.kind(at) == Kind.COORDINATOR ? scene.chunkAt(at + 1) : Optional.empty();
+        return second.isPresent() ? List.of(members.getFirst(), phrase(second.get())) : members;
+    }
+
     private Optional<Chunk> nextMember(int at) {
         if (scene.kind(at) == Kind.COORDINATOR
                 || (scene.kind(at) == Kind.COMMA && scene.kind(at + 1) == Kind.COORDINATOR)) {

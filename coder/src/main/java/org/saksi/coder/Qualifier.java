@@ -31,7 +31,7 @@ final class Qualifier {
     }
 
     private Quality word(int i) {
-        boolean negated = scene.is(Words.NEGATORS, i)
+        boolean negated = (scene.is(Words.NEGATORS, i) || scene.is(Words.HINDERED, i))
                 && !scene.lower(i + 1, "only")
                 && !scene.lower(i + 1, "hanya")
                 && !scene.lower(i + 1, "cuma")

@@ -308,7 +308,7 @@ final class Roles {
             if ((kind == Kind.PREPOSITION || i == from) && scene.lower(i, preposition)) {
                 Optional<Chunk> chunk = scene.chunkAt(scene.kind(i + 1) == Kind.QUOTE ? i + 2 : i + 1);
                 if (chunk.isPresent() && !chunk.get().time()) {
-                    return groups.rightward(target(chunk.get()));
+                    return between(preposition) ? groups.pair(chunk.get()) : groups.rightward(target(chunk.get()));
                 }
             }
             if (closesClause(i, kind) && !(kind == Kind.VERB && i == from)) {
@@ -316,6 +316,10 @@ final class Roles {
             }
         }
         return List.of();
+    }
+
+    private static boolean between(String preposition) {
+        return preposition.equals("between") || preposition.equals("antara");
     }
 
     /** "Ke arah Israel": the direction is Israel. */

@@ -101,6 +101,7 @@ final class RuleFile {
         for (YamlTree example : optional(keys, "examples", YamlTree::list, List.<YamlTree>of())) {
             examples.add(ExampleText.read(example, event, mode, cameo, status == null ? Status.ASSERTED : status));
         }
+        boolean denial = optional(keys, "denial", YamlTree::flag, false);
         Rule rule = new Rule(
                 id,
                 node.file() + ":" + node.line(),
@@ -120,8 +121,8 @@ final class RuleFile {
                 texts(keys, "light"),
                 Set.copyOf(texts(keys, "object")),
                 Set.copyOf(texts(keys, "subject")),
-                optional(keys, "content", YamlTree::flag, false),
-                optional(keys, "denial", YamlTree::flag, false),
+                optional(keys, "content", YamlTree::flag, denial),
+                denial,
                 optional(keys, "future-only", YamlTree::flag, false),
                 Set.copyOf(optional(keys, "needs", RuleFile::needs, List.<Rule.Need>of())),
                 Set.copyOf(texts(keys, "not-object")),

@@ -22,15 +22,15 @@ final class Scene {
     private final List<Chunk> chunks;
     private final @Nullable Chunk[] chunkAt;
 
-    Scene(Grammar grammar, Sentence sentence, String text) {
+    Scene(Grammar grammar, KnownVerbs verbs, Sentence sentence, String text) {
         this.grammar = grammar;
         this.sentence = sentence;
         this.text = text;
-        this.tokens = sentence.tokens();
-        this.kinds = KindReader.read(grammar, sentence);
-        VerbReader verbs = new VerbReader(grammar, tokens, kinds);
-        this.finite = verbs.finite();
-        this.passive = verbs.passive();
+        this.tokens = verbs.mend(sentence.tokens());
+        this.kinds = KindReader.read(grammar, tokens);
+        VerbReader reader = new VerbReader(grammar, tokens, kinds);
+        this.finite = reader.finite();
+        this.passive = reader.passive();
         this.chunks = new ChunkReader(grammar, tokens, kinds).read();
         this.chunkAt = new Chunk[tokens.size()];
         for (Chunk chunk : chunks) {
@@ -128,6 +128,7 @@ final class Scene {
     /** Words that the tagger may call verbs or adjectives but that only qualify the verb behind them. */
     private boolean groupWord(int i) {
         return is(Words.NEGATORS, i)
+                || is(Words.HINDERED, i)
                 || is(Words.FUTURES, i)
                 || is(Words.MODALS, i)
                 || is(Words.HEARSAY, i)

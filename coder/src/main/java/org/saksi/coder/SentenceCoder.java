@@ -43,6 +43,7 @@ final class SentenceCoder {
             foldNounsIntoVerbs();
             governContent();
             settleConditions();
+            dropIncomplete();
             settleStatus();
             foldRepeats();
         }
@@ -73,17 +74,37 @@ final class SentenceCoder {
                 .thenComparingInt(Trigger::from)
                 .thenComparing(t -> t.rule().id()));
         boolean[] taken = new boolean[scene.size()];
+        List<Candidate> incomplete = new ArrayList<>();
         for (Trigger trigger : order) {
             if (overlaps(taken, trigger)) {
                 continue;
             }
             Candidate candidate = frames.frame(trigger);
-            if (candidate != null) {
+            if (candidate != null && candidate.missing != null) {
+                incomplete.add(candidate);
+            } else if (candidate != null) {
                 candidates.add(candidate);
                 java.util.Arrays.fill(taken, trigger.from(), trigger.to(), true);
             }
         }
+        for (Candidate candidate : incomplete) {
+            if (!overlaps(taken, candidate.trigger)) {
+                candidates.add(candidate);
+                java.util.Arrays.fill(taken, candidate.trigger.from(), candidate.trigger.to(), true);
+            } else {
+                reject(candidate, String.valueOf(candidate.missing));
+            }
+        }
         candidates.sort(Comparator.comparingInt(c -> c.trigger.from()));
+    }
+
+    /** An act without a party that its rule needs only counts inside what another verb governs ("refuses to negotiate"). */
+    private void dropIncomplete() {
+        for (Candidate candidate : List.copyOf(candidates)) {
+            if (candidate.missing != null) {
+                drop(candidate, candidate.missing);
+            }
+        }
     }
 
     private static boolean overlaps(boolean[] taken, Trigger trigger) {
@@ -144,7 +165,7 @@ final class SentenceCoder {
     /** What a threat, demand, promise, refusal or denial governs refines it and is no event of its own. */
     private void governContent() {
         for (Candidate outer : List.copyOf(candidates)) {
-            if (!outer.rule().content() || !candidates.contains(outer)) {
+            if (!outer.rule().content() || outer.missing != null || !candidates.contains(outer)) {
                 continue;
             }
             List<Candidate> inside = governed(outer);
@@ -214,6 +235,7 @@ final class SentenceCoder {
     /** The act that hangs on a condition: the nearest one of the main clause, before or behind. */
     private Optional<Candidate> nearest(Conditional clause) {
         return candidates.stream()
+                .filter(c -> c.missing == null)
                 .min(Comparator.comparingInt(c -> c.trigger.from() >= clause.to()
                         ? c.trigger.from() - clause.to()
                         : clause.from() - c.trigger.from()));
@@ -356,7 +378,6 @@ final class SentenceCoder {
         List<Voiced> chain = chain(candidate);
         if (candidate.rule().actor().contains("speaker") && candidate.actors.isEmpty() && !chain.isEmpty()) {
             candidate.actors = List.of(chain.getFirst().speaker());
-            chain = chain.subList(1, chain.size());
         }
         if (candidate.rule().needs().contains(Rule.Need.ACTOR) && candidate.actors.isEmpty()) {
             reject(candidate, "the rule needs an actor and none was found");

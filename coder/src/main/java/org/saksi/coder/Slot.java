@@ -14,6 +14,9 @@ sealed interface Slot {
     /** An adjective or noun before an English event noun: "US strikes". */
     record Modifier() implements Slot {}
 
+    /** The possessor inside the object: "menerima kunjungan <b>Presiden Palestina</b>", "the demands of the protesters". */
+    record ObjectPossessor() implements Slot {}
+
     /** The subject of the governed clause: "demanded that Iran stop". */
     record ContentSubject() implements Slot {}
 
@@ -30,6 +33,7 @@ sealed interface Slot {
             case "object" -> new Direct();
             case "possessor" -> new Possessor();
             case "modifier" -> new Modifier();
+            case "object-of" -> new ObjectPossessor();
             case "content-subject" -> new ContentSubject();
             case "speaker" -> new Speaker();
             default -> new Behind(word);

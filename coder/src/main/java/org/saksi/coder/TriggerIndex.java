@@ -43,6 +43,17 @@ final class TriggerIndex {
         return stems;
     }
 
+    /** The stems of all verbs that open a trigger. */
+    Set<String> verbStems() {
+        Set<String> stems = new HashSet<>();
+        byFirst.forEach((first, entries) -> {
+            if (entries.stream().anyMatch(e -> e.part() == Part.VERB)) {
+                stems.add(first);
+            }
+        });
+        return stems;
+    }
+
     /** Whether the rule names the verb as one that carries its nouns. */
     boolean carries(Rule rule, Token verb) {
         return lightStems.getOrDefault(rule.id(), Set.of()).contains(verb.lemma());

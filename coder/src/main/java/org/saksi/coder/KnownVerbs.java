@@ -1,0 +1,75 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Analyser;
+import org.saksi.language.Morphology;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+import org.saksi.language.Voice;
+
+/**
+ * Mends tags by what the lexicon knows: an Indonesian form of a verb that the rules name is a verb even where the tagger
+ * has not met it ("diretas"), and a word for people is a noun whatever its prefix ("terdakwa").
+ */
+final class KnownVerbs {
+    private final Grammar grammar;
+    private final Analyser analyser;
+    private final Set<String> stems;
+
+    KnownVerbs(Grammar grammar, Analyser analyser, Set<String> stems) {
+        this.grammar = grammar;
+        this.analyser = analyser;
+        this.stems = Set.copyOf(stems);
+    }
+
+    List<Token> mend(List<Token> tokens) {
+        if (!grammar.indonesian()) {
+            return tokens;
+        }
+        List<Token> mended = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            mended.add(mend(token));
+        }
+        return mended;
+    }
+
+    private Token mend(Token token) {
+        if (grammar.has(Words.PEOPLE, token.lower())) {
+            return token.is(Upos.VERB, Upos.ADP, Upos.ADV, Upos.X)
+                    ? with(token, Upos.NOUN, Morphology.plain(token.lower()))
+                    : token;
+        }
+        boolean open = token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV, Upos.ADP, Upos.X, Upos.VERB);
+        boolean read = token.is(Upos.VERB) && token.morphology().voice() != Voice.NONE;
+        boolean name = token.is(Upos.PROPN) && token.capitalised() && token.index() > 0;
+        if (!open || read || name || token.lower().length() < 5) {
+            return token;
+        }
+        Morphology morphology = morphology(token.lower());
+        return morphology.voice() == Voice.NONE ? token : with(token, Upos.VERB, morphology);
+    }
+
+    private Morphology morphology(String lower) {
+        if (lower.startsWith("di") && stems.contains(lower.substring(2))) {
+            String stem = lower.substring(2);
+            return new Morphology(stem, stem, "di", null, null, Voice.PASSIVE, false, null);
+        }
+        boolean prefixed = lower.startsWith("me") || lower.startsWith("di") || lower.startsWith("ter");
+        if (prefixed) {
+            Morphology read = analyser.word(lower, true);
+            boolean voiced =
+                    read.voice() == Voice.ACTIVE || read.voice() == Voice.PASSIVE || read.voice() == Voice.ACCIDENTAL;
+            if (voiced && stems.contains(read.stem())) {
+                return read;
+            }
+        }
+        return Morphology.plain(lower);
+    }
+
+    private static Token with(Token token, Upos upos, Morphology morphology) {
+        return new Token(token.index(), token.span(), token.form(), token.lower(), morphology.stem(), upos, morphology);
+    }
+}
