@@ -47,6 +47,7 @@ class LauncherTest {
 
     private static final String JAVA = """
         #!/bin/sh
+        echo "$@" >"$HOME/command"
         for argument in "$@"; do
             case $argument in
                 -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; exit 0 ;;
@@ -156,6 +157,28 @@ class LauncherTest {
 
         assertThat(outcome.out()).isEqualTo("[two words]\n[]\n[*]\n[$HOME]\n[--]\n[-o]\n");
         assertThat(outcome.status()).isEqualTo(3);
+    }
+
+    @Test
+    void a_few_small_files_go_the_short_way_and_everything_else_the_long_one() throws Exception {
+        Files.writeString(checkout.resolve("small.txt"), "Hello.");
+        Files.writeString(checkout.resolve("large.jsonl"), "x".repeat(300_000));
+        Files.createDirectory(checkout.resolve("folder"));
+
+        assertThat(goesShortWay("code", "small.txt", "-o", "folder", "--jobs=2"))
+                .isTrue();
+        assertThat(goesShortWay("explain", "A sentence.")).isTrue();
+        assertThat(goesShortWay("--help")).isTrue();
+        assertThat(goesShortWay("code", "small.txt", "large.jsonl")).isFalse();
+        assertThat(goesShortWay("code", "folder")).isFalse();
+        assertThat(goesShortWay("code", "-")).isFalse();
+        assertThat(goesShortWay("code")).isFalse();
+        assertThat(goesShortWay("rules", "verify")).isFalse();
+    }
+
+    private boolean goesShortWay(String... arguments) throws Exception {
+        saksi(arguments);
+        return Files.readString(folder.resolve("command")).contains("-XX:TieredStopAtLevel=1");
     }
 
     @Test
