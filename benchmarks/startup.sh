@@ -36,7 +36,10 @@ once() {
         if [ "$argument" = OUT ]; then argument=$scratch/out-$i; fi
         set -- "$@" "$argument"
     done
-    "$saksi" "$@" >/dev/null
+    "$saksi" "$@" >/dev/null 2>"$scratch/words" || {
+        cat "$scratch/words" >&2
+        exit 1
+    }
 }
 
 case $(now) in
@@ -45,6 +48,7 @@ case $(now) in
         exit 1
         ;;
 esac
+echo "startup.sh: one run to build and warm the disk, then $runs" >&2
 once 0 "$@"
 i=1
 while [ "$i" -le "$runs" ]; do
