@@ -2,6 +2,7 @@ package org.saksi.language.en;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Morphology;
@@ -21,6 +22,19 @@ final class EnglishGrammar implements Grammar {
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve", "'d");
     private static final int REACH = 6;
 
+    /** Closed classes that no unknown word may join; "warplanes pounded" must not find an auxiliary. */
+    private static final Map<Upos, Set<String>> CLOSED = Map.of(
+            Upos.AUX, Set.of(
+                    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got",
+                    "getting", "gotten", "have", "has", "had", "having", "'ve", "'d", "do", "does", "did", "done", "doing",
+                    "will", "'ll", "wo", "would", "shall", "sha", "should", "can", "ca", "could", "may", "might", "must",
+                    "ought", "need", "dare", "used", "ai", "’s", "’re", "’m", "’ve", "’d", "’ll", "s", "cannot", "gon"),
+            Upos.CCONJ, Set.of("and", "or", "but", "nor", "&", "both", "either", "neither", "yet", "plus", "n", "/", "vs", "et", "as", "so", "then", "not"),
+            Upos.DET, Set.of(
+                    "the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "every", "each", "either",
+                    "neither", "both", "all", "half", "such", "what", "which", "whatever", "whichever", "another", "quite", "many", "la", "le", "el"),
+            Upos.PART, Set.of("to", "not", "n't", "n’t", "'s", "’s", "'", "’", "s", "na", "nt"));
+
     private final EnglishInflection inflection;
     private final PerceptronTagger tagger;
     private final Upos[] upos;
@@ -28,13 +42,16 @@ final class EnglishGrammar implements Grammar {
 
     EnglishGrammar(EnglishWords words, TaggerModel model) {
         this.inflection = new EnglishInflection(words);
-        this.tagger = new PerceptronTagger(model);
         this.upos = model.labels().stream()
                 .map(label -> Upos.valueOf(label.substring(label.indexOf('|') + 1)))
                 .toArray(Upos[]::new);
         this.xpos = model.labels().stream()
                 .map(label -> label.substring(0, label.indexOf('|')))
                 .toArray(String[]::new);
+        this.tagger = new PerceptronTagger(model, (lower, label) -> {
+            Set<String> closed = CLOSED.get(upos[label]);
+            return closed == null || closed.contains(lower);
+        });
     }
 
     static EnglishGrammar load() {
