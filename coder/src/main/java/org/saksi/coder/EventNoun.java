@@ -88,7 +88,9 @@ final class EventNoun {
 
     void fill(Candidate candidate, Optional<Integer> light) {
         Rule rule = trigger.rule();
-        List<Phrase> genitive = genitive();
+        List<Phrase> of = indonesian ? List.of() : ofPhrase();
+        List<Phrase> before = indonesian ? List.of() : premodifier().stream().toList();
+        List<Phrase> genitive = indonesian ? possessorBehind() : firstOf(of, before);
         List<Phrase> by = roles.agent(chunk.to());
         List<Phrase> doer = List.of();
         if (light.isPresent()) {
@@ -98,11 +100,12 @@ final class EventNoun {
         List<Phrase> behind = behind(rule.recipient());
         switch (rule.of()) {
             case ACTOR -> {
-                candidate.actors = firstOf(by, doer, genitive);
-                candidate.recipients = behind.isEmpty() && !candidate.actors.equals(genitive) ? genitive : behind;
+                candidate.actors = firstOf(by, doer, before, genitive);
+                candidate.recipients =
+                        behind.isEmpty() && !candidate.actors.equals(genitive) ? named(genitive) : behind;
             }
             case RECIPIENT -> {
-                candidate.actors = firstOf(by, doer);
+                candidate.actors = firstOf(by, doer, of.isEmpty() ? List.of() : before);
                 candidate.recipients = firstOf(genitive, behind);
             }
             case BOTH -> {
@@ -118,6 +121,18 @@ final class EventNoun {
             }
         }
         explicit(candidate, rule, light);
+        if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
+            received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"))));
+        }
+    }
+
+    /** "Received threats from X", "menerima kunjungan X": the subject is acted upon. */
+    private void received(Candidate candidate, List<Phrase> doer, List<Phrase> givers) {
+        if (trigger.rule().symmetric()) {
+            return;
+        }
+        candidate.recipients = doer;
+        candidate.actors = givers.stream().filter(p -> !doer.contains(p)).toList();
     }
 
     /** Slots that the rule names besides subject and object: "from", "dari" for an actor. */
@@ -160,8 +175,11 @@ final class EventNoun {
         return List.of();
     }
 
-    private List<Phrase> genitive() {
-        return indonesian ? possessorBehind() : possessorBefore();
+    /** "Announced his resignation": the possessive is the actor again, never a recipient. */
+    private List<Phrase> named(List<Phrase> genitive) {
+        return genitive.stream()
+                .filter(p -> indonesian || !p.headToken().is(Upos.PRON))
+                .toList();
     }
 
     /** Indonesian: what follows the noun inside its phrase, "serangan udara Israel". */
@@ -190,18 +208,15 @@ final class EventNoun {
                 || token.lower().equals("sejumlah");
     }
 
-    /** English: "Israel's attack", "Israeli attack", "the arrest of X". */
-    private List<Phrase> possessorBefore() {
-        List<Phrase> found = new ArrayList<>();
-        if (scene.lower(chunk.to(), "of")) {
-            scene.chunkAt(chunk.to() + 1)
-                    .filter(c -> !c.time())
-                    .ifPresent(c -> found.addAll(roles.groups().rightward(c)));
+    /** English: "the arrest of X". */
+    private List<Phrase> ofPhrase() {
+        if (!scene.lower(chunk.to(), "of")) {
+            return List.of();
         }
-        if (found.isEmpty()) {
-            premodifier().ifPresent(found::add);
-        }
-        return found;
+        return scene.chunkAt(chunk.to() + 1)
+                .filter(c -> !c.time())
+                .map(c -> roles.groups().rightward(c))
+                .orElse(List.of());
     }
 
     /** A name or an adjective of nationality; at the start of a sentence the capital alone says nothing. */
@@ -218,6 +233,7 @@ final class EventNoun {
                 || word.endsWith("i");
     }
 
+    /** English: "Israel's attack", "Israeli attack". */
     private Optional<Phrase> premodifier() {
         int last = -1;
         for (int i = chunk.from(); i < trigger.from(); i++) {

@@ -14,6 +14,33 @@ import org.saksi.language.Upos;
 
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
 final class Frames {
+    /** Heads that only count or gather what stands behind "of". */
+    private static final Set<String> QUANTITIES = Set.of(
+            "thousand",
+            "hundred",
+            "dozen",
+            "score",
+            "million",
+            "number",
+            "group",
+            "series",
+            "majority",
+            "pair",
+            "handful",
+            "lot",
+            "batch",
+            "shipment",
+            "consignment",
+            "wave",
+            "round",
+            "package",
+            "ton",
+            "tonne",
+            "member",
+            "state",
+            "part",
+            "set");
+
     private final Scene scene;
     private final Roles roles;
     private final TriggerIndex index;
@@ -92,8 +119,25 @@ final class Frames {
         candidate.object = object;
         candidate.actors = first(rule.actor(), s -> slot(s, doer, object, trigger.to()));
         candidate.recipients = first(rule.recipient(), s -> slot(s, doer, object, trigger.to()));
+        boolean asked =
+                passive && candidate.recipients.isEmpty() && !rule.object().isEmpty();
+        if (asked && !object.isEmpty()) {
+            candidate.recipients = behindSubject(rule, object);
+        }
+        if (candidate.recipients.stream().anyMatch(p -> headed(p, rule.notObject()))) {
+            reject.accept(trigger, "its recipient is one of " + sorted(rule.notObject()));
+            return null;
+        }
         candidate.quality = qualifier.verb(verb);
         return candidate;
+    }
+
+    /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */
+    private List<Phrase> behindSubject(Rule rule, List<Phrase> subject) {
+        int from = subject.getFirst().tokens().getFirst().index();
+        return first(
+                rule.recipient(),
+                s -> Slot.of(s) instanceof Slot.Behind b ? roles.behind(b.preposition(), from) : List.<Phrase>of());
     }
 
     /** The object stands behind the trigger, or in its gap: "placed the president under house arrest". */
@@ -107,6 +151,13 @@ final class Frames {
                         ? List.of(scene.phrase(gap, to, Math.min(chunk.get().head(), to - 1)))
                         : roles.groups().rightward(chunk.get());
             }
+        }
+        Optional<Chunk> opened = scene.chunkAt(trigger.to() - 1);
+        boolean rest =
+                trigger.length() > 1 && opened.isPresent() && opened.get().to() > trigger.to();
+        if (rest && scene.grammar().indonesian()) {
+            // "menerima kunjungan Presiden Palestina": the last word of the trigger opens the phrase
+            return roles.groups().rightward(new Chunk(trigger.to(), opened.get().to(), trigger.to(), false));
         }
         return roles.object(trigger.to());
     }
@@ -198,12 +249,27 @@ final class Frames {
         if (words.contains(head.lemma()) || words.contains(head.lower())) {
             return true;
         }
+        if (QUANTITIES.contains(head.lemma()) && quantified(phrase, words)) {
+            return true;
+        }
         for (int i = 0; i + 1 < phrase.tokens().size(); i++) {
             String pair = phrase.tokens().get(i).lower() + " "
                     + phrase.tokens().get(i + 1).lower();
             if (words.contains(pair)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** "Thousands of refugees": the head that counts stands behind "of". */
+    private static boolean quantified(Phrase phrase, Set<String> words) {
+        boolean behind = false;
+        for (Token token : phrase.tokens()) {
+            if (behind && (words.contains(token.lemma()) || words.contains(token.lower()))) {
+                return true;
+            }
+            behind |= token.lower().equals("of");
         }
         return false;
     }

@@ -42,7 +42,8 @@ final class Grammar {
         HAPPEN,
         OBJECT_CONTROL,
         MODIFIERS,
-        HINDERED;
+        HINDERED,
+        RECEIVING;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

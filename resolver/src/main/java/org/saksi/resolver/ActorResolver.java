@@ -20,8 +20,27 @@ final class ActorResolver {
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
     private static final Set<String> COUNTING = Set.of(
-            "dua", "tiga", "empat", "lima", "para", "sejumlah", "beberapa", "ribuan", "ratusan", "puluhan", "the", "two",
-            "three", "four", "five", "several", "some", "hundreds", "thousands", "dozens", "of");
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "para",
+            "sejumlah",
+            "beberapa",
+            "ribuan",
+            "ratusan",
+            "puluhan",
+            "the",
+            "two",
+            "three",
+            "four",
+            "five",
+            "several",
+            "some",
+            "hundreds",
+            "thousands",
+            "dozens",
+            "of");
 
     private final Article article;
     private final PhraseReader reader;
@@ -64,7 +83,8 @@ final class ActorResolver {
             return speaker(phrase, place);
         }
         if (Antecedents.thirdPerson(head)) {
-            Named named = antecedents.of(head, phrase.span().start(), place.sentence().index());
+            Named named =
+                    antecedents.of(head, phrase.span().start(), place.sentence().index());
             if (named == null) {
                 return Reading.NOTHING.member(phrase.text(), phrase.span());
             }
@@ -83,7 +103,10 @@ final class ActorResolver {
     private Member speaker(Phrase phrase, Place place) {
         Phrase speaker = place.chain().getFirst().speaker();
         Place outside = new Place(
-                place.sentence(), null, List.of(), place.chain().subList(1, place.chain().size()));
+                place.sentence(),
+                null,
+                List.of(),
+                place.chain().subList(1, place.chain().size()));
         Member member = member(speaker, outside);
         if (place.sentence().span().contains(speaker.span())) {
             return member;

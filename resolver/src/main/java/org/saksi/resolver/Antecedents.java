@@ -8,8 +8,22 @@ import org.saksi.resolver.Scene.Named;
 /** Finds whom a pronoun means: the nearest fitting name before it, in an earlier sentence the first. */
 final class Antecedents {
     private static final Set<String> FIRST = Set.of(
-            "kami", "kita", "saya", "aku", "we", "i", "us", "me", "our", "my", "pihaknya", "pihak kami", "ours", "dirinya",
-            "negara kami", "pemerintah kami");
+            "kami",
+            "kita",
+            "saya",
+            "aku",
+            "we",
+            "i",
+            "us",
+            "me",
+            "our",
+            "my",
+            "pihaknya",
+            "pihak kami",
+            "ours",
+            "dirinya",
+            "negara kami",
+            "pemerintah kami");
     private static final Set<String> PERSON = Set.of("dia", "ia", "beliau", "he", "she", "him", "her", "his", "nya");
     private static final Set<String> GROUP =
             Set.of("mereka", "keduanya", "they", "them", "their", "both", "it", "its", "ketiganya");
@@ -30,7 +44,8 @@ final class Antecedents {
     }
 
     /** Whom a third-person pronoun at this place means, or null. */
-    @Nullable Named of(String pronoun, int start, int sentence) {
+    @Nullable
+    Named of(String pronoun, int start, int sentence) {
         boolean person = PERSON.contains(pronoun);
         for (int back = 0; back <= SENTENCES_BACK; back++) {
             Named found = in(sentence - back, start, person, back == 0);
@@ -55,7 +70,8 @@ final class Antecedents {
     }
 
     /** The country of the nearest name before, for "its troops" and "pasukannya". */
-    @Nullable String ownerCountry(int start, int sentence) {
+    @Nullable
+    String ownerCountry(int start, int sentence) {
         for (int back = 0; back <= 1; back++) {
             String country = null;
             for (Named named : scene.named()) {
@@ -73,7 +89,8 @@ final class Antecedents {
     }
 
     /** The last bearer of a role before this place, for "the president" and "presiden itu". */
-    @Nullable Named bearer(String role, int start) {
+    @Nullable
+    Named bearer(String role, int start) {
         Named found = null;
         for (Named named : scene.named()) {
             if (named.span().end() <= start

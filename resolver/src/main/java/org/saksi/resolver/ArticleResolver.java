@@ -56,13 +56,7 @@ final class ArticleResolver {
         }
         List<Event> events = List.copyOf(read.values());
         CodedArticle resolved = new CodedArticle(
-                article,
-                true,
-                events,
-                statements(events),
-                circumstances.places(),
-                quantities(events),
-                commitments);
+                article, true, events, statements(events), circumstances.places(), quantities(events), commitments);
         return new Resolution(resolved, rejections);
     }
 

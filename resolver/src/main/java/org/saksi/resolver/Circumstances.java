@@ -19,11 +19,13 @@ final class Circumstances {
         return new Circumstances();
     }
 
-    @Nullable When when(Mention mention) {
+    @Nullable
+    When when(Mention mention) {
         return null;
     }
 
-    @Nullable Where where(Mention mention) {
+    @Nullable
+    Where where(Mention mention) {
         return null;
     }
 
@@ -39,7 +41,8 @@ final class Circumstances {
         return List.of();
     }
 
-    @Nullable LocalDate uttered(Sentence sentence, List<Span> inside) {
+    @Nullable
+    LocalDate uttered(Sentence sentence, List<Span> inside) {
         return null;
     }
 }

@@ -55,7 +55,8 @@ final class CommitmentAssembler {
     }
 
     private @Nullable LocalDate madeOn(Mention mention, Span pledge) {
-        Span condition = mention.condition() == null ? pledge : mention.condition().span();
+        Span condition =
+                mention.condition() == null ? pledge : mention.condition().span();
         return circumstances.uttered(mention.sentence(), List.of(pledge, condition));
     }
 }

@@ -83,8 +83,8 @@ final class EventAssembler {
 
     static List<Attribution> chain(List<Voiced> chain) {
         return chain.stream()
-                .map(link -> new Attribution(
-                        link.speaker().text(), link.speaker().span(), link.kind(), link.cue()))
+                .map(link ->
+                        new Attribution(link.speaker().text(), link.speaker().span(), link.kind(), link.cue()))
                 .toList();
     }
 
@@ -125,7 +125,8 @@ final class EventAssembler {
     }
 
     private static List<Object> spans(List<Phrase> phrases) {
-        return Stream.<Object>concat(phrases.stream().map(Phrase::span), Stream.of("|")).toList();
+        return Stream.<Object>concat(phrases.stream().map(Phrase::span), Stream.of("|"))
+                .toList();
     }
 
     /** An act that ended more than a year before the article is history, whatever the verb says. */

@@ -15,10 +15,7 @@ import org.saksi.resolver.TermIndex.Match;
  * @param bare whether the body itself is the head
  */
 record HeadSector(
-        @Nullable String sector,
-        @Nullable String role,
-        Sense.@Nullable Organisation organisation,
-        boolean bare) {
+        @Nullable String sector, @Nullable String role, Sense.@Nullable Organisation organisation, boolean bare) {
     private static final Set<String> OFFICES = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "IGO", "PTY");
 
     static boolean isOffice(String sector) {
@@ -31,7 +28,8 @@ record HeadSector(
         if (head == null) {
             head = first(parts.owned(), day);
         }
-        Sense.Organisation body = head != null && head.organisation() != null ? head.organisation() : anyBody(parts, day);
+        Sense.Organisation body =
+                head != null && head.organisation() != null ? head.organisation() : anyBody(parts, day);
         if (head == null) {
             head = fallback(parts);
         }

@@ -39,7 +39,8 @@ final class Lexicon {
     }
 
     /** The English name of a state, null for an unknown code. */
-    @Nullable String nation(String iso3) {
+    @Nullable
+    String nation(String iso3) {
         return nations.get(iso3);
     }
 
@@ -69,8 +70,8 @@ final class Lexicon {
         for (String enclitic : ENCLITICS) {
             int stem = word.key().length() - enclitic.length();
             if (stem >= SHORTEST_STEM && word.key().endsWith(enclitic)) {
-                Word bare = new Word(
-                        word.key().substring(0, stem), word.form(), word.start(), word.end(), false, false);
+                Word bare =
+                        new Word(word.key().substring(0, stem), word.form(), word.start(), word.end(), false, false);
                 TermIndex.Match stripped = nouns.at(List.of(bare), 0);
                 return stripped.found() ? new TermIndex.Match(at, at + 1, stripped.senses()) : match;
             }
@@ -129,8 +130,7 @@ final class Lexicon {
     }
 
     private void readOrganisations() {
-        for (Table.Row row :
-                Table.read("organisations.tsv", "name", "country", "sector", "from", "to", "variants")) {
+        for (Table.Row row : Table.read("organisations.tsv", "name", "country", "sector", "from", "to", "variants")) {
             String country = row.optional(1);
             if (country != null) {
                 state(row, 1);

@@ -38,7 +38,8 @@ record Person(String name, List<Office> offices) {
     }
 
     /** The office held on the day, or null. */
-    @Nullable Office on(LocalDate day) {
+    @Nullable
+    Office on(LocalDate day) {
         for (Office office : offices) {
             if (office.heldOn(day)) {
                 return office;
@@ -60,11 +61,14 @@ record Person(String name, List<Office> offices) {
 
     /** Whether an office had been held and left by the day. */
     boolean outOfOffice(LocalDate day) {
-        return on(day) == null && !offices.isEmpty() && offices.getFirst().from().isBefore(day);
+        return on(day) == null
+                && !offices.isEmpty()
+                && offices.getFirst().from().isBefore(day);
     }
 
     /** The country of the office nearest before the day, or of the first one. */
-    @Nullable String countryOn(@Nullable LocalDate day) {
+    @Nullable
+    String countryOn(@Nullable LocalDate day) {
         String country = offices.getFirst().country();
         for (Office office : offices) {
             if (day == null || !office.from().isAfter(day)) {
@@ -75,7 +79,8 @@ record Person(String name, List<Office> offices) {
     }
 
     /** The sector all offices share, or null. */
-    @Nullable String onlySector() {
+    @Nullable
+    String onlySector() {
         String sector = offices.getFirst().sector();
         return offices.stream().allMatch(office -> office.sector().equals(sector)) ? sector : null;
     }

@@ -29,8 +29,27 @@ record PhraseParts(
         boolean headFirst) {
     private static final Set<String> COLLECTIVE = Set.of("CVL", "REF", "LAB", "EDU", "JRN", "MED", "BUS", "COP");
     private static final Set<String> FILLERS = Set.of(
-            "the", "a", "an", "and", "dan", "itu", "ini", "tersebut", "both", "kedua", "sendiri", "neighbouring",
-            "neighboring", "its", "ally", "rival", "serta", "juga", "sang", "si", "rezim");
+            "the",
+            "a",
+            "an",
+            "and",
+            "dan",
+            "itu",
+            "ini",
+            "tersebut",
+            "both",
+            "kedua",
+            "sendiri",
+            "neighbouring",
+            "neighboring",
+            "its",
+            "ally",
+            "rival",
+            "serta",
+            "juga",
+            "sang",
+            "si",
+            "rezim");
 
     static PhraseParts of(List<Word> words, List<Match> found, Syntax syntax) {
         Sorter sorter = new Sorter(words, syntax);
@@ -98,7 +117,8 @@ record PhraseParts(
 
     /** Whether a term only says what somebody is for, against or backed by. */
     private static boolean foreign(List<Word> words, Match match, Syntax syntax) {
-        boolean against = match.from() > 0 && syntax.against().contains(words.get(match.from() - 1).key());
+        boolean against = match.from() > 0
+                && syntax.against().contains(words.get(match.from() - 1).key());
         boolean other = match.to() < words.size()
                 && words.get(match.to()).joined()
                 && syntax.not().contains(words.get(match.to()).key());
@@ -133,7 +153,9 @@ record PhraseParts(
             if (headFirst && before && agent.weight() == Sense.Weight.STRONG && !apposed(match, person)) {
                 return true;
             }
-            if (!headFirst && !before && (words.get(person.to() - 1).possessive() || agent.weight() == Sense.Weight.STRONG)) {
+            if (!headFirst
+                    && !before
+                    && (words.get(person.to() - 1).possessive() || agent.weight() == Sense.Weight.STRONG)) {
                 return true;
             }
         }
@@ -143,7 +165,10 @@ record PhraseParts(
     /** A civilian noun right before a name is an apposition ("pengusaha Hary Tanoe"), a body is an owner. */
     private static boolean apposed(Match match, Match person) {
         Sense.Agent agent = Choice.agent(match);
-        return agent != null && agent.sector() != null && COLLECTIVE.contains(agent.sector()) && match.to() == person.from();
+        return agent != null
+                && agent.sector() != null
+                && COLLECTIVE.contains(agent.sector())
+                && match.to() == person.from();
     }
 
     /** The title that belongs to the person, or null. */

@@ -100,8 +100,7 @@ final class PhraseReader {
 
     private static Reading nation(Sense.Nation nation, PhraseParts parts) {
         return switch (nation.kind()) {
-            case NAME, CAPITAL ->
-                new Reading(nation.name(), "country:" + nation.iso3(), nation.iso3(), "GOV", null);
+            case NAME, CAPITAL -> new Reading(nation.name(), "country:" + nation.iso3(), nation.iso3(), "GOV", null);
             case DEMONYM -> new Reading(null, null, nation.iso3(), parts.people() ? "CVL" : "GOV", null);
             case REGION -> new Reading(null, null, nation.iso3(), null, null);
         };

@@ -67,7 +67,8 @@ final class Scene {
     }
 
     /** Who was introduced by a title under this name, in full or in part. */
-    @Nullable Reading introduced(List<Word> words) {
+    @Nullable
+    Reading introduced(List<Word> words) {
         for (Word word : words) {
             Reading reading = word.capitalised() ? introduced.get(word.key()) : null;
             if (reading != null) {
@@ -78,7 +79,8 @@ final class Scene {
     }
 
     private void read(Sentence sentence) {
-        List<Word> words = Word.of(text, sentence.span().start(), sentence.span().end());
+        List<Word> words =
+                Word.of(text, sentence.span().start(), sentence.span().end());
         List<Match> matches = lexicon.scan(words, language);
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
@@ -93,8 +95,13 @@ final class Scene {
             } else if (nation != null) {
                 add(Kind.NATION, sentence, words, match, "", ofNation(nation));
             } else if (Choice.organisation(match, day) instanceof Sense.Organisation body) {
-                add(Kind.GROUP, sentence, words, match, "", new Reading(
-                        body.name(), null, body.country(), body.sector(), null));
+                add(
+                        Kind.GROUP,
+                        sentence,
+                        words,
+                        match,
+                        "",
+                        new Reading(body.name(), null, body.country(), body.sector(), null));
             }
         }
     }
@@ -209,13 +216,16 @@ final class Scene {
         Reading before = introduced.get(key);
         if (before == null || (before.country() == null && person.country() != null)) {
             introduced.put(key, person);
-        } else if (before.country() != null && person.country() != null && !before.country().equals(person.country())) {
+        } else if (before.country() != null
+                && person.country() != null
+                && !before.country().equals(person.country())) {
             ambiguous.add(key);
         }
     }
 
     private void add(Kind kind, Sentence sentence, List<Word> words, Match match, String noun, Reading reading) {
-        Span span = new Span(words.get(match.from()).start(), words.get(match.to() - 1).end());
+        Span span = new Span(
+                words.get(match.from()).start(), words.get(match.to() - 1).end());
         named.add(new Named(kind, span, sentence.index(), noun, reading));
     }
 }

@@ -20,7 +20,10 @@ sealed interface Sense {
     record Area(String name) implements Sense {}
 
     /** A noun for people or bodies that act. */
-    record Agent(@Nullable String sector, Weight weight, @Nullable String role) implements Sense {}
+    record Agent(
+            @Nullable String sector,
+            Weight weight,
+            @Nullable String role) implements Sense {}
 
     /** How much a noun says about the sector. */
     enum Weight {
@@ -40,8 +43,7 @@ sealed interface Sense {
             @Nullable String country,
             String sector,
             @Nullable LocalDate from,
-            @Nullable LocalDate to)
-            implements Sense {
+            @Nullable LocalDate to) implements Sense {
         /** Whether the line holds on the day; without a day only lines without an end do. */
         boolean holdsOn(@Nullable LocalDate day) {
             return day == null ? to == null : Span.covers(from, to, day);

@@ -28,7 +28,8 @@ final class Setting {
     }
 
     /** The country of a noun of this sector, or null; countries under {@code others} are those of the other parties. */
-    @Nullable String country(String sector, String noun, Span at, Sentence sentence, List<Span> others) {
+    @Nullable
+    String country(String sector, String noun, Span at, Sentence sentence, List<Span> others) {
         if (ANYWHERE.contains(sector)) {
             return null;
         }
@@ -52,7 +53,9 @@ final class Setting {
     private @Nullable String repeated(String noun, Span at) {
         String country = null;
         for (Named named : scene.named()) {
-            if (named.span().start() < at.start() && !noun.isEmpty() && named.noun().equals(noun)) {
+            if (named.span().start() < at.start()
+                    && !noun.isEmpty()
+                    && named.noun().equals(noun)) {
                 country = named.reading().country();
             }
         }
@@ -63,12 +66,11 @@ final class Setting {
     private Set<String> spoken(int sentence, int step, List<Span> others) {
         Set<String> countries = new LinkedHashSet<>();
         for (Named named : scene.named()) {
-            boolean here =
-                    switch (step) {
-                        case 0 -> named.sentence() == sentence;
-                        case 1 -> named.sentence() == sentence - 1;
-                        default -> named.sentence() < LEAD_SENTENCES;
-                    };
+            boolean here = switch (step) {
+                case 0 -> named.sentence() == sentence;
+                case 1 -> named.sentence() == sentence - 1;
+                default -> named.sentence() < LEAD_SENTENCES;
+            };
             String country = named.reading().country();
             if (here && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
                 countries.add(country);

@@ -28,7 +28,8 @@ final class Table {
         }
 
         /** The cell, or null when it is empty. */
-        @Nullable String optional(int column) {
+        @Nullable
+        String optional(int column) {
             return cells[column].isEmpty() ? null : cells[column];
         }
 
@@ -50,7 +51,8 @@ final class Table {
         }
 
         /** The cell as a day, or null when it is empty. */
-        @Nullable LocalDate date(int column) {
+        @Nullable
+        LocalDate date(int column) {
             if (cells[column].isEmpty()) {
                 return null;
             }
@@ -72,8 +74,8 @@ final class Table {
 
         /** A complaint about a cell, in the words of the house. */
         IllegalStateException error(int column, String rule, String value) {
-            return new IllegalStateException(
-                    "[" + file + ":" + line + "] field \"" + columns[column] + "\" " + rule + " but was \"" + value + '"');
+            return new IllegalStateException("[" + file + ":" + line + "] field \"" + columns[column] + "\" " + rule
+                    + " but was \"" + value + '"');
         }
     }
 

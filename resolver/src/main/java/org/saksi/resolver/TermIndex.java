@@ -38,9 +38,8 @@ final class TermIndex {
             throw new IllegalArgumentException("term must have a letter but was \"" + term + '"');
         }
         Word first = words.getFirst();
-        Case written = words.size() == 1 && acronym(first.form())
-                ? Case.EXACT
-                : first.capitalised() ? Case.NAME : Case.ANY;
+        Case written =
+                words.size() == 1 && acronym(first.form()) ? Case.EXACT : first.capitalised() ? Case.NAME : Case.ANY;
         entries.computeIfAbsent(key(words, 0, words.size()), k -> new ArrayList<>(1))
                 .add(new Entry(sense, written, first.form()));
         longest.merge(first.key(), words.size(), Math::max);

@@ -67,9 +67,7 @@ record Word(String key, String form, int start, int end, boolean joined, boolean
     }
 
     private static boolean singleLetterBefore(String text, int start, int at) {
-        return at > start
-                && Character.isLetter(text.charAt(at - 1))
-                && (at - 1 == start || text.charAt(at - 2) == '.');
+        return at > start && Character.isLetter(text.charAt(at - 1)) && (at - 1 == start || text.charAt(at - 2) == '.');
     }
 
     private static boolean betweenDigits(String text, int start, int at) {
@@ -79,18 +77,24 @@ record Word(String key, String form, int start, int end, boolean joined, boolean
     private static void add(List<Word> words, String text, int start, int end) {
         int stop = end;
         boolean possessive = false;
-        if (end - start > 2 && isApostrophe(text.charAt(end - 2)) && Character.toLowerCase(text.charAt(end - 1)) == 's') {
+        if (end - start > 2
+                && isApostrophe(text.charAt(end - 2))
+                && Character.toLowerCase(text.charAt(end - 1)) == 's') {
             stop = end - 2;
             possessive = true;
         }
-        boolean joined = start > 0 && text.charAt(start - 1) == '-' && !words.isEmpty()
+        boolean joined = start > 0
+                && text.charAt(start - 1) == '-'
+                && !words.isEmpty()
                 && words.getLast().end() == start - 1;
         String form = strip(text, start, stop);
         if (form.isEmpty()) {
             return;
         }
         String key = fold(form);
-        if (joined && key.startsWith(words.getLast().key()) && key.length() - words.getLast().key().length() <= 3) {
+        if (joined
+                && key.startsWith(words.getLast().key())
+                && key.length() - words.getLast().key().length() <= 3) {
             Word first = words.removeLast();
             words.add(new Word(first.key(), first.form(), first.start(), end, first.joined(), possessive));
             return;

@@ -41,7 +41,8 @@ class PhraseReaderTest {
                 "warga negara-negara Amerika Latin         |     | CVL",
                 "kapal perang Rusia di Laut China Selatan  | RUS | MIL",
             })
-    void an_Indonesian_phrase_says_country_and_sector(String phrase, @Nullable String country, @Nullable String sector) {
+    void an_Indonesian_phrase_says_country_and_sector(
+            String phrase, @Nullable String country, @Nullable String sector) {
         Reading reading = read(phrase, "id", null);
         assertThat(reading.country()).isEqualTo(country);
         assertThat(reading.sector()).isEqualTo(sector);

@@ -24,15 +24,47 @@ final class EnglishGrammar implements Grammar {
 
     /** Closed classes that no unknown word may join; "warplanes pounded" must not find an auxiliary. */
     private static final Map<Upos, Set<String>> CLOSED = Map.of(
-            Upos.AUX, Set.of(
-                    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got",
-                    "getting", "gotten", "have", "has", "had", "having", "'ve", "'d", "do", "does", "did", "done", "doing",
-                    "will", "'ll", "wo", "would", "shall", "sha", "should", "can", "ca", "could", "may", "might", "must",
-                    "ought", "need", "dare", "used", "ai", "’s", "’re", "’m", "’ve", "’d", "’ll", "s", "cannot", "gon"),
-            Upos.CCONJ, Set.of("and", "or", "but", "nor", "&", "both", "either", "neither", "yet", "plus", "n", "/", "vs", "et", "as", "so", "then", "not"),
-            Upos.DET, Set.of(
-                    "the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "every", "each", "either",
-                    "neither", "both", "all", "half", "such", "what", "which", "whatever", "whichever", "another", "quite", "many", "la", "le", "el"),
+            Upos.AUX,
+                    Set.of(
+                            "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets",
+                            "got", "getting", "gotten", "have", "has", "had", "having", "'ve", "'d", "do", "does",
+                            "did", "done", "doing", "will", "'ll", "wo", "would", "shall", "sha", "should", "can", "ca",
+                            "could", "may", "might", "must", "ought", "need", "dare", "used", "ai", "’s", "’re", "’m",
+                            "’ve", "’d", "’ll", "s", "cannot", "gon"),
+            Upos.CCONJ,
+                    Set.of(
+                            "and", "or", "but", "nor", "&", "both", "either", "neither", "yet", "plus", "n", "/", "vs",
+                            "et", "as", "so", "then", "not"),
+            Upos.DET,
+                    Set.of(
+                            "the",
+                            "a",
+                            "an",
+                            "this",
+                            "that",
+                            "these",
+                            "those",
+                            "some",
+                            "any",
+                            "no",
+                            "every",
+                            "each",
+                            "either",
+                            "neither",
+                            "both",
+                            "all",
+                            "half",
+                            "such",
+                            "what",
+                            "which",
+                            "whatever",
+                            "whichever",
+                            "another",
+                            "quite",
+                            "many",
+                            "la",
+                            "le",
+                            "el"),
             Upos.PART, Set.of("to", "not", "n't", "n’t", "'s", "’s", "'", "’", "s", "na", "nt"));
 
     private final EnglishInflection inflection;
