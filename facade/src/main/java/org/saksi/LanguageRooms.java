@@ -1,34 +1,34 @@
 package org.saksi;
 
-import java.util.List;
 import java.util.Optional;
 import org.saksi.coder.CodedText;
-import org.saksi.language.Analysis;
+import org.saksi.coder.Coder;
+import org.saksi.language.Analyser;
+import org.saksi.language.Analysers;
 import org.saksi.model.Article;
-import org.saksi.model.CodedArticle;
 
-/** The corridor of one language from an article to its events; safe for use by many threads. */
-final class LanguageRooms {
-    /** Version of the rules. */
-    static final int RULES = 0;
-
-    private LanguageRooms() {}
-
+/**
+ * The rooms of one language that an article goes through: its analyser and its coder.
+ *
+ * @param analyser text to sentences
+ * @param coder sentences to mentions
+ */
+record LanguageRooms(Analyser analyser, Coder coder) {
     /** The rooms of a language, empty for one that Saksi does not read. */
     static Optional<LanguageRooms> load(String language) {
-        return switch (language) {
-            case "en", "id" -> Optional.of(new LanguageRooms());
-            default -> Optional.empty();
-        };
+        if (!Analysers.languages().contains(language)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new LanguageRooms(Analysers.of(language), Coder.of(language)));
+        } catch (IllegalArgumentException e) {
+            // A language that has no rules yet.
+            return Optional.empty();
+        }
     }
 
     /** What the coder reads in an article. */
     CodedText read(Article article) {
-        return new CodedText(new Analysis(article, List.of()), List.of(), List.of(), List.of());
-    }
-
-    /** The coded text with codes, places and times. */
-    CodedArticle resolve(CodedText text, String version) {
-        return new CodedArticle(text.analysis().article(), true, List.of(), List.of(), List.of(), List.of(), List.of());
+        return coder.code(analyser.analyse(article));
     }
 }

@@ -1,13 +1,19 @@
 package org.saksi;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.saksi.coder.CodedText;
+import org.saksi.coder.Rejection;
+import org.saksi.coder.RuleBook;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Manifest;
+import org.saksi.resolver.Resolution;
+import org.saksi.resolver.Resolver;
 
 /**
  * Codes news articles into political events: the one class that a Java user needs.
@@ -30,6 +36,7 @@ public final class Saksi {
     private static final String CODEBOOK = "plover-2021-09";
 
     private final Map<String, Optional<LanguageRooms>> rooms = new ConcurrentHashMap<>();
+    private final Resolver resolver = Resolver.load();
 
     private Saksi() {}
 
@@ -46,7 +53,7 @@ public final class Saksi {
      */
     public CodedArticle code(Article article) {
         return rooms(article.language())
-                .map(found -> found.resolve(found.read(article), version()))
+                .map(found -> resolver.resolve(found.read(article), version()))
                 .orElseGet(() -> uncoded(article));
     }
 
@@ -61,17 +68,24 @@ public final class Saksi {
             return new Explanation(uncoded(article), null, List.of());
         }
         CodedText reading = found.get().read(article);
-        return new Explanation(found.get().resolve(reading, version()), reading, reading.rejections());
+        Resolution resolution = resolver.resolution(reading, version());
+        return new Explanation(resolution.article(), reading, inTextOrder(reading, resolution));
+    }
+
+    private static List<Rejection> inTextOrder(CodedText reading, Resolution resolution) {
+        return Stream.concat(reading.rejections().stream(), resolution.rejections().stream())
+                .sorted(Comparator.comparing(Rejection::trigger))
+                .toList();
     }
 
     /** Version of code and rules, such as {@code 0.1.0+rules.12}; every event carries it. */
     public String version() {
-        return CODE + "+rules." + LanguageRooms.RULES;
+        return CODE + "+rules." + RuleBook.VERSION;
     }
 
     /** Versions of all that decides the output. */
     public Manifest.Versions versions() {
-        return new Manifest.Versions(CODE, null, Integer.toString(LanguageRooms.RULES), null, CODEBOOK);
+        return new Manifest.Versions(CODE, null, Integer.toString(RuleBook.VERSION), null, CODEBOOK);
     }
 
     private Optional<LanguageRooms> rooms(String language) {
