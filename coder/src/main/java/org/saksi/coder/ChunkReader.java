@@ -40,13 +40,30 @@ final class ChunkReader {
 
     /** A participle before a noun ("the detained leaders") belongs to the noun phrase. */
     private boolean premodifier(int from, int i) {
-        if (kinds[i] != Kind.VERB || i + 1 >= tokens.size() || kinds[i + 1] != Kind.NOMINAL) {
+        boolean nounBehind = kinds[i] == Kind.VERB && i + 1 < tokens.size() && kinds[i + 1] == Kind.NOMINAL;
+        String form = tokens.get(i).morphology().form();
+        if (!nounBehind || (!"VBN".equals(form) && !"VBG".equals(form))) {
             return false;
         }
-        String form = tokens.get(i).morphology().form();
-        boolean participle = "VBN".equals(form) || "VBG".equals(form);
+        if (i > 0 && tokens.get(i - 1).form().equals("-")) {
+            return true;
+        }
+        Token next = tokens.get(i + 1);
+        boolean determined = i > 0 && tokens.get(i - 1).is(Upos.DET);
         boolean inside = i > from && tokens.get(i - 1).is(Upos.DET, Upos.ADJ, Upos.NUM, Upos.PART, Upos.PRON);
-        return participle && inside && tokens.get(i + 1).is(Upos.NOUN, Upos.ADJ);
+        if (inside && (next.is(Upos.NOUN, Upos.ADJ) || (determined && next.is(Upos.PROPN)))) {
+            return true;
+        }
+        // "extradited suspected militant X": a second participle right behind a verb describes its object
+        boolean object =
+                i > 0 && kinds[i - 1] == Kind.VERB && "VBN".equals(form) && next.is(Upos.NOUN, Upos.ADJ, Upos.PROPN);
+        return object && !passiveAuxiliary(tokens.get(i - 1));
+    }
+
+    private static boolean passiveAuxiliary(Token token) {
+        return token.lemma().equals("be")
+                || token.lemma().equals("get")
+                || token.lemma().equals("have");
     }
 
     private int end(int from) {

@@ -43,7 +43,9 @@ final class Grammar {
         OBJECT_CONTROL,
         MODIFIERS,
         HINDERED,
-        RECEIVING;
+        RECEIVING,
+        ATTEMPTS,
+        UNREAL;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

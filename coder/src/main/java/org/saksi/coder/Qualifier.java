@@ -1,8 +1,10 @@
 package org.saksi.coder;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
+import org.saksi.coder.Quality.Mark;
 
 /** Reads negation, future, possibility, wish and duty from the verb group and what governs it (codebook section 4). */
 final class Qualifier {
@@ -31,25 +33,40 @@ final class Qualifier {
     }
 
     private Quality word(int i) {
-        boolean negated = (scene.is(Words.NEGATORS, i) || scene.is(Words.HINDERED, i))
-                && !scene.lower(i + 1, "only")
-                && !scene.lower(i + 1, "hanya")
-                && !scene.lower(i + 1, "cuma")
-                && !scene.lower(i + 1, "just");
-        boolean future = scene.is(Words.FUTURES, i) || scene.is(Words.FUTURE_VERBS, i);
-        boolean possible = scene.is(Words.MODALS, i);
-        boolean obliged = scene.is(Words.DEONTICS, i) && !perfect(i);
-        boolean hearsay = scene.is(Words.HEARSAY, i);
-        boolean intent = scene.is(Words.INTENTS, i);
-        boolean wished = scene.is(Words.WISHES, i);
-        boolean marked = negated || future || possible || obliged || hearsay || wished;
-        return new Quality(negated, future, possible, wished, obliged, hearsay, intent, marked ? i : -1);
+        EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
+        if ((scene.is(Words.NEGATORS, i) || scene.is(Words.HINDERED, i)) && !exclusive(i + 1)) {
+            marks.add(Mark.NEGATED);
+        }
+        if (scene.is(Words.FUTURES, i) || scene.is(Words.FUTURE_VERBS, i)) {
+            marks.add(Mark.FUTURE);
+        }
+        if (scene.is(Words.MODALS, i)) {
+            marks.add(Mark.POSSIBLE);
+        }
+        if (scene.is(Words.DEONTICS, i) && !perfect(i)) {
+            marks.add(Mark.OBLIGED);
+        }
+        if (scene.is(Words.HEARSAY, i)) {
+            marks.add(Mark.HEARSAY);
+        }
+        if (scene.is(Words.INTENTS, i)) {
+            marks.add(Mark.INTENT);
+        }
+        if (scene.is(Words.WISHES, i)) {
+            marks.add(Mark.WISHED);
+        }
+        return marks.isEmpty() ? Quality.PLAIN : new Quality(marks, i);
+    }
+
+    /** "Not only", "tidak hanya" deny nothing. */
+    private boolean exclusive(int i) {
+        return scene.lower(i, "only") || scene.lower(i, "hanya") || scene.lower(i, "cuma") || scene.lower(i, "just");
     }
 
     /** "Has attacked" is a perfect, "has to attack" a duty. */
     private boolean perfect(int i) {
-        return (scene.token(i).lemma().equals("have") || scene.token(i).lemma().equals("need"))
-                && scene.kind(i + 1) != Kind.INFINITIVE;
+        String lemma = scene.token(i).lemma();
+        return (lemma.equals("have") || lemma.equals("need")) && scene.kind(i + 1) != Kind.INFINITIVE;
     }
 
     /** What stands before an infinitive or a bare verb: "plans to", "failed to", "ingin", "batal". */
@@ -58,38 +75,61 @@ final class Qualifier {
         if (scene.kind(at) == Kind.VERB) {
             return governing(at, depth);
         }
-        if (scene.kind(at) == Kind.PREPOSITION && scene.is(Words.NEGATORS, at)) {
-            return new Quality(true, false, false, false, false, false, false, at);
+        if (scene.kind(at) == Kind.PREPOSITION) {
+            return preposition(at);
         }
         if (scene.kind(at) == Kind.COORDINATOR && scene.kind(at - 1) == Kind.VERB && scene.finite(at - 1)) {
             return Quality.PLAIN;
         }
         if (scene.kind(at) != Kind.INFINITIVE) {
-            return scene.grammar().indonesian() ? adjective(at, depth) : Quality.PLAIN;
+            return scene.grammar().indonesian() ? nominal(at, depth) : Quality.PLAIN;
         }
         int before = at - 1;
         while (scene.kind(before) == Kind.ADVERB) {
             before--;
         }
-        if (scene.kind(before) == Kind.VERB || scene.kind(before) == Kind.AUXILIARY) {
-            return governing(before, depth);
+        boolean verb = scene.kind(before) == Kind.VERB || scene.kind(before) == Kind.AUXILIARY;
+        Quality governed = verb ? governing(before, depth) : nominal(before, depth);
+        boolean open = governed.marks().isEmpty() && !tried(before) && !(verb && scene.is(Words.LIGHT, before));
+        return open ? Quality.of(Mark.PURPOSE, at) : governed;
+    }
+
+    /** "Without attacking" denies; "a proposal for signing" names an act that is not told. */
+    private Quality preposition(int at) {
+        if (scene.is(Words.NEGATORS, at)) {
+            return Quality.of(Mark.NEGATED, at);
         }
-        return adjective(before, depth);
+        boolean named = !scene.grammar().indonesian()
+                && List.of("on", "of", "about", "against", "from", "toward", "towards")
+                        .contains(scene.token(at).lower());
+        return named ? Quality.of(Mark.PURPOSE, at) : Quality.PLAIN;
+    }
+
+    /** Trying, deciding, beginning: what follows is told as the act itself (codebook section 8). */
+    private boolean tried(int at) {
+        if (scene.is(Words.ATTEMPTS, at)) {
+            return true;
+        }
+        Optional<Chunk> chunk = scene.chunkAt(at);
+        if (chunk.isEmpty()) {
+            return false;
+        }
+        if (scene.is(Words.ATTEMPTS, chunk.get().head())) {
+            return true;
+        }
+        int verb = chunk.get().from() - 1;
+        return scene.is(Words.OBJECT_CONTROL, verb) || scene.is(Words.ATTEMPTS, verb);
     }
 
     private Quality governing(int verb, int depth) {
         if (scene.is(Words.NEGATIVE_VERBS, verb)) {
-            return new Quality(true, false, false, false, false, false, false, verb).and(verb(verb, depth + 1));
+            return Quality.of(Mark.NEGATED, verb).and(verb(verb, depth + 1));
         }
-        Quality own = word(verb);
-        Quality outer = verb(verb, depth + 1);
-        return own.future() || own.wished() || own.possible() || own.obliged() || own.intent() || outer.negated()
-                ? own.and(outer)
-                : outer;
+        return word(verb).and(verb(verb, depth + 1));
     }
 
     /** "Ready to", "no plans to", "siap": a nominal before the infinitive may carry the future and its negation. */
-    private Quality adjective(int at, int depth) {
+    private Quality nominal(int at, int depth) {
         Optional<Chunk> chunk = scene.chunkAt(at);
         if (chunk.isEmpty() || chunk.get().time()) {
             return Quality.PLAIN;
@@ -100,7 +140,7 @@ final class Qualifier {
                 own = own.and(word(i));
             }
         }
-        if (!own.future() && !own.intent() && !own.wished()) {
+        if (!own.has(Mark.FUTURE) && !own.has(Mark.INTENT) && !own.has(Mark.WISHED)) {
             return Quality.PLAIN;
         }
         int verb = chunk.get().from() - 1;
@@ -110,9 +150,8 @@ final class Qualifier {
         if (scene.is(Words.NEGATORS, verb)) {
             return own.and(word(verb));
         }
-        return scene.kind(verb) == Kind.VERB || scene.kind(verb) == Kind.AUXILIARY
-                ? own.and(verb(verb, depth + 1))
-                : own;
+        boolean governed = scene.kind(verb) == Kind.VERB || scene.kind(verb) == Kind.AUXILIARY;
+        return governed ? own.and(verb(verb, depth + 1)) : own;
     }
 
     /** "No country has attacked", "tidak ada negara yang menyerang". */
@@ -123,7 +162,7 @@ final class Qualifier {
         }
         int from = groups.headOf(start - 1).orElse(chunk.get()).from();
         boolean none = scene.lower(from, "no") || scene.lower(from, "nobody") || scene.lower(from, "none");
-        return none ? new Quality(true, false, false, false, false, false, false, from) : Quality.PLAIN;
+        return none ? Quality.of(Mark.NEGATED, from) : Quality.PLAIN;
     }
 
     /** The quality of an event noun: that of the verb that carries it, and "no", "tanpa" before it. */
@@ -133,15 +172,12 @@ final class Qualifier {
         boolean none = scene.is(Words.NEGATORS, chunk.from())
                 || (scene.is(Words.NEGATORS, before) && carrier.isEmpty())
                 || (scene.lower(before, "ada") && scene.is(Words.NEGATORS, before - 1));
-        boolean negatedCarrier =
+        boolean hindered =
                 carrier.filter(v -> scene.is(Words.NEGATIVE_VERBS, v)).isPresent();
-        Quality own = none ^ negatedCarrier
-                ? new Quality(true, false, false, false, false, false, false, before)
-                : Quality.PLAIN;
+        Quality own = none ^ hindered ? Quality.of(Mark.NEGATED, before) : Quality.PLAIN;
         for (int i = chunk.from(); i < chunk.to(); i++) {
-            if (List.of("possible", "planned", "potential", "proposed", "future", "upcoming")
-                    .contains(scene.token(i).lower())) {
-                own = own.and(new Quality(false, false, true, false, false, false, false, i));
+            if (scene.is(Words.UNREAL, i)) {
+                own = own.and(Quality.of(Mark.POSSIBLE, i));
             }
         }
         return quality.and(own);

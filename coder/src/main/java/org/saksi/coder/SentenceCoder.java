@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Clauses.Conditional;
 import org.saksi.coder.ContentRefinement.Coding;
 import org.saksi.coder.Grammar.Words;
+import org.saksi.coder.Quality.Mark;
 import org.saksi.language.Sentence;
 import org.saksi.model.EventType;
 import org.saksi.model.Span;
@@ -42,6 +43,7 @@ final class SentenceCoder {
             foldObjects();
             foldNounsIntoVerbs();
             governContent();
+            dropTopics();
             settleConditions();
             dropIncomplete();
             settleStatus();
@@ -165,15 +167,51 @@ final class SentenceCoder {
     /** What a threat, demand, promise, refusal or denial governs refines it and is no event of its own. */
     private void governContent() {
         for (Candidate outer : List.copyOf(candidates)) {
-            if (!outer.rule().content() || outer.missing != null || !candidates.contains(outer)) {
+            boolean governs = outer.rule().content() || verbal(outer.event);
+            if (!governs || outer.missing != null || !candidates.contains(outer)) {
                 continue;
             }
             List<Candidate> inside = governed(outer);
             if (!inside.isEmpty()) {
-                refine(outer, inside.getFirst());
+                if (outer.rule().content()) {
+                    refine(outer, inside.getFirst());
+                }
                 inside.forEach(c -> drop(c, "it stands inside what \"" + words(outer) + "\" governs"));
             } else if (outer.rule().needs().contains(Rule.Need.CONTENT)) {
                 drop(outer, "the rule needs a governed act and none was found");
+            }
+        }
+    }
+
+    /** Types that are words about an act to come: what they name has not taken place. */
+    private static boolean verbal(EventType type) {
+        return switch (type) {
+            case REQUEST, REJECT, THREATEN, AGREE -> true;
+            case CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    ACCUSE,
+                    PROTEST,
+                    SANCTION,
+                    MOBILIZE,
+                    COERCE,
+                    ASSAULT -> false;
+        };
+    }
+
+    /** What a protest demands is its topic, not a request of its own (codebook section 2). */
+    private void dropTopics() {
+        for (Candidate topic : List.copyOf(candidates)) {
+            boolean told = topic.event == EventType.REQUEST
+                    && candidates.stream()
+                            .anyMatch(c -> c.event == EventType.PROTEST
+                                    && c.trigger.from() < topic.trigger.from()
+                                    && (topic.actors.isEmpty() || compatible(c.actors, topic.actors)));
+            if (told) {
+                drop(topic, "it is the topic of the protest");
             }
         }
     }
@@ -276,16 +314,20 @@ final class SentenceCoder {
 
     private void settle(Candidate candidate) {
         Quality quality = candidate.quality;
-        if (candidate.rule().futureOnly() && !quality.future()) {
+        if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
             drop(candidate, "the rule only counts what is announced");
-        } else if (quality.negated()) {
+        } else if (quality.has(Mark.NEGATED)) {
             negated(candidate, quality);
-        } else if (quality.future() || (candidate.condition != null && !quality.happened())) {
+        } else if (quality.has(Mark.FUTURE) || (candidate.condition != null && !quality.happened())) {
             announced(candidate);
-        } else if (quality.possible() || quality.wished() || quality.obliged()) {
+        } else if (quality.has(Mark.PURPOSE)) {
+            drop(candidate, "only named as the aim or topic of another act");
+        } else if (quality.has(Mark.POSSIBLE) && !candidate.predicate) {
+            drop(candidate, "a background event noun told as possible only");
+        } else if (quality.has(Mark.POSSIBLE) || quality.has(Mark.WISHED) || quality.has(Mark.OBLIGED)) {
             candidate.status = Status.HYPOTHETICAL;
             candidate.why.add("told as possible, wished or due");
-        } else if (quality.hearsay() || claimed(candidate)) {
+        } else if (quality.has(Mark.HEARSAY) || claimed(candidate)) {
             candidate.status = Status.REPORTED;
             candidate.why.add("told as a claim");
         } else if (candidate.rule().status() != null) {
@@ -302,7 +344,7 @@ final class SentenceCoder {
 
     /** A refusal to yield is a REJECT, restraint from force a commitment, and all else negated is no event. */
     private void negated(Candidate candidate, Quality quality) {
-        boolean announced = quality.future() || quality.intent();
+        boolean announced = quality.has(Mark.FUTURE) || quality.has(Mark.INTENT);
         if (announced && ContentRefinement.cooperative(candidate.event)) {
             candidate.pledge = candidate.act(scene);
             Coding coding = ContentRefinement.refused(coding(candidate));
