@@ -83,6 +83,9 @@ final class InputWalker implements Iterator<InputWalker.Found> {
         if (name.equals(STANDARD_INPUT)) {
             return new Input(new Source("stdin", false, () -> standardInput));
         }
+        if (name.isBlank()) {
+            return missing("\"" + name + "\"");
+        }
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {

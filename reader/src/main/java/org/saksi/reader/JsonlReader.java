@@ -46,10 +46,11 @@ final class JsonlReader {
     }
 
     private static Metadata metadata(Map<?, ?> object) throws RefusalException {
-        String id = string(object, Fields.ID);
+        String given = string(object, Fields.ID);
+        String id = given == null ? "" : StoredText.of(given);
         String published = Fields.line(string(object, Fields.PUBLISHED));
         return new Metadata(
-                id == null || id.isBlank() ? null : id,
+                id.isBlank() ? null : id,
                 Fields.line(string(object, Fields.URL)),
                 Fields.line(string(object, Fields.PUBLISHER)),
                 Fields.line(string(object, Fields.TITLE)),

@@ -1,10 +1,8 @@
 package org.saksi.reader;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +18,11 @@ final class LanguageDecision {
     static final String RESOURCE = "language-words.txt";
 
     /** More than enough to decide; keeps the cost flat for long texts. */
-    private static final int MAX_WORDS = 1500;
+    private static final int MAX_WORDS = 500;
 
     private static final int MIN_EDGED_CHARS = 6;
+    private static final int MIN_EDGE_CHARS = 2;
+    private static final int MAX_EDGE_CHARS = 6;
     private static final double EDGE_WEIGHT = 0.3;
     /** Share of words that must be known; news in a language of the table has 0.25 and more. */
     private static final double MIN_COVERAGE = 0.12;
@@ -45,30 +45,61 @@ final class LanguageDecision {
         private static final Decided NONE = new Decided(UNDECIDED, false);
     }
 
-    private final Map<String, Map<String, Double>> words = new LinkedHashMap<>();
-    private final Map<String, List<String>> beginnings = new HashMap<>();
-    private final Map<String, List<String>> endings = new HashMap<>();
+    private final List<String> codes = new ArrayList<>();
+    /** For each word its weight in each language, zero where the language does not have it. */
+    private final Map<String, double[]> words = new HashMap<>();
+
+    private final Map<String, double[]> beginnings = new HashMap<>();
+    private final Map<String, double[]> endings = new HashMap<>();
     private final Set<String> indonesianMarkers = new HashSet<>();
     private final Set<String> malayMarkers = new HashSet<>();
 
     private LanguageDecision(List<String> lines) {
+        lines.stream().map(LanguageDecision::code).distinct().forEach(codes::add);
         for (String line : lines) {
             List<String> parts = List.of(line.split(" ", -1));
-            List<String> entries = parts.subList(2, parts.size());
-            switch (parts.get(1)) {
-                case "word" -> words.put(parts.get(0), weights(entries));
-                case "edge" -> addEdges(parts.get(0), entries);
-                case "marker" -> (parts.get(0).equals("id") ? indonesianMarkers : malayMarkers).addAll(entries);
-                default ->
-                    throw new IllegalStateException(
-                            "[" + RESOURCE + "] kind must be word, edge or marker but was " + parts.get(1));
-            }
+            add(codes.indexOf(code(line)), parts.get(1), parts.subList(2, parts.size()));
         }
-        Set<String> shared = new HashSet<>(indonesianMarkers);
-        shared.retainAll(malayMarkers);
-        indonesianMarkers.removeAll(shared);
-        malayMarkers.removeAll(shared);
-        weighByRarity();
+        words.values().forEach(this::weighByRarity);
+    }
+
+    private static String code(String line) {
+        return line.substring(0, line.indexOf(' '));
+    }
+
+    private void add(int language, String kind, List<String> entries) {
+        switch (kind) {
+            case "word" -> entries.forEach(word -> weights(words, word)[language] = 1);
+            case "edge" -> entries.forEach(edge -> addEdge(language, edge));
+            case "marker" -> (codes.get(language).equals("id") ? indonesianMarkers : malayMarkers).addAll(entries);
+            default ->
+                throw new IllegalStateException(
+                        "[" + RESOURCE + "] kind must be word, edge or marker but was " + kind);
+        }
+    }
+
+    private void addEdge(int language, String edge) {
+        if (edge.startsWith("-")) {
+            weights(endings, edge.substring(1))[language] = EDGE_WEIGHT;
+        } else {
+            weights(beginnings, edge.substring(0, edge.length() - 1))[language] = EDGE_WEIGHT;
+        }
+    }
+
+    private double[] weights(Map<String, double[]> table, String entry) {
+        return table.computeIfAbsent(entry, key -> new double[codes.size()]);
+    }
+
+    /** A word of many languages says less than a word of one; Indonesian and Malay count as one here. */
+    private void weighByRarity(double[] weights) {
+        int languages = 0;
+        for (int i = 0; i < weights.length; i++) {
+            boolean counted = codes.get(i).equals("ms") && weights[codes.indexOf("id")] > 0;
+            languages += weights[i] > 0 && !counted ? 1 : 0;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= Math.sqrt(languages);
+        }
     }
 
     static LanguageDecision shipped() {
@@ -82,22 +113,48 @@ final class LanguageDecision {
             return new Decided(script.language(), !script.language().equals(UNDECIDED));
         }
         List<String> found = wordsOf(text);
-        Map<String, Double> scores = scores(found);
-        String best = UNDECIDED;
-        double top = 0;
-        for (Map.Entry<String, Double> score : scores.entrySet()) {
-            if (score.getValue() > top) {
-                best = score.getKey();
-                top = score.getValue();
-            }
+        double[] scores = new double[codes.size()];
+        int[] hits = new int[codes.size()];
+        found.forEach(word -> count(word, scores, hits));
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
         }
-        double next = runnerUp(scores, best);
-        double coverage = coverage(found, best);
-        if (top <= 0 || coverage < MIN_COVERAGE || top - next < MIN_LEAD * top) {
+        double top = scores[best];
+        double lead = top - runnerUp(scores, best);
+        if (top <= 0 || hits[best] < MIN_COVERAGE * found.size() || lead < MIN_LEAD * top) {
             return Decided.NONE;
         }
-        boolean strong = found.size() >= STRONG_WORDS && top - next >= STRONG_LEAD * top;
-        return new Decided(isMalayic(best) ? indonesianOrMalay(found) : best, strong);
+        boolean strong = found.size() >= STRONG_WORDS && lead >= STRONG_LEAD * top;
+        String code = codes.get(best);
+        return new Decided(isMalayic(code) ? indonesianOrMalay(found) : code, strong);
+    }
+
+    private void count(String word, double[] scores, int[] hits) {
+        double[] weights = words.get(word);
+        if (weights == null && word.length() < MIN_EDGED_CHARS) {
+            return;
+        }
+        double[] edges = weights == null ? edgeWeights(word) : weights;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += edges[i];
+            hits[i] += edges[i] > 0 ? 1 : 0;
+        }
+    }
+
+    private double[] edgeWeights(String word) {
+        double[] sum = new double[codes.size()];
+        for (int length = MIN_EDGE_CHARS; length <= MAX_EDGE_CHARS; length++) {
+            addTo(sum, beginnings.get(word.substring(0, length)));
+            addTo(sum, endings.get(word.substring(word.length() - length)));
+        }
+        return sum;
+    }
+
+    private static void addTo(double[] sum, double @Nullable [] weights) {
+        for (int i = 0; weights != null && i < sum.length; i++) {
+            sum[i] += weights[i];
+        }
     }
 
     private static boolean isMalayic(String code) {
@@ -111,79 +168,13 @@ final class LanguageDecision {
         return malay > indonesian ? "ms" : "id";
     }
 
-    private static double runnerUp(Map<String, Double> scores, String best) {
-        return scores.entrySet().stream()
-                .filter(score -> !score.getKey().equals(best))
-                .filter(score -> !(isMalayic(best) && isMalayic(score.getKey())))
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-    }
-
-    private Map<String, Double> scores(List<String> found) {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        for (Map.Entry<String, Map<String, Double>> language : words.entrySet()) {
-            double score = 0;
-            for (String word : found) {
-                Double weight = language.getValue().get(word);
-                score += weight != null ? weight : edgeScore(language.getKey(), word);
-            }
-            scores.put(language.getKey(), score);
+    private double runnerUp(double[] scores, int best) {
+        double next = 0;
+        for (int i = 0; i < scores.length; i++) {
+            boolean same = i == best || (isMalayic(codes.get(i)) && isMalayic(codes.get(best)));
+            next = same ? next : Math.max(next, scores[i]);
         }
-        return scores;
-    }
-
-    private double edgeScore(String code, String word) {
-        if (word.length() < MIN_EDGED_CHARS) {
-            return 0;
-        }
-        boolean begins = beginnings.getOrDefault(code, List.of()).stream().anyMatch(word::startsWith);
-        boolean ends = endings.getOrDefault(code, List.of()).stream().anyMatch(word::endsWith);
-        return (begins ? EDGE_WEIGHT : 0) + (ends ? EDGE_WEIGHT : 0);
-    }
-
-    /** Share of the words that the language knows, by the word or by its edge. */
-    private double coverage(List<String> found, String code) {
-        Map<String, Double> known = words.getOrDefault(code, Map.of());
-        long hits = found.stream()
-                .filter(word -> known.containsKey(word) || edgeScore(code, word) > 0)
-                .count();
-        return found.isEmpty() ? 0 : (double) hits / found.size();
-    }
-
-    private static Map<String, Double> weights(List<String> entries) {
-        Map<String, Double> weights = new HashMap<>();
-        entries.forEach(entry -> weights.put(entry, 1.0));
-        return weights;
-    }
-
-    private void addEdges(String code, List<String> entries) {
-        List<String> starts = new ArrayList<>();
-        List<String> ends = new ArrayList<>();
-        for (String entry : entries) {
-            if (entry.startsWith("-")) {
-                ends.add(entry.substring(1));
-            } else {
-                starts.add(entry.substring(0, entry.length() - 1));
-            }
-        }
-        beginnings.put(code, starts);
-        endings.put(code, ends);
-    }
-
-    /** A word of many languages says less than a word of one; Indonesian and Malay count as one here. */
-    private void weighByRarity() {
-        Map<String, Set<String>> languagesOf = new HashMap<>();
-        words.forEach((code, entries) -> entries.keySet()
-                .forEach(word -> languagesOf
-                        .computeIfAbsent(word, key -> new HashSet<>())
-                        .add(isMalayic(code) ? "id" : code)));
-        for (Map<String, Double> entries : words.values()) {
-            entries.replaceAll((word, weight) -> 1.0
-                    / Math.sqrt(languagesOf
-                            .getOrDefault(word, Collections.emptySet())
-                            .size()));
-        }
+        return next;
     }
 
     private static List<String> wordsOf(String text) {
@@ -215,6 +206,8 @@ final class LanguageDecision {
         OTHER(null);
 
         private static final int MAX_CHARS = 4000;
+        /** Letters below this are Latin; to ask for the script of each costs more than all the rest. */
+        private static final int FIRST_AFTER_LATIN = 0x250;
         /** Japanese prose mixes kana into Chinese characters; Chinese has none. */
         private static final int KANA_SHARE = 10;
 
@@ -246,6 +239,9 @@ final class LanguageDecision {
         }
 
         private static Script ofLetter(int letter) {
+            if (letter < FIRST_AFTER_LATIN) {
+                return LATIN;
+            }
             return switch (Character.UnicodeScript.of(letter)) {
                 case LATIN -> LATIN;
                 case HAN -> HAN;

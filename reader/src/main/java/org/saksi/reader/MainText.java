@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.saksi.model.Origin;
 final class MainText {
     private static final String NEVER_SHOWN = "script, style, noscript, template, svg, iframe, object, embed, canvas,"
             + " button, select, input, textarea, dialog, head, [hidden], [aria-hidden=true]";
-    private static final String FURNITURE_TAGS = "nav, footer, aside, form, menu";
+    private static final Set<String> FURNITURE_TAGS = Set.of("nav", "footer", "aside", "form", "menu");
     /** Furniture that holds more of the page's prose than this is no furniture. */
     private static final double MAX_FURNITURE_SHARE = 0.3;
 
@@ -52,7 +53,7 @@ final class MainText {
         }
         for (Element element : body.select("*")) {
             boolean furniture = !element.equals(body)
-                    && (element.is(FURNITURE_TAGS) || PageWords.isFurniture(element))
+                    && (FURNITURE_TAGS.contains(element.normalName()) || PageWords.isFurniture(element))
                     && !PageWords.isBody(element);
             if (furniture && prose.getOrDefault(element, 0) <= MAX_FURNITURE_SHARE * total) {
                 element.remove();

@@ -15,7 +15,7 @@ import org.saksi.model.Origin;
 record PageBlock(
         String text, int linkChars, Element owner, @Nullable Origin known) {
     private static final int PROSE_CHARS = 80;
-    private static final int SHORT_PROSE_CHARS = 40;
+    private static final int SHORT_PROSE_CHARS = 25;
     private static final double MAX_LINKED_SHARE = 0.4;
     private static final double LINK_LIST_SHARE = 0.6;
     private static final int MAX_LINK_CHARS = 200;

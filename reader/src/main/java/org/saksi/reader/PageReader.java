@@ -23,7 +23,7 @@ final class PageReader {
 
     /** The draft of a decoded page. */
     static Draft read(CharsetDecision.Decoded decoded) throws RefusalException {
-        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(decoded.text(), "");
+        Document page = parse(decoded.text());
         PageMetadata found = PageMetadata.of(page);
         Metadata metadata = found.metadata();
         List<PageBlock> blocks = MainText.of(page, metadata.title());
@@ -33,6 +33,16 @@ final class PageReader {
                 ? TextReader.body(StoredText.of(copy))
                 : body(blocks);
         return new Draft(metadata, body, Format.PAGE, decoded.encoding(), decoded.notes());
+    }
+
+    private static Document parse(String html) throws RefusalException {
+        try {
+            return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+        } catch (RuntimeException defect) {
+            // A defect of the parser on one page must not end the run.
+            String kind = defect.getClass().getSimpleName();
+            throw new RefusalException("page-parse", "page must be HTML that parses but the parser failed: " + kind);
+        }
     }
 
     private static Body body(List<PageBlock> pageBlocks) throws RefusalException {
