@@ -73,8 +73,7 @@ final class LanguageDecision {
             case "edge" -> entries.forEach(edge -> addEdge(language, edge));
             case "marker" -> (codes.get(language).equals("id") ? indonesianMarkers : malayMarkers).addAll(entries);
             default ->
-                throw new IllegalStateException(
-                        "[" + RESOURCE + "] kind must be word, edge or marker but was " + kind);
+                throw new IllegalStateException("[" + RESOURCE + "] kind must be word, edge or marker but was " + kind);
         }
     }
 

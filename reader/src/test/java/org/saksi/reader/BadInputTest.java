@@ -112,15 +112,13 @@ class BadInputTest {
     void aLineOfFiftyMegabytesIsRefusedAndTheNextIsRead() {
         int bytes = 50 * 1024 * 1024;
         String start = "{\"text\":\"";
-        InputStream in = new SequenceInputStream(Collections.enumeration(List.of(
-                stream(start), new Repeated('x', bytes - start.length()), stream("\n" + GOOD.formatted("1")))));
+        InputStream in = new SequenceInputStream(Collections.enumeration(
+                List.of(stream(start), new Repeated('x', bytes - start.length()), stream("\n" + GOOD.formatted("1")))));
         List<ReadResult> results = Reading.stdin(new ArticleReader(), in);
         assertThat(results).hasSize(2);
         assertThat(Reading.reasons(results))
                 .containsExactly("[stdin:1] line must be at most 4 MiB but was larger, 52428800 bytes");
-        assertThat(Reading.letter(results.get(0)).excerpt())
-                .hasSize(200)
-                .startsWith("{\"text\":\"xxx");
+        assertThat(Reading.letter(results.get(0)).excerpt()).hasSize(200).startsWith("{\"text\":\"xxx");
         assertThat(Reading.article(results.get(1)).id()).isEqualTo("1");
     }
 
@@ -262,8 +260,7 @@ class BadInputTest {
         Path csv = Files.writeString(folder.resolve("a.csv"), "id,text\n1,Polisi datang\n");
         Path bare = Files.writeString(folder.resolve("catatan"), "Polisi datang ke desa itu.");
         assertThat(Reading.reasons(Reading.files(csv)))
-                .containsExactly(
-                        "[" + csv + "] file must be .txt, .jsonl, .ndjson, .html or .htm but was \".csv\"");
+                .containsExactly("[" + csv + "] file must be .txt, .jsonl, .ndjson, .html or .htm but was \".csv\"");
         assertThat(Reading.reasons(Reading.files(folder)))
                 .containsExactly(
                         "[" + csv + "] file must be .txt, .jsonl, .ndjson, .html or .htm but was \".csv\"",

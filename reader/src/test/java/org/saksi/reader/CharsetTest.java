@@ -42,8 +42,7 @@ class CharsetTest {
     void bytesThatNoCharsetHasAreReplacedAndNoted() {
         ReadResult.Read read = read("Polisi \u0081 datang ke caf\u00e9.".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(read.article().text()).isEqualTo("Polisi \uFFFD datang ke caf\u00e9.");
-        assertThat(read.provenance().notes())
-                .containsExactly("1 invalid byte sequences in windows-1252 were replaced");
+        assertThat(read.provenance().notes()).containsExactly("1 invalid byte sequences in windows-1252 were replaced");
     }
 
     @Test

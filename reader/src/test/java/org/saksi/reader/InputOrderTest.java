@@ -41,7 +41,9 @@ class InputOrderTest {
 
     @Test
     void globsMatchAcrossFolders() {
-        assertThat(inputs(folder + "/**.txt")).contains("/a.txt", "/b/c/m.txt", "/z.txt").doesNotContain("/page.html");
+        assertThat(inputs(folder + "/**.txt"))
+                .contains("/a.txt", "/b/c/m.txt", "/z.txt")
+                .doesNotContain("/page.html");
         assertThat(inputs(folder + "/*.{jsonl,html}")).containsExactly("/page.html");
     }
 
@@ -58,8 +60,7 @@ class InputOrderTest {
                 throw new AssertionError("read too early");
             }
         };
-        try (Stream<ReadResult> results =
-                new ArticleReader().read(List.of(folder + "/a.txt", "-"), untouched)) {
+        try (Stream<ReadResult> results = new ArticleReader().read(List.of(folder + "/a.txt", "-"), untouched)) {
             Iterator<ReadResult> iterator = results.iterator();
             assertThat(Reading.article(iterator.next()).text()).isEqualTo("Polisi datang dua.");
         }
@@ -67,8 +68,10 @@ class InputOrderTest {
 
     @Test
     void standardInputIsSniffed() {
-        assertThat(Reading.stdin("{\"text\":\"Polisi datang.\"}\n{\"text\":\"Polisi pergi.\"}")).hasSize(2);
-        assertThat(Reading.stdin("<!DOCTYPE html><p>Polisi menangkap lima orang di kota itu.")).hasSize(1);
+        assertThat(Reading.stdin("{\"text\":\"Polisi datang.\"}\n{\"text\":\"Polisi pergi.\"}"))
+                .hasSize(2);
+        assertThat(Reading.stdin("<!DOCTYPE html><p>Polisi menangkap lima orang di kota itu."))
+                .hasSize(1);
         assertThat(Reading.stdin("Polisi datang.")).hasSize(1);
     }
 

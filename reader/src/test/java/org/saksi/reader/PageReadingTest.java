@@ -19,17 +19,24 @@ class PageReadingTest {
         assertThat(article.url()).isEqualTo("https://nusantara.example/berita/4711/menlu-fiji");
         assertThat(article.published()).isEqualTo(LocalDate.of(2025, 3, 14));
         assertThat(article.language()).isEqualTo("id");
-        assertThat(Reading.of(article, Origin.TITLE)).containsExactly("Menteri Luar Negeri Bertemu Utusan Fiji di Suva");
+        assertThat(Reading.of(article, Origin.TITLE))
+                .containsExactly("Menteri Luar Negeri Bertemu Utusan Fiji di Suva");
         assertThat(Reading.of(article, Origin.BODY))
                 .hasSize(4)
                 .last()
                 .isEqualTo("Kedua negara juga sepakat menggelar latihan pencarian korban pada Agustus.");
-        assertThat(Reading.of(article, Origin.CAPTION)).singleElement().asString().startsWith("Menteri luar negeri");
+        assertThat(Reading.of(article, Origin.CAPTION))
+                .singleElement()
+                .asString()
+                .startsWith("Menteri luar negeri");
         assertThat(Reading.of(article, Origin.CREDIT))
                 .containsExactly(
                         "Pewarta: Contoh Pewarta", "Editor: Contoh Penyunting", "COPYRIGHT \u00a9 NUSANTARA 2025");
         assertThat(Reading.of(article, Origin.BOILERPLATE)).hasSize(2).allMatch(line -> line.startsWith("Baca juga:"));
-        assertThat(article.text()).doesNotContain("Pasar ikan").doesNotContain("promosi").doesNotContain("Tags");
+        assertThat(article.text())
+                .doesNotContain("Pasar ikan")
+                .doesNotContain("promosi")
+                .doesNotContain("Tags");
     }
 
     @Test
@@ -46,7 +53,10 @@ class PageReadingTest {
                 .isEqualTo("Barabai - Polisi menangkap sembilan penambang liar di hulu sungai Barabai, Jumat malam."
                         + " Polisi juga menyita dua alat berat.");
         assertThat(Reading.of(article, Origin.CREDIT)).containsExactly("(cnt/dua)");
-        assertThat(article.text()).doesNotContain("komentar").doesNotContain("Bagikan").doesNotContain("Bukan teks");
+        assertThat(article.text())
+                .doesNotContain("komentar")
+                .doesNotContain("Bagikan")
+                .doesNotContain("Bukan teks");
     }
 
     @Test
@@ -62,7 +72,10 @@ class PageReadingTest {
                 .element(1)
                 .isEqualTo("\u201cWe will not close the gates again,\u201d said the transport minister,"
                         + " who flew home on Tuesday.");
-        assertThat(Reading.of(article, Origin.CAPTION)).singleElement().asString().startsWith("Guards salute");
+        assertThat(Reading.of(article, Origin.CAPTION))
+                .singleElement()
+                .asString()
+                .startsWith("Guards salute");
         assertThat(article.text())
                 .doesNotContain("teaser")
                 .doesNotContain("First Briefing")
@@ -84,7 +97,9 @@ class PageReadingTest {
                 Reading.files("../samples/id-perselisihan-perbatasan.html").get(0));
         assertThat(Reading.of(article, Origin.KEY_POINT)).hasSize(4);
         assertThat(Reading.of(article, Origin.CAPTION)).hasSize(1);
-        assertThat(Reading.of(article, Origin.CREDIT)).containsOnlyOnce("Penulis: Ratna Wulandari").hasSize(4);
+        assertThat(Reading.of(article, Origin.CREDIT))
+                .containsOnlyOnce("Penulis: Ratna Wulandari")
+                .hasSize(4);
         assertThat(Reading.of(article, Origin.BOILERPLATE)).hasSize(2);
         assertThat(Reading.of(article, Origin.BODY)).hasSize(10);
     }
@@ -130,7 +145,9 @@ class PageReadingTest {
         assertThat(PageDates.parse("June 9th, 2025, 10:00 a.m.")).isEqualTo(LocalDate.of(2025, 6, 9));
         assertThat(PageDates.parse("Published 3 February 2025")).isEqualTo(LocalDate.of(2025, 2, 3));
         assertThat(PageDates.parse("2025-06-10T00:30:00+07:00")).isEqualTo(LocalDate.of(2025, 6, 10));
-        assertThat(PageDates.parse("10/06/2025")).as("day and month cannot be told apart").isNull();
+        assertThat(PageDates.parse("10/06/2025"))
+                .as("day and month cannot be told apart")
+                .isNull();
         assertThat(PageDates.inPath("https://a.example/2025/06/10/judul")).isEqualTo(LocalDate.of(2025, 6, 10));
         assertThat(PageDates.inPath("https://a.example/2025/13/10/judul")).isNull();
     }

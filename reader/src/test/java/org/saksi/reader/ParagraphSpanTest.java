@@ -13,11 +13,54 @@ import org.saksi.model.Paragraph;
 /** What holds for the paragraphs of every article, whatever the input: seeded random documents in every form. */
 class ParagraphSpanTest {
     private static final List<String> PIECES = List.of(
-            "Polisi menangkap dua orang.", "police said", "Baca juga: sesuatu", " ", "\n", "\n\n", "\r\n", "\t", "- ",
-            "\u2022 ", "\uD83D\uDE00", "\uD83D", "\uDE00", "\u0000", "\u0007", "\u202E", "\u200B", "\u2028", "e\u0301",
-            "(ANTARA/xy)", ". (abc/def)", "Ringkasan:", "Foto: lama", "Title: x", "Published: 2025-01-01", ". Baca juga: y",
-            "<p>", "</p>", "<br>", "<div class=caption>", "</div>", "&nbsp;", "&#xD83D;", "&#0;", "kemarin", "12.500",
-            "\u0130stanbul", "\uFEFF", "\u00A0", "ADVERTISEMENT", "Editor: z", ")", "(", "]", "[", "\"", "*", "\u3002");
+            "Polisi menangkap dua orang.",
+            "police said",
+            "Baca juga: sesuatu",
+            " ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\t",
+            "- ",
+            "\u2022 ",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "\uDE00",
+            "\u0000",
+            "\u0007",
+            "\u202E",
+            "\u200B",
+            "\u2028",
+            "e\u0301",
+            "(ANTARA/xy)",
+            ". (abc/def)",
+            "Ringkasan:",
+            "Foto: lama",
+            "Title: x",
+            "Published: 2025-01-01",
+            ". Baca juga: y",
+            "<p>",
+            "</p>",
+            "<br>",
+            "<div class=caption>",
+            "</div>",
+            "&nbsp;",
+            "&#xD83D;",
+            "&#0;",
+            "kemarin",
+            "12.500",
+            "\u0130stanbul",
+            "\uFEFF",
+            "\u00A0",
+            "ADVERTISEMENT",
+            "Editor: z",
+            ")",
+            "(",
+            "]",
+            "[",
+            "\"",
+            "*",
+            "\u3002");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -56,7 +99,8 @@ class ParagraphSpanTest {
             assertThat(StoredText.isBlank(words.charAt(0))).isFalse();
             assertThat(StoredText.isBlank(words.charAt(words.length() - 1))).isFalse();
             assertThat(Character.isLowSurrogate(words.charAt(0))).isFalse();
-            assertThat(Character.isHighSurrogate(words.charAt(words.length() - 1))).isFalse();
+            assertThat(Character.isHighSurrogate(words.charAt(words.length() - 1)))
+                    .isFalse();
         }
         assertThat(outside(article)).isBlank();
     }

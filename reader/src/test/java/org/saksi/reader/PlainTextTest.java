@@ -14,16 +14,16 @@ class PlainTextTest {
     @Test
     void headerLinesFillTheFields() {
         Article article = Reading.article("""
-                Title: Polisi Tangkap Dua Orang
-                published: 2025-06-10
-                PUBLISHER: Harian Contoh
-                Url: https://contoh.example/1
-                Language: in
-                Id: contoh-1
-                Byline: Budi Contoh
+            Title: Polisi Tangkap Dua Orang
+            published: 2025-06-10
+            PUBLISHER: Harian Contoh
+            Url: https://contoh.example/1
+            Language: in
+            Id: contoh-1
+            Byline: Budi Contoh
 
-                Polisi menangkap dua orang.
-                """);
+            Polisi menangkap dua orang.
+            """);
         assertThat(article.title()).isEqualTo("Polisi Tangkap Dua Orang");
         assertThat(article.published()).isEqualTo(LocalDate.of(2025, 6, 10));
         assertThat(article.publisher()).isEqualTo("Harian Contoh");
@@ -55,7 +55,8 @@ class PlainTextTest {
         "- Polisi menangkap dua orang",
     })
     void aSentenceACaptionOrAListIsNoTitle(String first) {
-        assertThat(Reading.article(first + "\n\nWarga desa mendesak pemerintah.").title())
+        assertThat(Reading.article(first + "\n\nWarga desa mendesak pemerintah.")
+                        .title())
                 .isNull();
     }
 
@@ -134,16 +135,19 @@ class PlainTextTest {
     @Test
     void linesOfAFixedWidthAreOneParagraph() {
         Article article = Reading.article("""
-                The police arrested two men in the city on
-                Monday and said that more arrests were to
-                come before the end of the week.
-                    The minister denied that he had ordered
-                the arrests, and the opposition called for a
-                debate in parliament.
+            The police arrested two men in the city on
+            Monday and said that more arrests were to
+            come before the end of the week.
+                The minister denied that he had ordered
+            the arrests, and the opposition called for a
+            debate in parliament.
 
-                Students marched.""");
+            Students marched.\
+            """);
         assertThat(Reading.of(article, Origin.BODY)).hasSize(3);
-        assertThat(Reading.of(article, Origin.BODY).get(1)).startsWith("The minister").endsWith("parliament.");
+        assertThat(Reading.of(article, Origin.BODY).get(1))
+                .startsWith("The minister")
+                .endsWith("parliament.");
     }
 
     @Test
@@ -169,7 +173,8 @@ class PlainTextTest {
 
     @Test
     void lineBreaksAndControlCharactersAreTidiedAndNothingElse() {
-        Article article = Reading.article("Cafe\u0301 \u0000di\u0007bakar.\r\nPolisi\u202E datang.\rWarga\tpergi.\uD83D");
+        Article article =
+                Reading.article("Cafe\u0301 \u0000di\u0007bakar.\r\nPolisi\u202E datang.\rWarga\tpergi.\uD83D");
         assertThat(article.text()).isEqualTo("Cafe\u0301 dibakar.\nPolisi\u202E datang.\nWarga\tpergi.\uFFFD");
     }
 
@@ -190,7 +195,10 @@ class PlainTextTest {
         assertThat(id).matches("a_[0-9a-f]{16}");
         assertThat(Reading.article("  Polisi datang.\n").id()).isEqualTo(id);
         assertThat(Reading.article("Polisi pergi.").id()).isNotEqualTo(id);
-        String byUrl = Reading.article("URL: https://a.example/1\n\nPolisi datang.").id();
-        assertThat(Reading.article("URL: https://a.example/1\n\nPolisi pergi.").id()).isEqualTo(byUrl).isNotEqualTo(id);
+        String byUrl =
+                Reading.article("URL: https://a.example/1\n\nPolisi datang.").id();
+        assertThat(Reading.article("URL: https://a.example/1\n\nPolisi pergi.").id())
+                .isEqualTo(byUrl)
+                .isNotEqualTo(id);
     }
 }

@@ -47,7 +47,8 @@ final class Reading {
     static Article article(ReadResult result) {
         return switch (result) {
             case ReadResult.Read read -> read.article();
-            case ReadResult.Refused refused -> throw new AssertionError(refused.letter().reason());
+            case ReadResult.Refused refused ->
+                throw new AssertionError(refused.letter().reason());
         };
     }
 
