@@ -197,8 +197,21 @@ final class ChunkReader {
 
     private boolean timeWord(int i) {
         Token token = tokens.get(i);
+        if (edge(token) && grammar.indonesian()) {
+            return i + 1 < tokens.size()
+                    && (grammar.is(Words.TIMES, tokens.get(i + 1))
+                            || tokens.get(i + 1).is(Upos.NUM));
+        }
         boolean month = token.lower().equals("march") || token.lower().equals("second");
         return grammar.is(Words.TIMES, token) && (!month || (token.capitalised() && i > 0));
+    }
+
+    /** "Akhir pekan" is a time, "kesepakatan akhir" is not. */
+    private static boolean edge(Token token) {
+        return switch (token.lower()) {
+            case "awal", "akhir", "tengah", "pertengahan" -> true;
+            default -> false;
+        };
     }
 
     private boolean weekday(int i) {

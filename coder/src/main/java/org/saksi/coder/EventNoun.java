@@ -47,7 +47,7 @@ final class EventNoun {
 
     /** The verb that carries the noun: "launched an attack", "serangan dilancarkan". */
     Optional<Integer> lightVerb() {
-        int before = chunk.from() - 1;
+        int before = Math.min(chunk.from(), trigger.from()) - 1;
         while (scene.kind(before) == Kind.ADVERB) {
             before--;
         }
@@ -64,7 +64,19 @@ final class EventNoun {
         if (scene.kind(at) != Kind.VERB && scene.kind(at) != Kind.AUXILIARY) {
             return false;
         }
-        return scene.is(Words.LIGHT, at) || index.carries(trigger.rule(), scene.token(at));
+        return scene.is(Words.LIGHT, at)
+                || scene.is(Words.RECEIVING, at)
+                || scene.is(Words.NEGATIVE_VERBS, at)
+                || index.carries(trigger.rule(), scene.token(at));
+    }
+
+    /** The verb of happening that tells the noun, before it ("terjadi penembakan") or behind it. */
+    Optional<Integer> happening() {
+        int before = Math.min(chunk.from(), trigger.from()) - 1;
+        if (scene.kind(before) == Kind.VERB && scene.is(Words.HAPPEN, before) && indonesian) {
+            return Optional.of(before);
+        }
+        return verbBehind().filter(v -> scene.is(Words.HAPPEN, v));
     }
 
     /** The verb of which the noun phrase is the subject. */
@@ -131,7 +143,8 @@ final class EventNoun {
         if (trigger.rule().symmetric()) {
             return;
         }
-        candidate.recipients = doer;
+        candidate.recipients =
+                doer.stream().filter(p -> Frames.somebody(scene, p)).toList();
         candidate.actors = givers.stream().filter(p -> !doer.contains(p)).toList();
     }
 
@@ -185,7 +198,10 @@ final class EventNoun {
     /** Indonesian: what follows the noun inside its phrase, "serangan udara Israel". */
     private List<Phrase> possessorBehind() {
         int from = trigger.to();
-        while (from < chunk.to() && !opensParty(from)) {
+        boolean anything = trigger.rule().of() == Rule.Genitive.RECIPIENT;
+        while (from < chunk.to()
+                && !opensParty(from)
+                && !(anything && scene.token(from).is(Upos.NOUN))) {
             from++;
         }
         if (from >= chunk.to()) {
@@ -193,7 +209,9 @@ final class EventNoun {
         }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
         List<Phrase> members = roles.groups().rightward(rest);
-        return members.stream().filter(p -> Frames.somebody(scene, p)).toList();
+        return members.stream()
+                .filter(p -> anything || Frames.somebody(scene, p))
+                .toList();
     }
 
     private boolean opensParty(int i) {

@@ -317,14 +317,36 @@ final class Frames {
                 + light.map(v -> " carried by \"" + scene.token(v).form() + "\"")
                         .orElse(""));
         noun.fill(candidate, light);
-        Optional<Integer> happening = noun.verbBehind().filter(v -> scene.is(Words.HAPPEN, v));
+        Optional<Integer> happening = noun.happening();
         candidate.quality = qualifier.noun(chunk.get(), light.or(() -> happening));
         candidate.predicate = light.isPresent() || (happening.isPresent() && noun.heads());
+        if (!trigger.rule().subject().isEmpty()
+                && candidate.actors.stream()
+                        .noneMatch(p -> headed(p, trigger.rule().subject()))) {
+            reject.accept(
+                    trigger, "its actor must be one of " + sorted(trigger.rule().subject()));
+            return null;
+        }
         if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {
             reject.accept(trigger, "a background event noun needs a participant");
             return null;
         }
         return candidate;
+    }
+
+    /** The subject, or what stands before the trigger in its own noun phrase ("Mahasiswa bentrok"). */
+    private List<Phrase> subject(Trigger trigger) {
+        Optional<Chunk> chunk = scene.chunkAt(trigger.from());
+        if (chunk.isPresent()
+                && chunk.get().from() < trigger.from()
+                && !chunk.get().time()) {
+            int head = Math.min(chunk.get().head(), trigger.from() - 1);
+            Phrase own = scene.phrase(chunk.get().from(), trigger.from(), head);
+            if (somebody(scene, own)) {
+                return List.of(own);
+            }
+        }
+        return roles.subject(trigger.from());
     }
 
     /** Predicates that are no verbs and fixed words: subject before, object or preposition behind. */
@@ -333,7 +355,7 @@ final class Frames {
             return null;
         }
         Rule rule = trigger.rule();
-        List<Phrase> subject = roles.subject(trigger.from());
+        List<Phrase> subject = subject(trigger);
         List<Phrase> object = roles.object(trigger.to());
         if (vetoed(trigger, object, subject)) {
             return null;

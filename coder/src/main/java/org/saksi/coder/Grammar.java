@@ -45,7 +45,8 @@ final class Grammar {
         HINDERED,
         RECEIVING,
         ATTEMPTS,
-        UNREAL;
+        UNREAL,
+        MIDDLES;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -42,6 +42,7 @@ final class SentenceCoder {
         if (!candidates.isEmpty()) {
             foldObjects();
             foldNounsIntoVerbs();
+            actsAreNoParties();
             governContent();
             dropTopics();
             settleConditions();
@@ -148,6 +149,33 @@ final class SentenceCoder {
                 }
             }
         }
+    }
+
+    /** "Condemned the attack by rebels": an act is no party; who did it is. */
+    private void actsAreNoParties() {
+        for (Candidate outer : candidates) {
+            for (Candidate noun : candidates) {
+                boolean act = noun != outer && noun.trigger.part() == Trigger.Part.NOUN;
+                if (act && outer.recipients.stream().anyMatch(p -> headedBy(p, noun))) {
+                    List<Phrase> doers = noun.actors.stream()
+                            .filter(p -> !touches(outer.actors, p))
+                            .toList();
+                    outer.recipients = outer.recipients.stream()
+                            .flatMap(p -> headedBy(p, noun) ? doers.stream() : java.util.stream.Stream.of(p))
+                            .distinct()
+                            .toList();
+                }
+            }
+        }
+    }
+
+    private static boolean touches(List<Phrase> phrases, Phrase one) {
+        return phrases.stream().anyMatch(p -> p.span().overlaps(one.span()));
+    }
+
+    private static boolean headedBy(Phrase phrase, Candidate noun) {
+        int head = phrase.headToken().index();
+        return head >= noun.trigger.from() && head < noun.trigger.to();
     }
 
     private boolean isParty(Candidate noun, List<Phrase> parties) {

@@ -115,6 +115,9 @@ final class TriggerIndex {
         if (scene.chunkAt(at).isPresent() && token.is(Upos.VERB)) {
             return false;
         }
+        if (closed(scene.kind(at))) {
+            return false;
+        }
         if (token.is(Upos.VERB, Upos.AUX)) {
             return true;
         }
@@ -125,6 +128,13 @@ final class TriggerIndex {
                 && (several || token.morphology().prefix() != null)
                 && token.is(Upos.NOUN, Upos.ADJ, Upos.ADV, Upos.X)
                 && token.morphology().voice() != org.saksi.language.Voice.NONE;
+    }
+
+    private static boolean closed(Kind kind) {
+        return switch (kind) {
+            case PREPOSITION, COMPLEMENTIZER, SUBORDINATOR, CONDITIONAL, COORDINATOR, RELATIVIZER, INFINITIVE -> true;
+            case NOMINAL, VERB, AUXILIARY, ADVERB, COMMA, STOP, QUOTE, OTHER -> false;
+        };
     }
 
     private boolean nominal(Token token) {

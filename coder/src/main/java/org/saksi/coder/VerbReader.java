@@ -1,6 +1,7 @@
 package org.saksi.coder;
 
 import java.util.List;
+import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.language.Voice;
@@ -39,7 +40,9 @@ final class VerbReader {
     private void read(int i) {
         if (grammar.indonesian()) {
             Voice voice = tokens.get(i).morphology().voice();
-            passive[i] = voice == Voice.PASSIVE || voice == Voice.ACCIDENTAL;
+            passive[i] = voice == Voice.PASSIVE
+                    || (voice == Voice.ACCIDENTAL
+                            && !grammar.has(Words.MIDDLES, tokens.get(i).lower()));
             finite[i] = true;
             return;
         }
