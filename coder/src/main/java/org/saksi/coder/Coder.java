@@ -47,77 +47,41 @@ public final class Coder {
 
     /** The event mentions, near misses and statements of an article. */
     public CodedText code(Analysis analysis) {
-        Quotations quotations =
-                Quotations.read(analysis.article().text(), analysis.article().paragraphs());
+        String text = analysis.article().text();
+        Quotations quotations = Quotations.read(text, analysis.article().paragraphs());
+        List<Voices> voices = new VoiceReader(quotations).read(scenes(analysis, text));
         List<Mention> mentions = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         List<Utterance> utterances = new ArrayList<>();
-        @Nullable Phrase lastSpeaker = null;
-        int lastParagraph = -1;
-        @Nullable Voiced open = null;
-        for (Sentence sentence : analysis.sentences()) {
-            if (sentence.tokens().isEmpty()) {
-                continue;
-            }
-            Scene scene = new Scene(grammar, verbs, sentence, analysis.article().text());
-            Roles roles = new Roles(scene);
-            List<Speech> speeches = new SpeechReader(scene, roles, lastSpeaker).read();
-            if (sentence.paragraph() != lastParagraph) {
-                open = null;
-            }
-            speeches = quoted(sentence, scene, speeches, quotations, open);
-            utter(scene, speeches, quotations, utterances);
-            Optional<Guard> guard = guard(scene);
+        for (Voices voiced : voices) {
+            voiced.utterance(quotations).ifPresent(utterances::add);
+            Optional<Guard> guard = guard(voiced.scene());
             SentenceCoder.Result result = new SentenceCoder(
-                            scene, roles, speeches, s -> quotations.around(s).isPresent())
+                            voiced.scene(),
+                            voiced.roles(),
+                            voiced.speeches(),
+                            s -> quotations.around(s).isPresent())
                     .code(index);
             if (guard.isPresent()) {
+                String reason = "the sentence belongs to " + guard.get().id();
                 result.mentions()
-                        .forEach(m -> rejections.add(new Rejection(
-                                sentence,
-                                m.rule(),
-                                m.trigger(),
-                                "the sentence belongs to " + guard.get().id())));
+                        .forEach(m -> rejections.add(new Rejection(m.sentence(), m.rule(), m.trigger(), reason)));
             } else {
                 result.mentions().forEach(m -> mentions.add(withQuote(m, quotations)));
             }
             rejections.addAll(result.rejections());
-            lastParagraph = sentence.paragraph();
-            if (!speeches.isEmpty()) {
-                open = speeches.getFirst().voiced();
-                lastSpeaker = open.speaker();
-            }
         }
         return new CodedText(analysis, mentions, rejections, utterances);
     }
 
-    /** A sentence of a quote that has no cue of its own stands on the word of the speaker before it in its paragraph. */
-    private static List<Speech> quoted(
-            Sentence sentence, Scene scene, List<Speech> speeches, Quotations quotations, @Nullable Voiced open) {
-        if (!speeches.isEmpty() || open == null) {
-            return speeches;
+    private List<Scene> scenes(Analysis analysis, String text) {
+        List<Scene> scenes = new ArrayList<>();
+        for (Sentence sentence : analysis.sentences()) {
+            if (!sentence.tokens().isEmpty()) {
+                scenes.add(new Scene(grammar, verbs, sentence, text));
+            }
         }
-        Optional<Span> quote = quotations.overlapping(sentence.span());
-        if (quote.isEmpty()) {
-            return speeches;
-        }
-        return List.of(new Speech(0, scene.size(), -1, new Voiced(open.speaker(), Attribution.Kind.QUOTE, open.cue())));
-    }
-
-    private static void utter(Scene scene, List<Speech> speeches, Quotations quotations, List<Utterance> utterances) {
-        if (speeches.isEmpty()) {
-            return;
-        }
-        List<Voiced> chain = speeches.stream().map(Speech::voiced).toList();
-        Span span = scene.sentence().span();
-        @Nullable
-        Span quote = quotations
-                .overlapping(span)
-                .map(q -> new Span(Math.max(q.start(), span.start()), Math.min(q.end(), span.end())))
-                .orElse(null);
-        Voiced first = chain.getFirst();
-        utterances.add(
-                new Utterance(span, quote, chain, quote == null ? first.kind() : Attribution.Kind.QUOTE, first.cue()));
+        return scenes;
     }
 
     private static Mention withQuote(Mention m, Quotations quotations) {

@@ -205,13 +205,20 @@ final class EventNoun {
             from++;
         }
         if (from >= chunk.to()) {
-            return List.of();
+            return counted();
         }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
         List<Phrase> members = roles.groups().rightward(rest);
         return members.stream()
                 .filter(p -> anything || Frames.somebody(scene, p))
                 .toList();
+    }
+
+    /** "Penangkapan dua mahasiswa": a numeral opens a phrase of its own right behind the noun. */
+    private List<Phrase> counted() {
+        Optional<Chunk> next = scene.chunkAt(chunk.to());
+        boolean numbered = next.isPresent() && !next.get().time() && trigger.to() == chunk.to();
+        return numbered ? roles.groups().rightward(next.get()) : List.of();
     }
 
     private boolean opensParty(int i) {

@@ -103,6 +103,11 @@ final class Roles {
             if (scene.kind(first.from() - 1) == Kind.PREPOSITION) {
                 return first.from() - 1;
             }
+            int verb = first.from() - 1;
+            if (scene.kind(verb) == Kind.VERB && scene.kind(scene.groupStart(verb) - 1) == Kind.RELATIVIZER) {
+                // "soldiers who crossed the river attacked": the river is told of the soldiers only
+                return scene.groupStart(verb) - 1;
+            }
             if (scene.kind(first.from() - 1) != Kind.COORDINATOR) {
                 return -1;
             }

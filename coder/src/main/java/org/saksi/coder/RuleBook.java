@@ -70,6 +70,13 @@ public final class RuleBook {
                 guards == null ? new ArrayList<>() : Guard.read(language + "/guards.yaml", guards, language));
     }
 
+    /** A book of the given rules without guards, for tests of the machinery. */
+    static RuleBook of(String language, List<Rule> rules) {
+        Map<String, Rule> byId = new LinkedHashMap<>();
+        rules.forEach(r -> byId.put(r.id(), r));
+        return new RuleBook(language, byId, List.of());
+    }
+
     static @Nullable String resource(String name) {
         try (InputStream in = RuleBook.class.getResourceAsStream(name)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
