@@ -129,7 +129,15 @@ final class Frames {
             return null;
         }
         candidate.quality = qualifier.verb(verb);
+        if (!passive && object.stream().anyMatch(Frames::none)) {
+            candidate.quality = candidate.quality.and(Quality.of(Quality.Mark.NEGATED, trigger.to()));
+        }
         return candidate;
+    }
+
+    /** "Gave no asylum". */
+    private static boolean none(Phrase object) {
+        return object.tokens().getFirst().lower().equals("no");
     }
 
     /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */

@@ -180,6 +180,8 @@ final class Qualifier {
                 own = own.and(Quality.of(Mark.POSSIBLE, i));
             }
         }
-        return quality.and(own);
+        // "no withdrawal has begun" says its one negation twice: in the noun and in the subject of the verb
+        boolean twice = none && carrier.filter(v -> v > chunk.head()).isPresent();
+        return twice ? quality : quality.and(own);
     }
 }
