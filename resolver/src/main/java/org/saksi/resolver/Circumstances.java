@@ -1,48 +1,178 @@
 package org.saksi.resolver;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Mention;
+import org.saksi.coder.Phrase;
 import org.saksi.language.Analysis;
 import org.saksi.language.Sentence;
+import org.saksi.model.Article;
+import org.saksi.model.EventType;
 import org.saksi.model.Quantity;
 import org.saksi.model.Span;
+import org.saksi.model.Status;
 import org.saksi.model.When;
 import org.saksi.model.Where;
 
-/** The times, places and quantities of an article and which of them belong to a mention. */
+/** The times, places and quantities of one article and which of them belong to a mention; only read once built. */
 final class Circumstances {
-    private Circumstances() {}
+    private static final Map<String, Set<EventType>> FITS = Map.of(
+            "killed", Set.of(EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
+            "wounded", Set.of(EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
+            "arrested", Set.of(EventType.COERCE, EventType.SANCTION, EventType.PROTEST),
+            "displaced", Set.of(EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.AID),
+            "participants", Set.of(EventType.PROTEST, EventType.CONSULT, EventType.COOPERATE),
+            "deployed", Set.of(EventType.MOBILIZE, EventType.AID, EventType.COOPERATE, EventType.THREATEN),
+            "abducted", Set.of(EventType.ASSAULT, EventType.COERCE),
+            "released", Set.of(EventType.RETREAT, EventType.CONCEDE, EventType.AID),
+            "missing", Set.of(EventType.ASSAULT),
+            "money", Set.of(EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.SANCTION));
 
-    static Circumstances of(Analysis analysis, Gazetteer gazetteer) {
-        return new Circumstances();
+    private final Article article;
+    private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
+    private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
+    private final List<Where> places;
+
+    private Circumstances(Analysis analysis, List<Where> places) {
+        this.article = analysis.article();
+        this.places = List.copyOf(places);
+        for (Sentence sentence : analysis.sentences()) {
+            int from = sentence.span().start();
+            int to = sentence.span().end();
+            times.put(sentence.index(), TimeFinder.find(article.text(), from, to, article.language()));
+            numbers.put(sentence.index(), QuantityFinder.find(article.text(), from, to, article.language()));
+        }
     }
 
-    @Nullable
-    When when(Mention mention) {
-        return null;
+    static Circumstances of(Analysis analysis, PlaceFinder places) {
+        return new Circumstances(analysis, places.find());
     }
 
-    @Nullable
-    Where where(Mention mention) {
-        return null;
-    }
-
-    List<Quantity> quantities(Mention mention) {
-        return List.of();
-    }
-
+    /** All places of the article. */
     List<Where> places() {
-        return List.of();
+        return places;
     }
 
+    /** All quantities of the article in text order. */
     List<Quantity> quantities() {
-        return List.of();
+        List<Quantity> all = new ArrayList<>();
+        numbers.values().forEach(all::addAll);
+        all.sort((a, b) -> a.span().compareTo(b.span()));
+        return all;
     }
 
-    @Nullable
-    LocalDate uttered(Sentence sentence, List<Span> inside) {
+    /**
+     * The time of the act: the expression of its clause nearest to the trigger. Outside the clause a sentence's time is
+     * taken only when nobody speaks in it, for else it is the time of the speaking.
+     */
+    @Nullable When when(Mention mention) {
+        List<TimeExpression> sentence = times.getOrDefault(mention.sentence().index(), List.of());
+        TimeExpression best = nearest(sentence, mention, true);
+        if (best == null && mention.chain().isEmpty()) {
+            best = nearest(sentence, mention, false);
+        }
+        boolean future = mention.status() == Status.FUTURE || mention.status() == Status.HYPOTHETICAL;
+        return best == null ? null : best.when(article.text(), article.published(), future);
+    }
+
+    private static @Nullable TimeExpression nearest(List<TimeExpression> times, Mention mention, boolean inClause) {
+        TimeExpression best = null;
+        for (TimeExpression time : times) {
+            boolean fits = mention.clause().contains(time.span()) || !inClause;
+            if (fits
+                    && outside(time.span(), mention)
+                    && (best == null || distance(time.span(), mention) < distance(best.span(), mention))) {
+                best = time;
+            }
+        }
+        return best;
+    }
+
+    /** What stands in the condition, the pledge or the denied act is its time, not that of the uttering. */
+    private static boolean outside(Span span, Mention mention) {
+        boolean condition = mention.condition() != null && mention.condition().span().contains(span);
+        boolean pledge = mention.pledge() != null && mention.pledge().span().contains(span);
+        boolean denied = mention.denies() != null && mention.denies().span().contains(span);
+        return !condition && !pledge && !denied;
+    }
+
+    private static int distance(Span span, Mention mention) {
+        return span.start() >= mention.trigger().end()
+                ? span.start() - mention.trigger().end()
+                : Math.max(0, mention.trigger().start() - span.end());
+    }
+
+    /** The place of the act: the nearest one of its clause that is not part of a party's name. */
+    @Nullable Where where(Mention mention) {
+        Where best = null;
+        for (Where place : places) {
+            if (mention.clause().contains(place.span())
+                    && mention.sentence().span().contains(place.span())
+                    && outside(place.span(), mention)
+                    && !inParty(place.span(), mention)
+                    && (best == null || distance(place.span(), mention) < distance(best.span(), mention))) {
+                best = place;
+            }
+        }
+        return best == null ? partyPlace(mention) : best;
+    }
+
+    /** "warga di Rakhine": a place inside a recipient is better than none. */
+    private @Nullable Where partyPlace(Mention mention) {
+        for (Where place : places) {
+            for (Phrase phrase : mention.recipients()) {
+                if (phrase.span().contains(place.span())
+                        && phrase.span().start() < place.span().start()
+                        && physical(mention.event())) {
+                    return place;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean physical(EventType event) {
+        return event == EventType.ASSAULT || event == EventType.COERCE || event == EventType.PROTEST;
+    }
+
+    private static boolean inParty(Span span, Mention mention) {
+        return mention.actors().stream().anyMatch(phrase -> phrase.span().contains(span))
+                || mention.recipients().stream().anyMatch(phrase -> phrase.span().contains(span));
+    }
+
+    /** The quantities of the mention's clause that fit its type. */
+    List<Quantity> quantities(Mention mention) {
+        List<Quantity> own = new ArrayList<>();
+        for (Quantity quantity : numbers.getOrDefault(mention.sentence().index(), List.of())) {
+            boolean fits = FITS.getOrDefault(quantity.kind(), Set.of()).contains(mention.event());
+            if (fits && mention.clause().contains(quantity.span()) && outside(quantity.span(), mention)) {
+                own.add(Quantities.of(quantity, party(quantity.span(), mention), null));
+            }
+        }
+        return own;
+    }
+
+    private static @Nullable String party(Span span, Mention mention) {
+        if (mention.recipients().stream().anyMatch(phrase -> phrase.span().overlaps(span))) {
+            return "recipient";
+        }
+        return mention.actors().stream().anyMatch(phrase -> phrase.span().overlaps(span)) ? "actor" : null;
+    }
+
+    /** The day on which a sentence's words were uttered, if a time outside the uttered words says so. */
+    @Nullable LocalDate uttered(Sentence sentence, List<Span> inside) {
+        for (TimeExpression time : times.getOrDefault(sentence.index(), List.of())) {
+            boolean said = inside.stream().noneMatch(span -> span.contains(time.span()));
+            When when = said ? time.when(article.text(), article.published(), false) : null;
+            if (when != null && when.precision() == When.Precision.DAY) {
+                return when.start();
+            }
+        }
         return null;
     }
 }

@@ -44,6 +44,11 @@ final class Lexicon {
         return nations.get(iso3);
     }
 
+    /** The name of a state, area, body or person that begins at the word. */
+    TermIndex.Match nameAt(List<Word> words, int at) {
+        return names.at(words, at);
+    }
+
     /** What stands at the words, left to right, the longest term first; agent nouns are those of the language. */
     List<TermIndex.Match> scan(List<Word> words, String language) {
         TermIndex nouns = agents.getOrDefault(language, names);

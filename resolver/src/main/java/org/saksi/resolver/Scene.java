@@ -124,8 +124,8 @@ final class Scene {
         String country = neighbour(words, matches, at);
         String key = words.get(noun.from()).key();
         Reading reading = new Reading(null, null, country, agent.sector(), agent.role());
-        if (agent.weight() == Sense.Weight.TITLE) {
-            introduce(sentence, words, matches, at, reading);
+        if (agent.weight() == Sense.Weight.TITLE && introduce(sentence, words, matches, at, reading)) {
+            return;
         }
         if (country != null) {
             Kind kind = agent.weight() == Sense.Weight.TITLE ? Kind.PERSON : Kind.GROUP;
@@ -165,7 +165,8 @@ final class Scene {
         return true;
     }
 
-    private void introduce(Sentence sentence, List<Word> words, List<Match> matches, int at, Reading title) {
+    /** Whether a name follows the title; a name that is not known yet is remembered. */
+    private boolean introduce(Sentence sentence, List<Word> words, List<Match> matches, int at, Reading title) {
         int from = matches.get(at).to();
         String country = title.country();
         for (int i = at + 1; i < matches.size() && matches.get(i).from() == from && close(words, from); i++) {
@@ -174,13 +175,13 @@ final class Scene {
             country = country == null && nation != null ? nation.iso3() : country;
             country = country == null && body != null ? body.country() : country;
             if (Choice.person(matches.get(i), day) != null) {
-                return;
+                return true;
             }
             from = matches.get(i).to();
         }
         int to = endOfName(words, matches, from);
         if (to == from) {
-            return;
+            return false;
         }
         String name = text.substring(words.get(from).start(), words.get(to - 1).end());
         Reading person = new Reading(name, null, country, title.sector(), title.role());
@@ -188,6 +189,7 @@ final class Scene {
         remember(words.get(to - 1).key(), person);
         named.add(new Named(
                 Kind.PERSON, new Span(words.get(from).start(), words.get(to - 1).end()), sentence.index(), "", person));
+        return true;
     }
 
     private int endOfName(List<Word> words, List<Match> matches, int from) {

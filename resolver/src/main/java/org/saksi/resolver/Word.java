@@ -16,6 +16,9 @@ import java.util.Locale;
  * @param possessive whether an English possessive mark follows
  */
 record Word(String key, String form, int start, int end, boolean joined, boolean possessive) {
+    /** Written without a blank before the sum. */
+    private static final String RUPIAH = "Rp";
+
     /** Whether it begins with an upper-case letter. */
     boolean capitalised() {
         return Character.isUpperCase(form.codePointAt(0));
@@ -46,6 +49,9 @@ record Word(String key, String form, int start, int end, boolean joined, boolean
         int at = start;
         while (at < to) {
             char c = text.charAt(at);
+            if (at == start + RUPIAH.length() && Character.isDigit(c) && text.startsWith(RUPIAH, start)) {
+                return at;
+            }
             boolean inner = at + 1 < to && Character.isLetterOrDigit(text.charAt(at + 1));
             if (!Character.isLetterOrDigit(c)
                     && !(isMark(c))

@@ -1,0 +1,262 @@
+package org.saksi.resolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.saksi.coder.Rejection;
+import org.saksi.model.Attribution;
+import org.saksi.model.Commitment;
+import org.saksi.model.Event;
+import org.saksi.model.EventType;
+import org.saksi.model.Member;
+import org.saksi.model.Quantity;
+import org.saksi.model.Status;
+import org.saksi.model.When;
+import org.saksi.model.Where;
+
+class ResolverTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 9);
+
+    @Test
+    void we_is_the_speaker_of_the_sentence_with_name_and_role() {
+        Event event = only(Told.article("id", DAY, "Kami akan membalas jika Kamboja menembak, kata Anutin, Senin (8/12).")
+                .event(EventType.THREATEN, "akan membalas")
+                .by("Kami")
+                .to("Kamboja")
+                .condition(EventType.ASSAULT, "jika Kamboja menembak", "Kamboja")
+                .pledge(EventType.ASSAULT, "membalas")
+                .chain("Anutin")
+                .told());
+        Member actor = event.actors().getFirst();
+        assertThat(actor.text()).isEqualTo("Anutin");
+        assertThat(actor.name()).isEqualTo("Anutin Charnvirakul");
+        assertThat(actor.country()).isEqualTo("THA");
+        assertThat(actor.sector()).isEqualTo("GOV");
+        assertThat(actor.role()).isEqualTo("prime minister");
+        assertThat(event.condition().actors()).extracting(Member::country).containsExactly("KHM");
+        assertThat(event.quad()).isEqualTo(3);
+    }
+
+    @Test
+    void a_conditional_threat_is_a_commitment_that_names_its_event_and_its_day() {
+        Resolution resolution = Told.article(
+                        "id", DAY, "Kami akan membalas jika Kamboja menembak, kata Anutin, Senin (8/12).")
+                .event(EventType.THREATEN, "akan membalas")
+                .by("Kami")
+                .condition(EventType.ASSAULT, "jika Kamboja menembak", "Kamboja")
+                .pledge(EventType.ASSAULT, "membalas")
+                .chain("Anutin")
+                .told()
+                .resolve();
+        Commitment commitment = resolution.article().commitments().getFirst();
+        assertThat(commitment.by()).extracting(Member::country).containsExactly("THA");
+        assertThat(commitment.pledge().act()).isEqualTo(EventType.ASSAULT);
+        assertThat(commitment.pledge().event()).isEqualTo(resolution.article().events().getFirst().id());
+        assertThat(commitment.madeOn()).isEqualTo(LocalDate.of(2025, 12, 8));
+        assertThat(commitment.polarity()).isEqualTo(Commitment.Polarity.POSITIVE);
+        assertThat(commitment.state()).isEqualTo(Commitment.State.OPEN);
+    }
+
+    @Test
+    void a_declared_intention_not_to_act_is_a_commitment_without_an_event() {
+        Resolution resolution = Told.article("id", DAY, "Jepang tidak berniat menutup kedutaannya di Teheran.")
+                .event(EventType.SANCTION, "berniat menutup")
+                .by("Jepang")
+                .intentionNotTo()
+                .told()
+                .resolve();
+        assertThat(resolution.article().events()).isEmpty();
+        Commitment commitment = resolution.article().commitments().getFirst();
+        assertThat(commitment.polarity()).isEqualTo(Commitment.Polarity.NEGATIVE);
+        assertThat(commitment.pledge().event()).isNull();
+    }
+
+    @Test
+    void a_denied_act_keeps_its_members() {
+        Event event = only(Told.article("id", DAY, "Indonesia membantah pasukannya menyerang warga sipil.")
+                .event(EventType.REJECT, "membantah")
+                .by("Indonesia")
+                .denies(EventType.ASSAULT, "pasukannya menyerang warga sipil", "pasukannya")
+                .told());
+        Member troops = event.denies().actors().getFirst();
+        assertThat(troops.country()).isEqualTo("IDN");
+        assertThat(troops.sector()).isEqualTo("MIL");
+    }
+
+    @Test
+    void a_pronoun_is_the_person_named_before_it() {
+        Event event = Told.article(
+                        "en",
+                        DAY,
+                        "French President Emmanuel Macron arrived in Kigali on Monday.",
+                        "He accused Rwanda of sending troops.")
+                .event(EventType.ACCUSE, "accused")
+                .by("He")
+                .to("Rwanda")
+                .told()
+                .resolve()
+                .article()
+                .events()
+                .getFirst();
+        assertThat(event.actors().getFirst().text()).isEqualTo("He");
+        assertThat(event.actors().getFirst().name()).isEqualTo("Emmanuel Macron");
+        assertThat(event.actors().getFirst().country()).isEqualTo("FRA");
+    }
+
+    @Test
+    void a_surname_and_a_title_repeat_the_person_introduced_before() {
+        Told told = Told.article(
+                "id",
+                DAY,
+                "Menteri Luar Negeri Swedia Rudolf Elphberg tiba di Bern, Swiss.",
+                "Elphberg mengecam tetangganya.");
+        told.event(EventType.ACCUSE, "mengecam").by("Elphberg").told();
+        Member member = told.resolve().article().events().getFirst().actors().getFirst();
+        assertThat(member.name()).isEqualTo("Rudolf Elphberg");
+        assertThat(member.sector()).isEqualTo("GOV");
+        assertThat(member.role()).isEqualTo("foreign minister");
+    }
+
+    @Test
+    void an_institution_of_an_article_about_one_state_is_of_that_state() {
+        Event event = only(Told.article("id", DAY, "Para demonstran di La Paz mendesak pemerintah mundur.")
+                .event(EventType.PROTEST, "mendesak")
+                .by("Para demonstran")
+                .to("pemerintah")
+                .told());
+        assertThat(event.recipients().getFirst().country()).isEqualTo("BOL");
+        assertThat(event.actors().getFirst().country()).isEqualTo("BOL");
+    }
+
+    @Test
+    void an_institution_of_an_article_about_no_other_state_is_Indonesian_but_its_citizens_stay_open() {
+        Event event = only(Told.article("id", DAY, "Polisi menangkap sepuluh orang.")
+                .event(EventType.COERCE, "menangkap")
+                .by("Polisi")
+                .to("sepuluh orang")
+                .told());
+        assertThat(event.actors().getFirst().country()).isEqualTo("IDN");
+        assertThat(event.recipients().getFirst().country()).isNull();
+    }
+
+    @Test
+    void an_institution_of_an_English_article_without_a_state_stays_open() {
+        Event event = only(Told.article("en", DAY, "Police arrested ten men.")
+                .event(EventType.COERCE, "arrested")
+                .by("Police")
+                .told());
+        assertThat(event.actors().getFirst().country()).isNull();
+    }
+
+    @Test
+    void an_attack_carries_its_day_place_and_dead() {
+        Event event = only(Told.article("id", DAY, "Ledakan di Islamabad, Pakistan, Sabtu (6/12), menewaskan 12 orang.")
+                .event(EventType.ASSAULT, "menewaskan")
+                .to("12 orang")
+                .told());
+        assertThat(event.when().start()).isEqualTo(LocalDate.of(2025, 12, 6));
+        assertThat(event.where().name()).isEqualTo("Islamabad");
+        assertThat(event.where().country()).isEqualTo("PAK");
+        assertThat(event.where().precision()).isEqualTo(Where.Precision.CITY);
+        Quantity dead = event.quantities().getFirst();
+        assertThat(dead.kind()).isEqualTo("killed");
+        assertThat(dead.of()).isEqualTo("recipient");
+        assertThat(dead.event()).isNull();
+    }
+
+    @Test
+    void the_quantities_of_the_article_name_their_event() {
+        Resolution resolution = Told.article("id", DAY, "Serangan Israel menewaskan 12 orang.")
+                .event(EventType.ASSAULT, "menewaskan")
+                .by("Israel")
+                .to("12 orang")
+                .told()
+                .resolve();
+        assertThat(resolution.article().quantities().getFirst().event())
+                .isEqualTo(resolution.article().events().getFirst().id());
+    }
+
+    @Test
+    void an_act_that_ended_more_than_a_year_ago_is_historical() {
+        Event event = only(Told.article("en", DAY, "Russia annexed Crimea in 2014.")
+                .event(EventType.COERCE, "annexed")
+                .by("Russia")
+                .told());
+        assertThat(event.status()).isEqualTo(Status.HISTORICAL);
+        assertThat(event.when().precision()).isEqualTo(When.Precision.YEAR);
+    }
+
+    @Test
+    void the_time_of_the_speaking_is_not_the_time_of_the_act() {
+        Event event = only(Told.article("id", DAY, "Rusia menyerang Kharkiv, kata Zelensky, Senin (8/12).")
+                .event(EventType.ASSAULT, "menyerang")
+                .by("Rusia")
+                .to("Kharkiv")
+                .clause("Rusia menyerang Kharkiv")
+                .chain("Zelensky")
+                .told());
+        assertThat(event.when()).isNull();
+    }
+
+    @Test
+    void a_key_point_folds_into_the_event_of_the_body() {
+        Told told = Told.article(
+                "id", DAY, "* Iran mengecam AS.", "Pemerintah Iran mengutuk keras Amerika Serikat atas sanksi itu.");
+        told.event(EventType.ACCUSE, "mengecam").by("Iran").to("AS").told();
+        told.event(EventType.ACCUSE, "mengutuk").by("Pemerintah Iran").to("Amerika Serikat").told();
+        Resolution resolution = told.resolve();
+        assertThat(resolution.article().events()).extracting(event -> event.trigger().text()).containsExactly("mengutuk");
+        assertThat(resolution.rejections()).extracting(Rejection::reason).allMatch(reason -> reason.contains("key point"));
+    }
+
+    @Test
+    void an_event_without_anybody_political_is_dropped_with_a_reason() {
+        Resolution resolution = Told.article("en", DAY, "The storm attacked the coast.")
+                .event(EventType.ASSAULT, "attacked")
+                .by("The storm")
+                .told()
+                .resolve();
+        assertThat(resolution.article().events()).isEmpty();
+        assertThat(resolution.rejections()).hasSize(1);
+    }
+
+    @Test
+    void a_statement_knows_its_speaker_and_its_events() {
+        Told told = Told.article("en", DAY, "Turkey condemned Israel, Hakan Fidan said.");
+        told.event(EventType.ACCUSE, "condemned").by("Turkey").to("Israel").chain("Hakan Fidan").told();
+        told.uttered(
+                "Turkey condemned Israel, Hakan Fidan said",
+                Attribution.Kind.PARAPHRASE,
+                "said",
+                told.voiced("Hakan Fidan"));
+        Resolution resolution = told.resolve();
+        var statement = resolution.article().statements().getFirst();
+        assertThat(statement.speaker().role()).isEqualTo("foreign minister");
+        assertThat(statement.events()).containsExactly(resolution.article().events().getFirst().id());
+    }
+
+    @Test
+    void an_unknown_place_keeps_its_words_and_nothing_else() {
+        Event event = only(Told.article("en", DAY, "Police arrested ten Indonesians in Umbertown.")
+                .event(EventType.COERCE, "arrested")
+                .to("ten Indonesians")
+                .told());
+        assertThat(event.where().text()).isEqualTo("Umbertown");
+        assertThat(event.where().name()).isNull();
+        assertThat(event.where().country()).isNull();
+    }
+
+    @Test
+    void the_same_article_gives_the_same_ids() {
+        Told told = Told.article("en", DAY, "Turkey condemned Israel.");
+        told.event(EventType.ACCUSE, "condemned").by("Turkey").to("Israel").told();
+        assertThat(told.resolve().article()).isEqualTo(told.resolve().article());
+    }
+
+    private static Event only(Told told) {
+        Resolution resolution = told.resolve();
+        assertThat(resolution.article().events()).hasSize(1);
+        return resolution.article().events().getFirst();
+    }
+}

@@ -1,0 +1,142 @@
+package org.saksi.resolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saksi.model.Ontology;
+
+/** The rules that every table of this module keeps. */
+class TableRulesTest {
+    private static final Ontology ONTOLOGY = Ontology.load();
+    private static final String[] PERSONS = {"name", "country", "sector", "role", "from", "to", "variants"};
+    private static final String[] BODIES = {"name", "country", "sector", "from", "to", "variants"};
+
+    @Test
+    void every_table_loads() {
+        assertThat(Lexicon.load().nation("IDN")).isEqualTo("Indonesia");
+        assertThat(Gazetteer.load()).isNotNull();
+    }
+
+    @Test
+    void the_sectors_of_the_tables_are_those_of_the_ontology() {
+        assertThat(Lexicon.SECTORS).containsExactlyInAnyOrderElementsOf(ONTOLOGY.sectors().keySet());
+    }
+
+    @Test
+    void every_nation_is_a_country_of_the_ontology() {
+        for (Table.Row row : Table.read("nations.tsv", "iso3", "name", "variants", "demonyms", "capitals")) {
+            assertThat(ONTOLOGY.country(row.text(0))).as(row.text(0)).isNotNull();
+        }
+    }
+
+    @Test
+    void no_name_means_two_nations() {
+        Map<String, String> owners = new HashMap<>();
+        for (Table.Row row : Table.read("nations.tsv", "iso3", "name", "variants", "demonyms", "capitals")) {
+            for (int column = 1; column < 5; column++) {
+                for (String name : column == 1 ? List.of(row.text(1)) : row.list(column)) {
+                    assertThat(owners.put(name, row.text(0))).as(name + " of " + row.text(0)).isNull();
+                }
+            }
+        }
+        for (Table.Row row : Table.read("regions.tsv", "iso3", "names")) {
+            for (String name : row.list(1)) {
+                assertThat(owners.put(name, row.text(0))).as(name + " of " + row.text(0)).isNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void an_agent_noun_stands_once(String language) {
+        Set<String> terms = new HashSet<>();
+        for (Table.Row row : Table.read("agents." + language + ".tsv", "sector", "weight", "role", "terms")) {
+            for (String term : row.list(3)) {
+                assertThat(terms.add(term)).as(term).isTrue();
+                assertThat(term).as("agent nouns are lower case").isEqualTo(term.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    @Test
+    void the_offices_of_a_person_follow_one_another() {
+        Map<String, List<Table.Row>> lives = new HashMap<>();
+        for (Table.Row row : Table.read("persons.tsv", PERSONS)) {
+            lives.computeIfAbsent(row.text(0), name -> new ArrayList<>()).add(row);
+        }
+        lives.values().forEach(rows -> follow(rows, 4));
+    }
+
+    @Test
+    void the_lines_of_a_body_follow_one_another() {
+        Map<String, List<Table.Row>> lines = new HashMap<>();
+        for (Table.Row row : Table.read("organisations.tsv", BODIES)) {
+            for (String variant : row.list(5)) {
+                lines.computeIfAbsent(variant, name -> new ArrayList<>()).add(row);
+            }
+        }
+        lines.values().forEach(rows -> follow(rows, 3));
+    }
+
+    private static void follow(List<Table.Row> rows, int from) {
+        LocalDate last = LocalDate.MIN;
+        boolean open = false;
+        for (Table.Row row : rows) {
+            LocalDate start = row.date(from);
+            LocalDate end = row.date(from + 1);
+            LocalDate begin = start == null ? LocalDate.MIN.plusDays(1) : start;
+            assertThat(open).as("line after an open end: " + List.of(row.cells())).isFalse();
+            assertThat(begin).as("overlap: " + List.of(row.cells())).isAfter(last);
+            open = end == null;
+            last = end == null ? last : end;
+            assertThat(open || !end.isBefore(begin)).as("ends before it begins: " + List.of(row.cells())).isTrue();
+        }
+    }
+
+    @Test
+    void every_place_lies_on_the_earth_and_in_a_known_country() {
+        Lexicon lexicon = Lexicon.load();
+        Set<String> seen = new HashSet<>();
+        for (Table.Row row :
+                Table.read("places.tsv", "kind", "name", "country", "admin1", "lat", "lon", "geoname", "variants")) {
+            assertThat(lexicon.nation(row.text(2))).as(row.text(1)).isNotNull();
+            assertThat(row.number(4)).isBetween(-90d, 90d);
+            assertThat(row.number(5)).isBetween(-180d, 180d);
+            assertThat(seen.add(row.text(0) + row.text(1) + row.text(2))).as(row.text(1)).isTrue();
+        }
+    }
+
+    @Test
+    void a_broken_line_is_refused_with_its_place() {
+        assertThatThrownBy(() -> read("a\tb\n1\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("[t.tsv:2] line must have 2 fields but had 1");
+        assertThatThrownBy(() -> read("a\tc\n")).hasMessage("[t.tsv:1] header must be a, b but was a, c");
+        assertThatThrownBy(() -> read("a\tb\nx\t\n").getFirst().text(1))
+                .hasMessage("[t.tsv:2] field \"b\" must not be empty but was \"\"");
+        assertThatThrownBy(() -> read("a\tb\nx\tsoon\n").getFirst().date(1))
+                .hasMessage("[t.tsv:2] field \"b\" must be an ISO date but was \"soon\"");
+        assertThatThrownBy(() -> read("a\tb\nx\tfar\n").getFirst().number(1))
+                .hasMessage("[t.tsv:2] field \"b\" must be a number but was \"far\"");
+        assertThatThrownBy(() -> read("a\tb\nx\tp||q\n").getFirst().list(1))
+                .hasMessage("[t.tsv:2] field \"b\" must have no empty value between bars but was \"p||q\"");
+    }
+
+    private static List<Table.Row> read(String table) throws IOException {
+        return Table.read("t.tsv", new BufferedReader(new StringReader(table)), "a", "b");
+    }
+}

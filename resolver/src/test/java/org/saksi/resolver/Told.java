@@ -1,0 +1,200 @@
+package org.saksi.resolver;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksi.coder.Act;
+import org.saksi.coder.CodedText;
+import org.saksi.coder.Mention;
+import org.saksi.coder.Phrase;
+import org.saksi.coder.Utterance;
+import org.saksi.coder.Voiced;
+import org.saksi.language.Analysers;
+import org.saksi.language.Analysis;
+import org.saksi.language.Sentence;
+import org.saksi.language.Token;
+import org.saksi.model.Article;
+import org.saksi.model.Attribution;
+import org.saksi.model.EventType;
+import org.saksi.model.Origin;
+import org.saksi.model.Paragraph;
+import org.saksi.model.Span;
+import org.saksi.model.Status;
+
+/** An article of a test with mentions made by hand: what a coder would have read, without a coder. */
+final class Told {
+    private final Analysis analysis;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Utterance> utterances = new ArrayList<>();
+
+    private Told(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** An article of body paragraphs, one a line; a line that begins with "* " is a key point. */
+    static Told article(String language, @Nullable LocalDate published, String... lines) {
+        StringBuilder text = new StringBuilder();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (String line : lines) {
+            Origin origin = line.startsWith("* ") ? Origin.KEY_POINT : Origin.BODY;
+            String plain = origin == Origin.KEY_POINT ? line.substring(2) : line;
+            paragraphs.add(new Paragraph(new Span(text.length(), text.length() + plain.length()), origin));
+            text.append(plain).append('\n');
+        }
+        Article article =
+                new Article("a1", null, null, null, null, published, language, text.toString(), paragraphs);
+        return new Told(Analysers.of(language).analyse(article));
+    }
+
+    String text() {
+        return analysis.article().text();
+    }
+
+    Span span(String words) {
+        int at = text().indexOf(words);
+        if (at < 0) {
+            throw new IllegalArgumentException("the test's article must hold \"" + words + '"');
+        }
+        return new Span(at, at + words.length());
+    }
+
+    Phrase phrase(String words) {
+        Span span = span(words);
+        List<Token> tokens = sentence(span).tokens().stream()
+                .filter(token -> token.span().overlaps(span))
+                .toList();
+        return new Phrase(span, words, tokens, 0);
+    }
+
+    Sentence sentence(Span at) {
+        return analysis.sentences().stream()
+                .filter(sentence -> sentence.span().start() <= at.start() && at.start() < sentence.span().end())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A mention; change it with the record's own means before it is added. */
+    Telling event(EventType type, String trigger) {
+        return new Telling(this, type, trigger);
+    }
+
+    Told add(Mention mention) {
+        mentions.add(mention);
+        return this;
+    }
+
+    Told uttered(String words, Attribution.Kind kind, String cue, Voiced... chain) {
+        utterances.add(new Utterance(span(words), null, List.of(chain), kind, cue));
+        return this;
+    }
+
+    Voiced voiced(String speaker) {
+        return new Voiced(phrase(speaker), Attribution.Kind.PARAPHRASE, "kata");
+    }
+
+    CodedText coded() {
+        return new CodedText(analysis, mentions, List.of(), utterances);
+    }
+
+    Resolution resolve() {
+        return Resolver.load().resolution(coded(), "test");
+    }
+
+    /** Slots of a mention, by words of the article. */
+    static final class Telling {
+        private final Told told;
+        private final EventType type;
+        private final Span trigger;
+        private List<Phrase> actors = List.of();
+        private List<Phrase> recipients = List.of();
+        private @Nullable Act condition;
+        private @Nullable Act pledge;
+        private @Nullable Act denies;
+        private List<Voiced> chain = List.of();
+        private Status status = Status.ASSERTED;
+        private boolean polarity = true;
+        private boolean commitmentOnly;
+        private @Nullable Span clause;
+
+        Telling(Told told, EventType type, String trigger) {
+            this.told = told;
+            this.type = type;
+            this.trigger = told.span(trigger);
+        }
+
+        Telling by(String... words) {
+            actors = phrases(words);
+            return this;
+        }
+
+        Telling to(String... words) {
+            recipients = phrases(words);
+            return this;
+        }
+
+        Telling clause(String words) {
+            clause = told.span(words);
+            return this;
+        }
+
+        Telling chain(String... speakers) {
+            chain = List.of(speakers).stream().map(told::voiced).toList();
+            return this;
+        }
+
+        Telling condition(EventType event, String words, String... acting) {
+            condition = new Act(event, phrases(acting), List.of(), told.span(words));
+            return this;
+        }
+
+        Telling pledge(EventType event, String words) {
+            pledge = new Act(event, List.of(), List.of(), told.span(words));
+            return this;
+        }
+
+        Telling denies(EventType event, String words, String... acting) {
+            denies = new Act(event, phrases(acting), List.of(), told.span(words));
+            return this;
+        }
+
+        Telling status(Status claimed) {
+            status = claimed;
+            return this;
+        }
+
+        Telling intentionNotTo() {
+            polarity = false;
+            commitmentOnly = true;
+            return this;
+        }
+
+        private List<Phrase> phrases(String... words) {
+            return List.of(words).stream().map(told::phrase).toList();
+        }
+
+        Told told() {
+            Sentence sentence = told.sentence(trigger);
+            return told.add(new Mention(
+                    sentence,
+                    "test.rule",
+                    type,
+                    null,
+                    null,
+                    List.of(),
+                    status,
+                    trigger,
+                    clause == null ? sentence.span() : clause,
+                    actors,
+                    recipients,
+                    denies,
+                    condition,
+                    pledge,
+                    polarity,
+                    commitmentOnly,
+                    chain,
+                    null,
+                    List.of()));
+        }
+    }
+}
