@@ -19,12 +19,7 @@ record LanguageRooms(Analyser analyser, Coder coder) {
         if (!Analysers.languages().contains(language)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new LanguageRooms(Analysers.of(language), Coder.of(language)));
-        } catch (IllegalArgumentException e) {
-            // A language that has no rules yet.
-            return Optional.empty();
-        }
+        return Optional.of(new LanguageRooms(Analysers.of(language), Coder.of(language)));
     }
 
     /** What the coder reads in an article. */

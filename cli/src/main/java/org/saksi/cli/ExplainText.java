@@ -69,8 +69,14 @@ final class ExplainText {
         row("when", when(event.when()));
         row("where", where(event.where()));
         event.quantities().forEach(quantity -> row("number", quantity(quantity)));
-        explanation.mention(event).map(Mention::why).orElse(List.of()).forEach(line -> row("why", line));
+        why(explanation.mention(event).map(Mention::why).orElse(List.of()));
         page.append('\n');
+    }
+
+    private void why(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            row(i == 0 ? "why" : "", lines.get(i));
+        }
     }
 
     private String marked(Event event) {

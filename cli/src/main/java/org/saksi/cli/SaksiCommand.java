@@ -58,18 +58,28 @@ public final class SaksiCommand implements Runnable {
         CommandLine command = new CommandLine(new SaksiCommand())
                 .addSubcommand(new CodeCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(rules(console))
                 .addSubcommand(new EvalCommand(console));
         command.addSubcommand(new HelpCommand());
-        for (CommandLine each : command.getSubcommands().values()) {
-            each.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
-        }
-        command.getCommandSpec().mixinStandardHelpOptions(true);
+        helped(command);
         return command.setOut(console.out().writer())
                 .setErr(console.err().writer())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setParameterExceptionHandler((failure, args) -> misused(console, failure))
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));
+    }
+
+    private static CommandLine rules(Console console) {
+        return new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesListCommand(console))
+                .addSubcommand(new RulesShowCommand(console))
+                .addSubcommand(new RulesVerifyCommand(console));
+    }
+
+    private static void helped(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        command.getSubcommands().values().forEach(SaksiCommand::helped);
     }
 
     @Override

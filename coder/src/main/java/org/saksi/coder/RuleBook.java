@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.EventType;
 
@@ -43,12 +46,35 @@ public final class RuleBook {
         return BOOKS.computeIfAbsent(language, RuleBook::read);
     }
 
-    /** Reads the shipped rules anew, for an editor that watches them; throws as {@link #of}. */
-    public static RuleBook read(String language) {
+    private static RuleBook read(String language) {
+        return read(language, RuleBook::resource);
+    }
+
+    /**
+     * The rules in a folder, read anew, for somebody who is editing them.
+     *
+     * @param language {@code en} or {@code id}
+     * @param folder the folder that holds a folder for each language
+     * @throws RuleFormatException when a file breaks the format
+     * @throws IllegalArgumentException when the folder holds no rules of the language
+     */
+    public static RuleBook read(String language, Path folder) {
+        return read(language, name -> file(folder.resolve(name)));
+    }
+
+    private static @Nullable String file(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + file + "] must be readable but was not", e);
+        }
+    }
+
+    private static RuleBook read(String language, Function<String, @Nullable String> files) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (EventType type : EventType.values()) {
             String file = language + "/" + type.name().toLowerCase(Locale.ROOT) + ".yaml";
-            String yaml = resource(file);
+            String yaml = files.apply(file);
             if (yaml == null) {
                 continue;
             }
@@ -63,7 +89,7 @@ public final class RuleBook {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("language must have rules but was \"" + language + "\"");
         }
-        String guards = resource(language + "/guards.yaml");
+        String guards = files.apply(language + "/guards.yaml");
         return new RuleBook(
                 language,
                 rules,
