@@ -109,7 +109,9 @@ final class Frames {
         int verb = trigger.from();
         boolean passive = scene.passive(verb);
         List<Phrase> subject = roles.subject(verb);
-        List<Phrase> object = passive ? subject : object(trigger);
+        List<Phrase> given = passive ? List.of() : secondObject(trigger);
+        List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);
+        List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
         List<Phrase> doer = passive ? roles.agent(trigger.to()) : subject;
         if (vetoed(trigger, object, doer)) {
             return null;
@@ -118,7 +120,9 @@ final class Frames {
         candidate.why.add((passive ? "passive verb \"" : "verb \"") + words(trigger) + "\"");
         candidate.object = object;
         candidate.actors = first(rule.actor(), s -> slot(s, doer, object, trigger.to()));
-        candidate.recipients = first(rule.recipient(), s -> slot(s, doer, object, trigger.to()));
+        candidate.recipients = indirect.isEmpty()
+                ? first(rule.recipient(), s -> slot(s, doer, object, trigger.to()))
+                : indirect;
         boolean asked =
                 passive && candidate.recipients.isEmpty() && !rule.object().isEmpty();
         if (asked && !object.isEmpty()) {
@@ -138,6 +142,24 @@ final class Frames {
     /** "Gave no asylum". */
     private static boolean none(Phrase object) {
         return object.tokens().getFirst().lower().equals("no");
+    }
+
+    /** "Gave Tanzania a grant": the second noun phrase is the object that the rule asks for, the first the receiver. */
+    private List<Phrase> secondObject(Trigger trigger) {
+        Set<String> wanted = trigger.rule().object();
+        if (wanted.isEmpty() || scene.grammar().indonesian()) {
+            return List.of();
+        }
+        List<Phrase> first = object(trigger);
+        if (first.size() != 1 || headed(first.getFirst(), wanted)) {
+            return List.of();
+        }
+        int behind = first.getFirst().tokens().getLast().index() + 1;
+        List<Phrase> second = scene.chunkAt(behind)
+                .filter(c -> c.from() == behind && !c.time())
+                .map(c -> roles.groups().rightward(c))
+                .orElse(List.of());
+        return second.stream().anyMatch(p -> headed(p, wanted)) ? second : List.of();
     }
 
     /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */
@@ -187,10 +209,48 @@ final class Frames {
             case Slot.ContentSubject c -> roles.contentSubject(end);
             case Slot.Behind b -> roles.behind(b.preposition(), scene.lower(end - 1, b.preposition()) ? end - 1 : end);
             case Slot.ObjectPossessor o -> objectPossessor(object);
+            case Slot.Party p -> parties(object);
             case Slot.Possessor p -> List.of();
             case Slot.Modifier m -> List.of();
             case Slot.Speaker s -> List.of();
         };
+    }
+
+    private List<Phrase> parties(List<Phrase> object) {
+        List<Phrase> found = new ArrayList<>();
+        for (Phrase phrase : object) {
+            if (headSomebody(phrase)) {
+                found.add(phrase);
+            } else {
+                possessor(phrase)
+                        .filter(p -> somebody(scene, p))
+                        .or(() -> named(phrase))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean headSomebody(Phrase phrase) {
+        Token head = phrase.headToken();
+        return head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head) || QUANTITIES.contains(head.lemma());
+    }
+
+    /** A name or nationality before the head: "an Israeli proposal", "the Kirkuk council decision". */
+    private Optional<Phrase> named(Phrase phrase) {
+        int to = -1;
+        int from = -1;
+        for (Token token : phrase.tokens()) {
+            if (token.index() >= phrase.headToken().index()) {
+                break;
+            }
+            boolean name = token.is(Upos.PROPN, Upos.ADJ) && token.capitalised();
+            if (name || (from >= 0 && scene.grammar().is(Words.PEOPLE, token))) {
+                from = from < 0 ? token.index() : from;
+                to = token.index() + 1;
+            }
+        }
+        return from < 0 ? Optional.empty() : Optional.of(scene.phrase(from, to, to - 1));
     }
 
     private List<Phrase> objectPossessor(List<Phrase> object) {

@@ -20,6 +20,9 @@ sealed interface Slot {
     /** The subject of the governed clause: "demanded that Iran stop". */
     record ContentSubject() implements Slot {}
 
+    /** The object where it is somebody, else whoever it belongs to: "condemned the king", "condemned Serbia's raid". */
+    record Party() implements Slot {}
+
     /** Whoever says the sentence: "Iran must withdraw, the minister said". */
     record Speaker() implements Slot {}
 
@@ -34,6 +37,7 @@ sealed interface Slot {
             case "possessor" -> new Possessor();
             case "modifier" -> new Modifier();
             case "object-of" -> new ObjectPossessor();
+            case "party" -> new Party();
             case "content-subject" -> new ContentSubject();
             case "speaker" -> new Speaker();
             default -> new Behind(word);
