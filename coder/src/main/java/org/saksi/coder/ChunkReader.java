@@ -110,7 +110,7 @@ final class ChunkReader {
             return false;
         }
         if (token.is(Upos.PRON)) {
-            return false;
+            return before.is(Upos.DET) && i == from + 1;
         }
         if (token.is(Upos.DET)) {
             return before.is(Upos.DET, Upos.NUM) || before.is(Upos.ADV);

@@ -245,8 +245,8 @@ final class EventNoun {
     }
 
     /** A name or an adjective of nationality; at the start of a sentence the capital alone says nothing. */
-    private static boolean nation(Token token, int at) {
-        if (!token.capitalised() || !token.is(Upos.PROPN, Upos.ADJ)) {
+    private boolean nation(Token token, int at) {
+        if (!token.capitalised() || !token.is(Upos.PROPN, Upos.ADJ) || scene.grammar().is(Words.TIMES, token)) {
             return false;
         }
         String word = token.lower();

@@ -1,6 +1,7 @@
 package org.saksi.coder;
 
 import java.util.List;
+import java.util.Set;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
@@ -9,6 +10,9 @@ import org.saksi.language.Voice;
 /** Decides what each token of a sentence does, from tags and closed classes. */
 final class KindReader {
     private static final String QUOTES = "\"“”„«»``''";
+
+    private static final Set<String> APPROXIMATIONS =
+            Set.of("more than", "less than", "fewer than", "at least", "at most", "up to", "as many", "close to");
 
     private final Grammar grammar;
     private final List<Token> tokens;
@@ -36,6 +40,19 @@ final class KindReader {
             spread(i, Words.COORDINATORS, Kind.COORDINATOR);
             spread(i, Words.SUBORDINATORS, Kind.SUBORDINATOR);
             modifier(i);
+            quantity(i);
+        }
+    }
+
+    /** "More than 500 hackers", "at least 20 people", "up to 100 men": part of the noun phrase. */
+    private void quantity(int i) {
+        if (grammar.indonesian() || i + 2 >= kinds.length || !tokens.get(i + 2).is(Upos.NUM)) {
+            return;
+        }
+        String pair = tokens.get(i).lower() + " " + tokens.get(i + 1).lower();
+        if (APPROXIMATIONS.contains(pair)) {
+            kinds[i] = Kind.NOMINAL;
+            kinds[i + 1] = Kind.NOMINAL;
         }
     }
 

@@ -174,7 +174,8 @@ final class Qualifier {
                 || (scene.lower(before, "ada") && scene.is(Words.NEGATORS, before - 1));
         boolean hindered =
                 carrier.filter(v -> scene.is(Words.NEGATIVE_VERBS, v)).isPresent();
-        Quality own = none ^ hindered ? Quality.of(Mark.NEGATED, before) : Quality.PLAIN;
+        boolean counted = quality.has(Mark.NEGATED) && quality.marker() == chunk.from();
+        Quality own = none && !counted ^ hindered ? Quality.of(Mark.NEGATED, before) : Quality.PLAIN;
         for (int i = chunk.from(); i < chunk.to(); i++) {
             if (scene.is(Words.UNREAL, i)) {
                 own = own.and(Quality.of(Mark.POSSIBLE, i));
