@@ -388,6 +388,11 @@ final class Frames {
         Optional<Integer> happening = noun.happening();
         candidate.quality = qualifier.noun(chunk.get(), light.or(() -> happening));
         candidate.predicate = light.isPresent() || (happening.isPresent() && noun.heads());
+        if (candidate.actors.stream().anyMatch(p -> headed(p, trigger.rule().notSubject()))) {
+            reject.accept(
+                    trigger, "its actor is one of " + sorted(trigger.rule().notSubject()));
+            return null;
+        }
         if (!trigger.rule().subject().isEmpty()
                 && candidate.actors.stream()
                         .noneMatch(p -> headed(p, trigger.rule().subject()))) {
