@@ -19,28 +19,9 @@ import org.saksi.resolver.Scene.Named;
 final class ActorResolver {
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
-    private static final Set<String> COUNTING = Set.of(
-            "dua",
-            "tiga",
-            "empat",
-            "lima",
-            "para",
-            "sejumlah",
-            "beberapa",
-            "ribuan",
-            "ratusan",
-            "puluhan",
-            "the",
-            "two",
-            "three",
-            "four",
-            "five",
-            "several",
-            "some",
-            "hundreds",
-            "thousands",
-            "dozens",
-            "of");
+    private static final Set<String> COUNTING = WordSet.of(
+            "dua tiga empat lima para sejumlah beberapa ribuan ratusan puluhan the two three four five"
+                    + " several some hundreds thousands dozens of");
 
     private final Article article;
     private final PhraseReader reader;
@@ -81,6 +62,10 @@ final class ActorResolver {
         String head = phrase.tokens().size() == 1 ? words : withoutNumber(words);
         if (Antecedents.firstPerson(head) && !place.chain().isEmpty()) {
             return speaker(phrase, place);
+        }
+        Named state = Antecedents.stateAgain(words) ? antecedents.state(phrase.span().start()) : null;
+        if (state != null) {
+            return state.reading().member(phrase.text(), phrase.span());
         }
         if (Antecedents.thirdPerson(head)) {
             Named named =
@@ -130,7 +115,7 @@ final class ActorResolver {
             Reading known = introduced(reading, words);
             reading = known != null ? known : repeated(reading, words);
         }
-        if (reading.country() == null && reading.sector() != null && reading.entity() == null) {
+        if (reading.country() == null && reading.sector() != null && reading.entity() == null && !reading.settled()) {
             return reading.in(country(reading.sector(), words, span, place));
         }
         return reading;

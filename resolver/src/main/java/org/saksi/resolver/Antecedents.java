@@ -24,9 +24,14 @@ final class Antecedents {
             "dirinya",
             "negara kami",
             "pemerintah kami");
-    private static final Set<String> PERSON = Set.of("dia", "ia", "beliau", "he", "she", "him", "her", "his", "nya");
+    private static final Set<String> PERSON = WordSet.of(
+            "dia ia beliau he she him her his nya");
     private static final Set<String> GROUP =
-            Set.of("mereka", "keduanya", "they", "them", "their", "both", "it", "its", "ketiganya");
+            WordSet.of(
+            "mereka keduanya they them their both it its ketiganya");
+    private static final Set<String> STATE = Set.of(
+            "negara itu", "negara tersebut", "negeri itu", "the country", "that country", "the nation", "kerajaan itu",
+            "kerajaan tersebut", "republik itu");
     private static final int SENTENCES_BACK = 3;
 
     private final Scene scene;
@@ -37,6 +42,10 @@ final class Antecedents {
 
     static boolean firstPerson(String phrase) {
         return FIRST.contains(phrase);
+    }
+
+    static boolean stateAgain(String phrase) {
+        return STATE.contains(phrase);
     }
 
     static boolean thirdPerson(String phrase) {
@@ -56,6 +65,17 @@ final class Antecedents {
         return null;
     }
 
+    /** The state that "negara itu" and "the country" mean: the last one named before. */
+    @Nullable Named state(int start) {
+        Named found = null;
+        for (Named named : scene.named()) {
+            if (named.kind() == Kind.NATION && named.span().end() <= start) {
+                found = named;
+            }
+        }
+        return found;
+    }
+
     private @Nullable Named in(int sentence, int start, boolean person, boolean last) {
         Named found = null;
         for (Named named : scene.named()) {
@@ -69,15 +89,13 @@ final class Antecedents {
         return found;
     }
 
-    /** The country of the nearest name before, for "its troops" and "pasukannya". */
+    /** The country of the subject before, for "its troops" and "pasukannya": the first name of the sentence. */
     @Nullable
     String ownerCountry(int start, int sentence) {
         for (int back = 0; back <= 1; back++) {
             String country = null;
             for (Named named : scene.named()) {
-                if (named.sentence() == sentence - back
-                        && named.span().end() <= start
-                        && named.reading().country() != null) {
+                if (country == null && named.sentence() == sentence - back && named.span().end() <= start) {
                     country = named.reading().country();
                 }
             }

@@ -42,7 +42,7 @@ final class ArticleResolver {
         this.scene = Scene.of(coded.analysis(), lexicon);
         this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
         this.circumstances = Circumstances.of(
-                coded.analysis(), new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
+                coded.analysis(), scene, new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
         this.assembler = new EventAssembler(article, version, ontology, actors, circumstances);
     }
 

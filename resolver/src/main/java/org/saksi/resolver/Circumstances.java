@@ -38,19 +38,18 @@ final class Circumstances {
     private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
     private final List<Where> places;
 
-    private Circumstances(Analysis analysis, List<Where> places) {
+    private Circumstances(Analysis analysis, Scene scene, List<Where> places) {
         this.article = analysis.article();
         this.places = List.copyOf(places);
         for (Sentence sentence : analysis.sentences()) {
-            int from = sentence.span().start();
-            int to = sentence.span().end();
-            times.put(sentence.index(), TimeFinder.find(article.text(), from, to, article.language()));
-            numbers.put(sentence.index(), QuantityFinder.find(article.text(), from, to, article.language()));
+            List<Word> words = scene.words(sentence);
+            times.put(sentence.index(), TimeFinder.find(article.text(), words, article.language()));
+            numbers.put(sentence.index(), QuantityFinder.find(article.text(), words, article.language()));
         }
     }
 
-    static Circumstances of(Analysis analysis, PlaceFinder places) {
-        return new Circumstances(analysis, places.find());
+    static Circumstances of(Analysis analysis, Scene scene, PlaceFinder places) {
+        return new Circumstances(analysis, scene, places.find());
     }
 
     /** All places of the article. */

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** All terms that name actors: states, peoples, capitals, bodies, persons, and the agent nouns of each language. */
 final class Lexicon {
     /** The sectors of the codebook, section 3. */
-    static final Set<String> SECTORS = Set.of(
-            "GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY", "OPP", "REB", "CRM", "CVL", "LAB", "EDU", "JRN", "MED",
-            "BUS", "AGR", "REL", "REF", "SOC", "ELI", "PRM", "PRE", "UAF", "UNK", "IGO", "NGO");
+    static final Set<String> SECTORS = WordSet.of(
+            "GOV LEG JUD MIL COP SPY PTY OPP REB CRM CVL LAB EDU JRN MED BUS AGR REL REF SOC ELI PRM PRE"
+                    + " UAF UNK IGO NGO");
 
     private static final List<String> ENCLITICS = List.of("nya", "lah", "kah", "pun");
     private static final int SHORTEST_STEM = 4;
+
+    /** Stands for the name where every variant is a body of its own. */
+    private static final String EACH = "*";
 
     private final TermIndex names = new TermIndex();
     private final Map<String, TermIndex> agents = new HashMap<>();
@@ -140,7 +143,10 @@ final class Lexicon {
             if (country != null) {
                 state(row, 1);
             }
-            addAll(row.list(5), new Sense.Organisation(row.text(0), country, sector(row, 2), row.date(3), row.date(4)));
+            for (String variant : row.list(5)) {
+                String name = row.text(0).equals(EACH) ? variant : row.text(0);
+                names.add(variant, new Sense.Organisation(name, country, sector(row, 2), row.date(3), row.date(4)));
+            }
         }
     }
 

@@ -50,7 +50,7 @@ record Person(String name, List<Office> offices) {
 
     /** Whether a surname alone still means this person: a full name is known and the last office not long ago. */
     boolean knownBySurname(@Nullable LocalDate day) {
-        if (name.indexOf(' ') < 0) {
+        if (name.indexOf(' ') < 0 || name.indexOf('(') >= 0) {
             return false;
         }
         LocalDate end = offices.getLast().to();

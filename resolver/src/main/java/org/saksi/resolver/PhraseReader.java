@@ -95,7 +95,7 @@ final class PhraseReader {
                 return nation(bare, parts);
             }
         }
-        return new Reading(null, null, country, sector, "ELI".equals(sector) ? null : head.role());
+        return new Reading(null, null, country, sector, "ELI".equals(sector) ? null : head.role(), body != null);
     }
 
     private static Reading nation(Sense.Nation nation, PhraseParts parts) {

@@ -16,14 +16,21 @@ import org.saksi.model.Where;
 final class PlaceFinder {
     private static final Set<String> PREPOSITIONS_ID = Set.of("di");
     private static final Set<String> PREPOSITIONS_EN = Set.of("in", "at", "near", "outside");
-    private static final Set<String> GENERIC = Set.of(
-            "kota", "kabupaten", "provinsi", "wilayah", "kawasan", "daerah", "desa", "distrik", "negara", "bagian", "pulau",
-            "kepulauan", "perbatasan", "ibu", "ibukota", "pelabuhan", "bandara", "the", "city", "of", "province", "region",
-            "town", "village", "capital", "southern", "northern", "eastern", "western", "central", "downtown", "utara",
-            "selatan", "timur", "barat", "tengah", "luar", "dekat", "dalam", "sekitar", "seluruh", "markas", "depan",
-            "kampung", "jalan", "gedung", "kantor", "rumah", "kompleks", "pangkalan", "district", "state", "island",
-            "restive", "nearby", "neighbouring", "neighboring", "port", "border", "coastal", "pusat", "pinggiran");
-    private static final Set<String> TIMES = Set.of("tahun", "bulan", "tengah", "antara", "mana", "sini", "sana", "situ");
+    private static final Set<String> GENERIC = WordSet.of(
+            "kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau kepulauan"
+                    + " perbatasan ibu ibukota pelabuhan bandara the city of province region town village capital"
+                    + " southern northern eastern western central downtown utara selatan timur barat tengah luar"
+                    + " dekat dalam sekitar seluruh markas depan kampung jalan gedung kantor rumah kompleks"
+                    + " pangkalan district state island restive nearby neighbouring neighboring port border coastal"
+                    + " pusat pinggiran");
+    private static final Set<String> TIMES = WordSet.of(
+            "tahun bulan tengah antara mana sini sana situ");
+    private static final Set<String> DIRECTIONS = WordSet.of(
+            "selatan utara timur barat pusat tengah south north east west central raya");
+    private static final Set<String> SITES = WordSet.of("perbatasan lokasi kawasan wilayah pemakaman bandara pelabuhan"
+            + " stadion kampus gereja masjid sekolah pasar hotel jalanan penjara lapas kedutaan markas pangkalan permukiman"
+            + " kamp titik pos border airport port embassy streets prison hospital mosque church school market camp"
+            + " checkpoint base");
     private static final int MOST_WORDS = 6;
 
     private final Analysis analysis;
@@ -52,7 +59,7 @@ final class PlaceFinder {
     }
 
     private void find(Sentence sentence, List<Where> places) {
-        List<Word> words = Word.of(text, sentence.span().start(), sentence.span().end());
+        List<Word> words = scene.words(sentence);
         Set<String> prepositions = indonesian ? PREPOSITIONS_ID : PREPOSITIONS_EN;
         int at = 0;
         while (at < words.size() - 1) {
@@ -74,44 +81,55 @@ final class PlaceFinder {
      * A place phrase.
      *
      * @param from its first word
-     * @param name its first capitalised word
+     * @param name its first capitalised word, {@code to} when it has none
      * @param to the word after it
      */
     private record Phrase(int from, int name, int to) {}
 
-    /** Generic nouns and a capitalised name; without a name it is no place that can be found. */
+    /** Generic nouns and a capitalised name, or a noun for a site alone ("di perbatasan"). */
     private @Nullable Phrase phrase(List<Word> words, int from) {
         int at = from;
-        while (at < words.size()
-                && at - from < MOST_WORDS
-                && !words.get(at).capitalised()
-                && GENERIC.contains(words.get(at).key())
-                && !TIMES.contains(words.get(from).key())) {
+        boolean site = false;
+        while (at < words.size() && at - from < MOST_WORDS && generic(words.get(at)) && adjacent(words, at)) {
+            site |= SITES.contains(words.get(at).key());
             at++;
         }
-        if (at >= words.size() || !words.get(at).capitalised() || tooFar(words, at, from) || dateWord(words.get(at))) {
+        if (TIMES.contains(words.get(from).key())) {
             return null;
         }
-        int to = at;
-        while (to < words.size() && to - at < MOST_WORDS && (words.get(to).capitalised() || linked(words, to))
-                && (to == at || adjacent(words, to))) {
+        boolean named = at < words.size() && words.get(at).capitalised() && adjacent(words, at) && !noPlace(words, at);
+        if (!named) {
+            return site ? new Phrase(from, at, at) : null;
+        }
+        int to = at + 1;
+        while (to < words.size()
+                && to - at < MOST_WORDS
+                && (words.get(to).capitalised() || linked(words, to))
+                && adjacent(words, to)) {
             to++;
         }
         return new Phrase(from, at, to);
     }
 
+    private static boolean generic(Word word) {
+        return !word.capitalised() && (GENERIC.contains(word.key()) || SITES.contains(word.key()));
+    }
+
+    /** A month, a weekday, a person or a body is no place. */
+    private boolean noPlace(List<Word> words, int at) {
+        if (dateWord(words.get(at))) {
+            return true;
+        }
+        TermIndex.Match match = lexicon.nameAt(words, at);
+        return match.found()
+                && gazetteer.at(words, at).sites().isEmpty()
+                && match.senses().stream()
+                        .allMatch(sense -> sense instanceof Sense.Someone || sense instanceof Sense.Organisation);
+    }
+
     private boolean dateWord(Word word) {
         TimeWords times = TimeWords.of(indonesian ? "id" : "en");
         return times.months().containsKey(word.key()) || times.weekdays().containsKey(word.key());
-    }
-
-    private boolean tooFar(List<Word> words, int at, int from) {
-        for (int i = from; i <= at; i++) {
-            if (!adjacent(words, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean linked(List<Word> words, int at) {
@@ -130,45 +148,51 @@ final class PlaceFinder {
     }
 
     private Where where(List<Word> words, Phrase phrase) {
-        Gazetteer.Match known = gazetteer.at(words, phrase.name());
-        TermIndex.Match named = firstTerm(words, phrase.name());
-        int to = Math.max(phrase.name() + 1, Math.max(known.to(), named == null ? 0 : named.to()));
         Span span = new Span(
-                words.get(phrase.from()).start(),
-                words.get(Math.max(Math.min(phrase.to(), words.size()), to) - 1).end());
-        String shown = span.in(text);
-        if (!known.sites().isEmpty() && (named == null || known.to() >= named.to())) {
-            return decided(shown, span, known.sites(), country(words, known.to()));
-        }
-        if (named != null) {
-            Sense.Nation nation = Choice.nation(named);
-            if (nation != null) {
-                boolean state = nation.kind() == Sense.Nation.Kind.NAME;
-                return new Where(
-                        shown,
-                        span,
-                        state ? nation.name() : words(words, named),
-                        nation.iso3(),
-                        null,
-                        null,
-                        null,
-                        state ? Where.Precision.COUNTRY : null,
-                        null,
-                        List.of());
+                words.get(phrase.from()).start(), words.get(phrase.to() - 1).end());
+        if (phrase.name() < phrase.to()) {
+            Gazetteer.Match known = gazetteer.at(words, phrase.name());
+            TermIndex.Match term = lexicon.nameAt(words, phrase.name());
+            if (!known.sites().isEmpty() && known.to() >= term.to()) {
+                return whole(words, known.to(), phrase)
+                        ? decided(span, known.sites(), country(words, known.to()))
+                        : unknown(span);
             }
-            for (Sense sense : named.senses()) {
-                if (sense instanceof Sense.Area area) {
-                    return new Where(
-                            shown, span, area.name(), null, null, null, null, Where.Precision.REGION, null, List.of());
-                }
+            if (term.found() && whole(words, term.to(), phrase)) {
+                return ofTerm(words, term, span);
             }
         }
-        return new Where(shown, span, null, null, null, null, null, null, null, List.of());
+        return unknown(span);
     }
 
-    private TermIndex.@Nullable Match firstTerm(List<Word> words, int at) {
-        TermIndex.Match match = lexicon.nameAt(words, at);
-        return match.found() ? match : null;
+    /** Whether the known name is the whole name, but for a direction or another name after it. */
+    private boolean whole(List<Word> words, int end, Phrase phrase) {
+        return end >= phrase.to()
+                || DIRECTIONS.contains(words.get(end).key())
+                || lexicon.nameAt(words, end).found()
+                || !gazetteer.at(words, end).sites().isEmpty();
+    }
+
+    private Where ofTerm(List<Word> words, TermIndex.Match term, Span span) {
+        Sense.Nation nation = Choice.nation(term);
+        if (nation != null) {
+            boolean state = nation.kind() == Sense.Nation.Kind.NAME;
+            String name = state ? nation.name() : words(words, term);
+            Where.Precision precision = state ? Where.Precision.COUNTRY : null;
+            return new Where(
+                    span.in(text), span, name, nation.iso3(), null, null, null, precision, null, List.of());
+        }
+        for (Sense sense : term.senses()) {
+            if (sense instanceof Sense.Area area) {
+                Where.Precision region = Where.Precision.REGION;
+                return new Where(span.in(text), span, area.name(), null, null, null, null, region, null, List.of());
+            }
+        }
+        return unknown(span);
+    }
+
+    private Where unknown(Span span) {
+        return new Where(span.in(text), span, null, null, null, null, null, null, null, List.of());
     }
 
     private String words(List<Word> words, TermIndex.Match match) {
@@ -187,16 +211,16 @@ final class PlaceFinder {
         return null;
     }
 
-    private Where decided(String shown, Span span, List<Gazetteer.Site> sites, @Nullable String country) {
+    private Where decided(Span span, List<Gazetteer.Site> sites, @Nullable String country) {
         Gazetteer.Site site = one(sites, country);
         if (site == null) {
             List<String> candidates = sites.stream()
                     .map(candidate -> candidate.name() + ", " + candidate.country())
                     .toList();
-            return new Where(shown, span, null, null, null, null, null, null, null, candidates);
+            return new Where(span.in(text), span, null, null, null, null, null, null, null, candidates);
         }
         return new Where(
-                shown,
+                span.in(text),
                 span,
                 site.name(),
                 site.country(),

@@ -15,22 +15,22 @@ final class QuantityFinder {
     private static final int LONGEST_HEDGE = 3;
     private static final Set<String> OTHERS = Set.of("lainnya", "lain", "others", "other", "more");
     private static final Set<String> JOINING = Set.of("and", "dan", "while", "serta", "or", "atau");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "were", "was", "are", "is", "have", "has", "had", "been", "be", "being", "telah", "sudah", "dilaporkan",
-            "dinyatakan", "reported", "confirmed", "ikut", "turut");
-    private static final Set<String> GOVERNING = Set.of(
-            "killed", "killing", "kills", "kill", "wounded", "wounding", "wounds", "injured", "injuring", "injures",
-            "arrested", "arresting", "arrests", "detained", "detaining", "displaced", "displacing", "evacuated",
-            "evacuating", "deployed", "deploying", "sent", "sending", "kidnapped", "kidnapping", "abducted", "abducting",
-            "released", "releasing", "freed", "freeing", "dihadiri");
-    private static final Set<String> PEOPLE = Set.of(
-            "orang", "korban", "warga", "jiwa", "people", "persons", "victims", "civilians", "tentara", "polisi", "prajurit",
-            "personel", "soldiers", "troops", "policemen", "officers", "demonstran", "pengunjuk", "buruh", "mahasiswa",
-            "anggota", "members", "protesters", "demonstrators", "rebels", "militants", "pemberontak", "militan", "penduduk",
-            "perempuan", "women", "anak", "children", "pria", "men", "wanita", "sandera", "hostages", "tahanan", "prisoners",
-            "pengungsi", "refugees", "massa", "siswa", "students", "workers", "pekerja", "pelaku", "tersangka", "suspects",
-            "fighters", "residents", "villagers", "warganya", "pasukan", "aparat", "police", "gunmen", "activists", "aktivis",
-            "palestinians", "israelis", "americans", "jurnalis", "wartawan", "journalists", "doctors", "teachers", "guru");
+    private static final Set<String> AUXILIARIES = WordSet.of(
+            "were was are is have has had been be being telah sudah dilaporkan dinyatakan reported"
+                    + " confirmed ikut turut");
+    private static final Set<String> GOVERNING = WordSet.of(
+            "killed killing kills kill wounded wounding wounds injured injuring injures arrested"
+                    + " arresting arrests detained detaining displaced displacing evacuated evacuating deployed"
+                    + " deploying sent sending kidnapped kidnapping abducted abducting released releasing freed"
+                    + " freeing dihadiri");
+    private static final Set<String> PEOPLE = WordSet.of(
+            "orang korban warga jiwa people persons victims civilians tentara polisi prajurit personel"
+                    + " soldiers troops policemen officers demonstran pengunjuk buruh mahasiswa anggota members"
+                    + " protesters demonstrators rebels militants pemberontak militan penduduk perempuan women anak"
+                    + " children pria men wanita sandera hostages tahanan prisoners pengungsi refugees massa siswa"
+                    + " students workers pekerja pelaku tersangka suspects fighters residents villagers warganya"
+                    + " pasukan aparat police gunmen activists aktivis palestinians israelis americans jurnalis"
+                    + " wartawan journalists doctors teachers guru");
 
     private final String text;
     private final List<Word> words;
@@ -45,7 +45,12 @@ final class QuantityFinder {
 
     /** The quantities between two offsets of a text, none of them yet with an event. */
     static List<Quantity> find(String text, int from, int to, String language) {
-        QuantityFinder finder = new QuantityFinder(text, Word.of(text, from, to), language);
+        return find(text, Word.of(text, from, to), language);
+    }
+
+    /** The quantities among the words of a text. */
+    static List<Quantity> find(String text, List<Word> words, String language) {
+        QuantityFinder finder = new QuantityFinder(text, words, language);
         int at = 0;
         while (at < finder.words.size()) {
             at = finder.read(at);

@@ -24,6 +24,7 @@ final class Scene {
     private final String language;
     private final @Nullable LocalDate day;
     private final Lexicon lexicon;
+    private final Map<Integer, List<Word>> sentences = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final Map<String, Reading> introduced = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
@@ -62,6 +63,12 @@ final class Scene {
         return scene;
     }
 
+    /** The words of a sentence. */
+    List<Word> words(Sentence sentence) {
+        return sentences.getOrDefault(sentence.index(), List.of());
+    }
+
+    /** All that is named, sentence by sentence. */
     List<Named> named() {
         return named;
     }

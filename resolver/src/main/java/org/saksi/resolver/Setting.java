@@ -16,7 +16,8 @@ import org.saksi.resolver.Scene.Named;
  */
 final class Setting {
     private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
-    private static final Set<String> ANYWHERE = Set.of("IGO", "NGO", "REF", "UAF", "UNK", "REL", "JRN", "BUS");
+    private static final Set<String> ANYWHERE = WordSet.of(
+            "IGO NGO REF UAF UNK REL JRN BUS");
     private static final int LEAD_SENTENCES = 2;
 
     private final Scene scene;
@@ -72,7 +73,8 @@ final class Setting {
                 default -> named.sentence() < LEAD_SENTENCES;
             };
             String country = named.reading().country();
-            if (here && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
+            boolean outlet = "JRN".equals(named.reading().sector());
+            if (here && !outlet && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
                 countries.add(country);
             }
         }

@@ -34,7 +34,11 @@ final class TimeFinder {
 
     /** The expressions between two offsets of a text. */
     static List<TimeExpression> find(String text, int from, int to, String language) {
-        List<Word> words = Word.of(text, from, to);
+        return find(text, Word.of(text, from, to), language);
+    }
+
+    /** The expressions among the words of a text. */
+    static List<TimeExpression> find(String text, List<Word> words, String language) {
         TimeFinder finder = new TimeFinder(text, words, language);
         List<TimeExpression> expressions = new ArrayList<>();
         int at = 0;

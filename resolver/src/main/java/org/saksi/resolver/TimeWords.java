@@ -69,12 +69,14 @@ record TimeWords(
             Set.of("depan", "mendatang", "lagi"),
             Set.of("ini"),
             Set.of("terakhir", "belakangan"),
-            Set.of("kemudian", "sebelumnya", "setelah", "setelahnya", "sebelum", "berselang", "sesudah", "usai"),
+            WordSet.of(
+            "kemudian sebelumnya setelah setelahnya sebelum berselang sesudah usai"),
             Set.of("sejak", "semenjak"),
             Map.of("awal", 0, "pertengahan", 1, "akhir", 2, "penghujung", 2),
             Set.of("pagi", "siang", "sore", "malam", "petang", "dini", "subuh"),
-            Set.of("tahun", "pada", "sejak", "di", "dari", "hingga", "sampai", "sebelum", "setelah", "awal", "akhir",
-                    "pertengahan", "mulai", "dan", "medio"),
+            WordSet.of(
+            "tahun pada sejak di dari hingga sampai sebelum setelah awal akhir pertengahan mulai dan"
+                    + " medio"),
             Map.of("musim semi", 3, "musim panas", 6, "musim gugur", 9, "musim dingin", 12),
             Set.of("hari", "tanggal", "bulan", "tahun"));
 
@@ -104,8 +106,8 @@ record TimeWords(
             Set.of("since"),
             Map.of("early", 0, "beginning", 0, "mid", 1, "middle", 1, "late", 2, "end", 2),
             Set.of("morning", "afternoon", "evening", "night"),
-            Set.of("in", "since", "from", "until", "till", "by", "before", "after", "of", "year", "early", "late", "mid",
-                    "to", "during", "and", "between"),
+            WordSet.of(
+            "in since from until till by before after of year early late mid to during and between"),
             Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12),
             Set.of());
 

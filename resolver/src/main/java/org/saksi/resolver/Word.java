@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word as the lexicons see it: finer than a token, so that "US-led" and "Jong-un" are found however they were cut.
@@ -18,6 +19,9 @@ import java.util.Locale;
 record Word(String key, String form, int start, int end, boolean joined, boolean possessive) {
     /** Written without a blank before the sum. */
     private static final String RUPIAH = "Rp";
+
+    private static final int SHORTEST_REPEATED = 3;
+    private static final Set<String> SUFFIXES = Set.of("", "nya", "an", "i", "ku", "mu", "lah", "pun");
 
     /** Whether it begins with an upper-case letter. */
     boolean capitalised() {
@@ -98,14 +102,19 @@ record Word(String key, String form, int start, int end, boolean joined, boolean
             return;
         }
         String key = fold(form);
-        if (joined
-                && key.startsWith(words.getLast().key())
-                && key.length() - words.getLast().key().length() <= 3) {
+        if (joined && repeats(words.getLast().key(), key)) {
             Word first = words.removeLast();
             words.add(new Word(first.key(), first.form(), first.start(), end, first.joined(), possessive));
             return;
         }
         words.add(new Word(key, form, start, end, joined, possessive));
+    }
+
+    /** "negara-negara", "serangan-serangannya", but not "al-Alimi". */
+    private static boolean repeats(String first, String second) {
+        return first.length() >= SHORTEST_REPEATED
+                && second.startsWith(first)
+                && SUFFIXES.contains(second.substring(first.length()));
     }
 
     private static String strip(String text, int start, int end) {
