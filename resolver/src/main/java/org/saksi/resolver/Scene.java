@@ -88,7 +88,11 @@ final class Scene {
     private void read(Sentence sentence) {
         List<Word> words =
                 Word.of(text, sentence.span().start(), sentence.span().end());
-        List<Match> matches = lexicon.scan(words, language);
+        sentences.put(sentence.index(), words);
+        int dateline = Dateline.end(text, sentence.span());
+        List<Match> matches = lexicon.scan(words, language).stream()
+                .filter(match -> words.get(match.from()).start() >= dateline)
+                .toList();
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
             Sense.Agent agent = Choice.agent(match);
