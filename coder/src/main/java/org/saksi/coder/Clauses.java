@@ -37,7 +37,7 @@ final class Clauses {
                 case STOP -> !scene.lower(i, "(") && !scene.lower(i, ")");
                 case QUOTE -> i > from + 1;
                 case COMMA -> i > from && breaks(i);
-                case COORDINATOR -> i > from && newClause(i + 1);
+                case COORDINATOR -> i > from && (newClause(i + 1) || secondPredicate(from, i));
                 default -> false;
             };
             if (end) {
@@ -45,6 +45,27 @@ final class Clauses {
             }
         }
         return scene.size();
+    }
+
+    /** "Dismissed talks and threatened the South": after an object of its own, a coordinated verb is a second predicate. */
+    private boolean secondPredicate(int from, int coordinator) {
+        int next = coordinator + 1;
+        while (scene.kind(next) == Kind.ADVERB) {
+            next++;
+        }
+        if (scene.kind(next) != Kind.VERB
+                || !scene.finite(next)
+                || scene.chunkAt(from).isEmpty()) {
+            return false;
+        }
+        for (int i = from; i < coordinator; i++) {
+            if (scene.kind(i) == Kind.VERB
+                    || scene.kind(i) == Kind.INFINITIVE
+                    || scene.kind(i) == Kind.COMPLEMENTIZER) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Agar" and "supaya" stand among the subordinators but open what is asked for. */

@@ -1,6 +1,7 @@
 package org.saksi.coder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.saksi.model.Span;
 
 /** Codes the analysed articles of one language; safe for use by many threads. */
 public final class Coder {
+    /** So many sentences with words of one guard, and such a share of all, make the whole article one of its domain. */
+    private static final int FEWEST_GUARDED = 3;
+
+    private static final int GUARDED_PERCENT = 20;
+
     private static final Map<String, Coder> CODERS = new ConcurrentHashMap<>();
 
     private final Grammar grammar;
@@ -53,9 +59,10 @@ public final class Coder {
         List<Mention> mentions = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         List<Utterance> utterances = new ArrayList<>();
+        Optional<Guard> domain = domain(voices);
         for (Voices voiced : voices) {
             voiced.utterance(quotations).ifPresent(utterances::add);
-            Optional<Guard> guard = guard(voiced.scene());
+            Optional<Guard> guard = domain.or(() -> guard(voiced.scene()));
             SentenceCoder.Result result = new SentenceCoder(
                             voiced.scene(),
                             voiced.roles(),
@@ -63,7 +70,8 @@ public final class Coder {
                             s -> quotations.around(s).isPresent())
                     .code(index);
             if (guard.isPresent()) {
-                String reason = "the sentence belongs to " + guard.get().id();
+                String reason = (domain.isPresent() ? "the article belongs to " : "the sentence belongs to ")
+                        + guard.get().id();
                 result.mentions()
                         .forEach(m -> rejections.add(new Rejection(m.sentence(), m.rule(), m.trigger(), reason)));
             } else {
@@ -72,6 +80,18 @@ public final class Coder {
             rejections.addAll(result.rejections());
         }
         return new CodedText(analysis, mentions, rejections, utterances);
+    }
+
+    /** The domain of an article in which the words of one guard keep coming back: a match report, a market report. */
+    private Optional<Guard> domain(List<Voices> voices) {
+        Map<Guard, Integer> struck = new LinkedHashMap<>();
+        for (Voices voiced : voices) {
+            guard(voiced.scene()).ifPresent(g -> struck.merge(g, 1, Integer::sum));
+        }
+        return struck.entrySet().stream()
+                .filter(e -> e.getValue() >= FEWEST_GUARDED && e.getValue() * 100 >= voices.size() * GUARDED_PERCENT)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private List<Scene> scenes(Analysis analysis, String text) {

@@ -109,7 +109,7 @@ final class EventNoun {
             int verb = light.get();
             doer = scene.passive(verb) ? roles.agent(verb + 1) : roles.subject(verb);
         }
-        List<Phrase> behind = behind(rule.recipient());
+        List<Phrase> behind = behind(rule.recipient(), light);
         switch (rule.of()) {
             case ACTOR -> {
                 candidate.actors = firstOf(by, doer, before, genitive);
@@ -134,7 +134,7 @@ final class EventNoun {
         }
         explicit(candidate, rule, light);
         if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
-            received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"))));
+            received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light)));
         }
     }
 
@@ -151,7 +151,7 @@ final class EventNoun {
     /** Slots that the rule names besides subject and object: "from", "dari" for an actor. */
     private void explicit(Candidate candidate, Rule rule, Optional<Integer> light) {
         if (candidate.actors.isEmpty()) {
-            candidate.actors = behind(rule.actor());
+            candidate.actors = behind(rule.actor(), light);
         }
         boolean object = light.isPresent()
                 && candidate.recipients.isEmpty()
@@ -166,10 +166,15 @@ final class EventNoun {
         }
     }
 
-    private List<Phrase> behind(List<String> slots) {
+    /** Behind the noun, or behind the verb that carries it as its subject ("Permintaan itu dilayangkan kepada ..."). */
+    private List<Phrase> behind(List<String> slots, Optional<Integer> light) {
+        int from = light.filter(v -> v >= chunk.to()).orElse(-1) + 1;
         for (String slot : slots) {
             if (Slot.of(slot) instanceof Slot.Behind b) {
                 List<Phrase> found = roles.behind(b.preposition(), chunk.to());
+                if (found.isEmpty() && from > 0) {
+                    found = roles.behind(b.preposition(), from);
+                }
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -246,7 +251,9 @@ final class EventNoun {
 
     /** A name or an adjective of nationality; at the start of a sentence the capital alone says nothing. */
     private boolean nation(Token token, int at) {
-        if (!token.capitalised() || !token.is(Upos.PROPN, Upos.ADJ) || scene.grammar().is(Words.TIMES, token)) {
+        if (!token.capitalised()
+                || !token.is(Upos.PROPN, Upos.ADJ)
+                || scene.grammar().is(Words.TIMES, token)) {
             return false;
         }
         String word = token.lower();

@@ -11,6 +11,7 @@ import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Trigger.Part;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
+import org.saksi.model.EventType;
 
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
 final class Frames {
@@ -40,6 +41,10 @@ final class Frames {
             "state",
             "part",
             "set");
+
+    /** Endings of English nouns that name no person. */
+    private static final List<String> ABSTRACT =
+            List.of("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ing", "ure", "ology");
 
     private final Scene scene;
     private final Roles roles;
@@ -76,6 +81,9 @@ final class Frames {
             candidate.recipients = List.of();
         }
         dropShared(candidate);
+        if (!people(candidate)) {
+            return null;
+        }
         candidate.missing = missing(candidate);
         return candidate;
     }
@@ -89,6 +97,44 @@ final class Frames {
         candidate.recipients = candidate.recipients.stream()
                 .filter(p -> !touches(candidate.actors, p))
                 .toList();
+    }
+
+    /** Words and help come from somebody: "this trend demands", "mobil ini mendukung" are no acts. */
+    private boolean people(Candidate candidate) {
+        if (!personal(candidate.event)) {
+            return true;
+        }
+        List<Phrase> actors = candidate.actors.stream().filter(p -> !thing(p)).toList();
+        if (actors.isEmpty() && !candidate.actors.isEmpty()) {
+            reject.accept(candidate.trigger, "its actor is nobody");
+            return false;
+        }
+        candidate.actors = actors;
+        return true;
+    }
+
+    /** A phrase without name or people whose head is an abstract noun or one of the language's list of things. */
+    private boolean thing(Phrase phrase) {
+        if (somebody(scene, phrase)) {
+            return false;
+        }
+        Token head = phrase.headToken();
+        if (scene.grammar().is(Words.THINGS, head)) {
+            return true;
+        }
+        if (scene.grammar().indonesian()) {
+            boolean circumfix =
+                    "an".equals(head.morphology().suffix()) && head.morphology().prefix() != null;
+            return circumfix && !head.capitalised();
+        }
+        return ABSTRACT.stream().anyMatch(head.lemma()::endsWith);
+    }
+
+    private static boolean personal(EventType type) {
+        return switch (type) {
+            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN -> true;
+            case RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
+        };
     }
 
     private static @Nullable String missing(Candidate candidate) {
@@ -107,6 +153,9 @@ final class Frames {
     private @Nullable Candidate verb(Trigger trigger) {
         Rule rule = trigger.rule();
         int verb = trigger.from();
+        if (quotative(verb)) {
+            return quoting(trigger);
+        }
         boolean passive = scene.passive(verb);
         List<Phrase> subject = roles.subject(verb);
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
@@ -120,9 +169,8 @@ final class Frames {
         candidate.why.add((passive ? "passive verb \"" : "verb \"") + words(trigger) + "\"");
         candidate.object = object;
         candidate.actors = first(rule.actor(), s -> slot(s, doer, object, trigger.to()));
-        candidate.recipients = indirect.isEmpty()
-                ? first(rule.recipient(), s -> slot(s, doer, object, trigger.to()))
-                : indirect;
+        candidate.recipients =
+                indirect.isEmpty() ? first(rule.recipient(), s -> slot(s, doer, object, trigger.to())) : indirect;
         boolean asked =
                 passive && candidate.recipients.isEmpty() && !rule.object().isEmpty();
         if (asked && !object.isEmpty()) {
@@ -168,6 +216,21 @@ final class Frames {
         return first(
                 rule.recipient(),
                 s -> Slot.of(s) instanceof Slot.Behind b ? roles.behind(b.preposition(), from) : List.<Phrase>of());
+    }
+
+    /** A bare Indonesian root right behind a quotation: {@code "...," puji Angelina}. */
+    private boolean quotative(int verb) {
+        boolean bare =
+                scene.grammar().indonesian() && scene.token(verb).morphology().prefix() == null;
+        return bare && verb > 0 && scene.kind(verb - 1) == Kind.QUOTE;
+    }
+
+    private Candidate quoting(Trigger trigger) {
+        Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
+        candidate.why.add("verb \"" + words(trigger) + "\" behind a quotation");
+        boolean clitic = scene.token(trigger.from()).morphology().enclitic() != null;
+        candidate.actors = clitic ? List.of() : roles.object(trigger.to());
+        return candidate;
     }
 
     /** The object stands behind the trigger, or in its gap: "placed the president under house arrest". */
@@ -233,7 +296,9 @@ final class Frames {
 
     private boolean headSomebody(Phrase phrase) {
         Token head = phrase.headToken();
-        return head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head) || QUANTITIES.contains(head.lemma());
+        return head.is(Upos.PROPN, Upos.PRON)
+                || scene.grammar().is(Words.PEOPLE, head)
+                || QUANTITIES.contains(head.lemma());
     }
 
     /** A name or nationality before the head: "an Israeli proposal", "the Kirkuk council decision". */

@@ -46,7 +46,8 @@ final class Grammar {
         RECEIVING,
         ATTEMPTS,
         UNREAL,
-        MIDDLES;
+        MIDDLES,
+        THINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

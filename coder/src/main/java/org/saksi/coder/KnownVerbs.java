@@ -29,14 +29,29 @@ final class KnownVerbs {
         if (!grammar.indonesian()) {
             return tokens;
         }
+        boolean headline = headline(tokens);
         List<Token> mended = new ArrayList<>(tokens.size());
         for (Token token : tokens) {
-            mended.add(mend(token));
+            boolean spokesman = token.lower().equals("bicara")
+                    && !mended.isEmpty()
+                    && mended.getLast().lower().equals("juru");
+            mended.add(spokesman ? with(token, Upos.NOUN, Morphology.plain("bicara")) : mend(token, headline));
         }
         return mended;
     }
 
-    private Token mend(Token token) {
+    /** Whether nearly every word is capitalised, so that a capital says nothing. */
+    private static boolean headline(List<Token> tokens) {
+        long words = tokens.stream()
+                .filter(t -> !t.is(Upos.PUNCT, Upos.NUM) && t.form().length() > 3)
+                .count();
+        long capitals = tokens.stream()
+                .filter(t -> !t.is(Upos.PUNCT, Upos.NUM) && t.form().length() > 3 && t.capitalised())
+                .count();
+        return words >= 4 && capitals * 10 >= words * 8;
+    }
+
+    private Token mend(Token token, boolean headline) {
         if (grammar.has(Words.PEOPLE, token.lower())) {
             return token.is(Upos.VERB, Upos.ADP, Upos.ADV, Upos.X)
                     ? with(token, Upos.NOUN, Morphology.plain(token.lower()))
@@ -44,9 +59,16 @@ final class KnownVerbs {
         }
         boolean open = token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.ADV, Upos.ADP, Upos.X, Upos.VERB);
         boolean read = token.is(Upos.VERB) && token.morphology().voice() != Voice.NONE;
-        boolean name = token.is(Upos.PROPN) && token.capitalised() && token.index() > 0;
+        boolean name = token.is(Upos.PROPN) && token.capitalised() && token.index() > 0 && !headline;
         if (!open || read || name || token.lower().length() < 5) {
             return token;
+        }
+        if (headline && token.index() > 0 && stems.contains(token.lower()) && !token.is(Upos.ADJ)) {
+            // "Iran Serang Israel": headlines drop the prefix of the active verb
+            return with(
+                    token,
+                    Upos.VERB,
+                    new Morphology(token.lower(), token.lower(), null, null, null, Voice.ACTIVE, false, null));
         }
         Morphology morphology = morphology(token.lower());
         return morphology.voice() == Voice.NONE ? token : with(token, Upos.VERB, morphology);

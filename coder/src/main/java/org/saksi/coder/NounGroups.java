@@ -146,9 +146,21 @@ final class NounGroups {
         return chunk;
     }
 
+    /** Whether a chunk, or the coordination it ends, belongs to a verb or a preposition before it. */
     private boolean governed(Chunk chunk) {
-        Kind before = scene.kind(chunk.from() - 1);
-        return before == Kind.VERB || before == Kind.PREPOSITION;
+        Chunk first = chunk;
+        for (int guard = 0; guard < MOST_MEMBERS; guard++) {
+            Kind before = scene.kind(first.from() - 1);
+            if (before == Kind.VERB || before == Kind.PREPOSITION) {
+                return true;
+            }
+            Optional<Chunk> earlier = before == Kind.COORDINATOR ? headOf(first.from() - 2) : Optional.empty();
+            if (earlier.isEmpty()) {
+                return false;
+            }
+            first = earlier.get();
+        }
+        return false;
     }
 
     /** "Kapolres Jember, AKBP Bobby": a title before a comma and the name behind it are one party. */

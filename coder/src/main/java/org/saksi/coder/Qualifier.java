@@ -175,8 +175,10 @@ final class Qualifier {
         boolean hindered =
                 carrier.filter(v -> scene.is(Words.NEGATIVE_VERBS, v)).isPresent();
         // "no withdrawal has begun" says its one negation twice: in the noun and in the subject of the verb
-        boolean counted = quality.has(Mark.NEGATED) && quality.marker() == chunk.from();
-        Quality own = (none && !counted) ^ hindered ? Quality.of(Mark.NEGATED, before) : Quality.PLAIN;
+        boolean counted = quality.has(Mark.NEGATED)
+                && (quality.marker() == chunk.from()
+                        || carrier.filter(v -> v > chunk.head()).isPresent());
+        Quality own = ((none && !counted) ^ hindered) ? Quality.of(Mark.NEGATED, before) : Quality.PLAIN;
         for (int i = chunk.from(); i < chunk.to(); i++) {
             if (scene.is(Words.UNREAL, i)) {
                 own = own.and(Quality.of(Mark.POSSIBLE, i));

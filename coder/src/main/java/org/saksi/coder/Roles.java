@@ -323,6 +323,15 @@ final class Roles {
         return List.of();
     }
 
+    /** "Asked that the attackers be arrested": who is to be arrested is not asked. */
+    private boolean undergoes(Chunk chunk) {
+        int at = chunk.to();
+        while (scene.kind(at) == Kind.ADVERB || scene.kind(at) == Kind.AUXILIARY) {
+            at++;
+        }
+        return scene.kind(at) == Kind.VERB && scene.passive(at);
+    }
+
     private static boolean between(String preposition) {
         return preposition.equals("between") || preposition.equals("antara");
     }
@@ -341,7 +350,8 @@ final class Roles {
             Kind kind = scene.kind(i);
             if (kind == Kind.COMPLEMENTIZER) {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
-                return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
+                boolean doer = chunk.isPresent() && !chunk.get().time() && !undergoes(chunk.get());
+                return doer ? groups.rightward(chunk.get()) : List.of();
             }
             if (kind == Kind.STOP || kind == Kind.SUBORDINATOR || (kind == Kind.COMMA && i > end)) {
                 return List.of();

@@ -11,7 +11,6 @@ import org.saksi.coder.Clauses.Conditional;
 import org.saksi.coder.ContentRefinement.Coding;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Quality.Mark;
-import org.saksi.language.Sentence;
 import org.saksi.model.EventType;
 import org.saksi.model.Span;
 import org.saksi.model.Status;
@@ -318,7 +317,9 @@ final class SentenceCoder {
         candidate.condition = condition;
         candidate.why.add("hangs on a condition");
         if (candidate.recipients.isEmpty() && (candidate.event == EventType.THREATEN | conflict(candidate.event))) {
-            candidate.recipients = condition.actors();
+            candidate.recipients = condition.actors().stream()
+                    .filter(p -> !touches(candidate.actors, p) && !firstPerson(p))
+                    .toList();
         }
     }
 
@@ -493,11 +494,7 @@ final class SentenceCoder {
         return chain;
     }
 
-    static boolean firstPerson(Scene scene, Phrase phrase) {
+    private boolean firstPerson(Phrase phrase) {
         return scene.grammar().is(Words.FIRST_PERSONS, phrase.headToken());
-    }
-
-    Sentence sentence() {
-        return scene.sentence();
     }
 }

@@ -70,7 +70,8 @@ final class VerbReader {
                 && kinds[i + 1] == Kind.NOMINAL
                 && !tokens.get(i + 1).is(Upos.ADV);
         boolean afterNoun = i > 0 && kinds[i - 1] == Kind.NOMINAL;
-        return form.equals("VBN") && !object && (!afterNoun || carriedBehind(i));
+        boolean opens = i == 0 || kinds[i - 1] == Kind.COMMA;
+        return form.equals("VBN") && !object && (afterNoun ? carriedBehind(i) : opens);
     }
 
     private boolean carriedBehind(int i) {
