@@ -41,13 +41,8 @@ final class ArticleResolver {
         this.article = coded.analysis().article();
         this.scene = Scene.of(coded.analysis(), lexicon);
         this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
-<<<<<<< HEAD
         this.circumstances = Circumstances.of(
                 coded.analysis(), scene, new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
-=======
-        this.circumstances =
-                Circumstances.of(coded.analysis(), new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
->>>>>>> fa1772e (Shipped rules are verified by the build; headlines, second predicates, whole articles of a guarded domain, things are no actors)
         this.assembler = new EventAssembler(article, version, ontology, actors, circumstances);
     }
 

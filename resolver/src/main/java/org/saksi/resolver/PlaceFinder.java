@@ -16,7 +16,6 @@ import org.saksi.model.Where;
 final class PlaceFinder {
     private static final Set<String> PREPOSITIONS_ID = Set.of("di");
     private static final Set<String> PREPOSITIONS_EN = Set.of("in", "at", "near", "outside");
-<<<<<<< HEAD
     private static final Set<String> GENERIC = WordSet.of(
             "kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau kepulauan"
                     + " perbatasan ibu ibukota pelabuhan bandara the city of province region town village capital"
@@ -32,73 +31,6 @@ final class PlaceFinder {
             + " stadion kampus gereja masjid sekolah pasar hotel jalanan penjara lapas kedutaan markas pangkalan permukiman"
             + " kamp titik pos border airport port embassy streets prison hospital mosque church school market camp"
             + " checkpoint base");
-=======
-    private static final Set<String> GENERIC = Set.of(
-            "kota",
-            "kabupaten",
-            "provinsi",
-            "wilayah",
-            "kawasan",
-            "daerah",
-            "desa",
-            "distrik",
-            "negara",
-            "bagian",
-            "pulau",
-            "kepulauan",
-            "perbatasan",
-            "ibu",
-            "ibukota",
-            "pelabuhan",
-            "bandara",
-            "the",
-            "city",
-            "of",
-            "province",
-            "region",
-            "town",
-            "village",
-            "capital",
-            "southern",
-            "northern",
-            "eastern",
-            "western",
-            "central",
-            "downtown",
-            "utara",
-            "selatan",
-            "timur",
-            "barat",
-            "tengah",
-            "luar",
-            "dekat",
-            "dalam",
-            "sekitar",
-            "seluruh",
-            "markas",
-            "depan",
-            "kampung",
-            "jalan",
-            "gedung",
-            "kantor",
-            "rumah",
-            "kompleks",
-            "pangkalan",
-            "district",
-            "state",
-            "island",
-            "restive",
-            "nearby",
-            "neighbouring",
-            "neighboring",
-            "port",
-            "border",
-            "coastal",
-            "pusat",
-            "pinggiran");
-    private static final Set<String> TIMES =
-            Set.of("tahun", "bulan", "tengah", "antara", "mana", "sini", "sana", "situ");
->>>>>>> fa1772e (Shipped rules are verified by the build; headlines, second predicates, whole articles of a guarded domain, things are no actors)
     private static final int MOST_WORDS = 6;
 
     private final Analysis analysis;
@@ -127,12 +59,7 @@ final class PlaceFinder {
     }
 
     private void find(Sentence sentence, List<Where> places) {
-<<<<<<< HEAD
         List<Word> words = scene.words(sentence);
-=======
-        List<Word> words =
-                Word.of(text, sentence.span().start(), sentence.span().end());
->>>>>>> fa1772e (Shipped rules are verified by the build; headlines, second predicates, whole articles of a guarded domain, things are no actors)
         Set<String> prepositions = indonesian ? PREPOSITIONS_ID : PREPOSITIONS_EN;
         int at = 0;
         while (at < words.size() - 1) {
@@ -170,7 +97,6 @@ final class PlaceFinder {
         if (TIMES.contains(words.get(from).key())) {
             return null;
         }
-<<<<<<< HEAD
         boolean named = at < words.size() && words.get(at).capitalised() && adjacent(words, at) && !noPlace(words, at);
         if (!named) {
             return site ? new Phrase(from, at, at) : null;
@@ -180,13 +106,6 @@ final class PlaceFinder {
                 && to - at < MOST_WORDS
                 && (words.get(to).capitalised() || linked(words, to))
                 && adjacent(words, to)) {
-=======
-        int to = at;
-        while (to < words.size()
-                && to - at < MOST_WORDS
-                && (words.get(to).capitalised() || linked(words, to))
-                && (to == at || adjacent(words, to))) {
->>>>>>> fa1772e (Shipped rules are verified by the build; headlines, second predicates, whole articles of a guarded domain, things are no actors)
             to++;
         }
         return new Phrase(from, at, to);
@@ -214,8 +133,7 @@ final class PlaceFinder {
     }
 
     private static boolean linked(List<Word> words, int at) {
-        boolean particle =
-                words.get(at).key().equals("al") || words.get(at).key().equals("de");
+        boolean particle = words.get(at).key().equals("al") || words.get(at).key().equals("de");
         return particle && at + 1 < words.size() && words.get(at + 1).capitalised();
     }
 
@@ -319,9 +237,7 @@ final class PlaceFinder {
             return sites.getFirst();
         }
         List<Gazetteer.Site> fitting = sites.stream()
-                .filter(site -> country == null
-                        ? spokenOf(site.country())
-                        : site.country().equals(country))
+                .filter(site -> country == null ? spokenOf(site.country()) : site.country().equals(country))
                 .toList();
         if (fitting.isEmpty()) {
             return null;
@@ -331,7 +247,6 @@ final class PlaceFinder {
     }
 
     private boolean spokenOf(String country) {
-        return scene.named().stream()
-                .anyMatch(named -> country.equals(named.reading().country()));
+        return scene.named().stream().anyMatch(named -> country.equals(named.reading().country()));
     }
 }
