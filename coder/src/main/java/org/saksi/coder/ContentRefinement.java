@@ -19,10 +19,31 @@ final class ContentRefinement {
     /** The coding of a verb that governs an act. */
     static Coding governed(Coding outer, Coding inner) {
         return switch (outer.event()) {
-            case THREATEN -> threat(outer, inner);
-            case REQUEST -> request(outer, inner);
-            case REJECT -> rejection(outer, inner);
-            case AGREE -> agreement(outer, inner);
+            case THREATEN -> exact(threat(outer, inner), inner);
+            case REQUEST -> exact(request(outer, inner), inner);
+            case REJECT -> exact(rejection(outer, inner), inner);
+            case AGREE -> exact(agreement(outer, inner), inner);
+            case ACCUSE -> accusation(outer, inner);
+            default -> outer;
+        };
+    }
+
+    private static Coding exact(Coding coding, Coding inner) {
+        return new Coding(coding.event(), coding.mode(), ParallelCodes.refine(coding.cameo(), inner.cameo()));
+    }
+
+    /** Accusations of aggression, of abuses and of mass killing have codes of their own. */
+    private static Coding accusation(Coding outer, Coding inner) {
+        if (!"112".equals(outer.cameo())) {
+            return outer;
+        }
+        return switch (inner.event()) {
+            case ASSAULT -> {
+                boolean abuse = "torture".equals(inner.mode()) || "sexual".equals(inner.mode());
+                boolean mass = inner.cameo() != null && inner.cameo().startsWith("20");
+                yield new Coding(outer.event(), outer.mode(), mass ? "1124" : abuse ? "1122" : "1123");
+            }
+            case COERCE -> new Coding(outer.event(), outer.mode(), "1122");
             default -> outer;
         };
     }
@@ -87,10 +108,7 @@ final class ContentRefinement {
     private static Coding agreement(Coding outer, Coding inner) {
         return switch (inner.event()) {
             case AID ->
-                new Coding(
-                        EventType.AGREE,
-                        null,
-                        "072".equals(inner.cameo()) ? "0332" : "073".equals(inner.cameo()) ? "0333" : "033");
+                new Coding(EventType.AGREE, null, "033");
             case CONSULT -> new Coding(EventType.AGREE, null, "036");
             case COOPERATE -> new Coding(EventType.AGREE, null, "031");
             case SUPPORT -> new Coding(EventType.AGREE, null, "032");
@@ -116,8 +134,8 @@ final class ContentRefinement {
     static Coding announced(Coding act) {
         return switch (act.event()) {
             case CONSULT, SUPPORT, COOPERATE, AID, CONCEDE, RETREAT ->
-                agreement(new Coding(EventType.AGREE, null, "030"), act);
-            case ASSAULT, COERCE, SANCTION -> threat(new Coding(EventType.THREATEN, null, "130"), act);
+                exact(agreement(new Coding(EventType.AGREE, null, "030"), act), act);
+            case ASSAULT, COERCE, SANCTION -> exact(threat(new Coding(EventType.THREATEN, null, "130"), act), act);
             case PROTEST -> new Coding(EventType.THREATEN, "relations", "133");
             case AGREE, REQUEST, ACCUSE, REJECT, THREATEN, MOBILIZE -> act;
         };
@@ -125,7 +143,7 @@ final class ContentRefinement {
 
     /** The coding of "will not do": refusing to yield, meet or help. */
     static Coding refused(Coding act) {
-        return rejection(new Coding(EventType.REJECT, null, "120"), act);
+        return exact(rejection(new Coding(EventType.REJECT, null, "120"), act), act);
     }
 
     /** Whether not doing it is a refusal rather than restraint. */
