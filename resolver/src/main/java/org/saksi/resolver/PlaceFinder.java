@@ -17,7 +17,7 @@ final class PlaceFinder {
     private static final Set<String> PREPOSITIONS_ID = Set.of("di");
     private static final Set<String> PREPOSITIONS_EN = Set.of("in", "at", "near", "outside");
     private static final Set<String> GENERIC = WordSet.of(
-            "kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau kepulauan"
+            "sepanjang sebelah kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau kepulauan"
                     + " perbatasan ibu ibukota pelabuhan bandara the city of province region town village capital"
                     + " southern northern eastern western central downtown utara selatan timur barat tengah luar"
                     + " dekat dalam sekitar seluruh markas depan kampung jalan gedung kantor rumah kompleks"

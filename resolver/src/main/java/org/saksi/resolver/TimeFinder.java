@@ -16,6 +16,10 @@ import org.saksi.model.Span;
 final class TimeFinder {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final int LONGEST_SHIFT = 4;
+    private static final Set<String> SHIFT_OPENERS = WordSet.of("hari kemarin semalam tadi pagi siang sore malam besok esok"
+            + " lusa today yesterday tomorrow tonight this last the");
+    private static final Set<String> SEASON_OPENERS = WordSet.of("musim spring summer autumn fall winter");
+    private static final Set<String> LAW_NUMBER = Set.of("nomor", "no");
 
     private final String text;
     private final List<Word> words;
@@ -91,6 +95,9 @@ final class TimeFinder {
 
     /** "kemarin", "hari ini", "last night". */
     private @Nullable Found shift(int at) {
+        if (!SHIFT_OPENERS.contains(key(at))) {
+            return null;
+        }
         StringBuilder phrase = new StringBuilder();
         Found found = null;
         for (int i = at; i < Math.min(words.size(), at + LONGEST_SHIFT); i++) {
@@ -303,6 +310,9 @@ final class TimeFinder {
 
     /** "musim panas 2015", "summer of 2015". */
     private @Nullable Found season(int at) {
+        if (!SEASON_OPENERS.contains(key(at))) {
+            return null;
+        }
         for (Map.Entry<String, Integer> season : vocabulary.seasons().entrySet()) {
             String[] name = season.getKey().split(" ", -1);
             int next = at + name.length;
@@ -332,7 +342,9 @@ final class TimeFinder {
         if (at + 1 < words.size() && key(at + 1).equals("an") && words.get(at + 1).joined()) {
             return new Found(new TimeMeaning.Years(year, 10), at + 2);
         }
-        boolean cued = at > 0 && vocabulary.yearCues().contains(key(at - 1));
+        // "Undang-Undang Nomor 20 Tahun 2001" is the name of a law.
+        boolean law = at > 2 && words.get(at - 2).numeric() && LAW_NUMBER.contains(key(at - 3));
+        boolean cued = at > 0 && !law && vocabulary.yearCues().contains(key(at - 1));
         return cued ? new Found(new TimeMeaning.Year(year, null), at + 1) : null;
     }
 

@@ -116,6 +116,12 @@ class TimeFinderTest {
     }
 
     @Test
+    void the_year_of_a_law_is_no_time() {
+        String text = "Mereka melanggar Undang-Undang Nomor 20 Tahun 2001 tentang korupsi";
+        assertThat(TimeFinder.find(text, 0, text.length(), "id")).isEmpty();
+    }
+
+    @Test
     void numbers_of_people_and_words_that_look_like_months_are_no_times() {
         assertThat(TimeFinder.find("Protesters may march; 2000 people came, seven of them old.", 0, 58, "en"))
                 .isEmpty();
