@@ -68,6 +68,10 @@ final class Candidate {
         why.add(reason);
     }
 
+    ContentRefinement.Coding coding() {
+        return new ContentRefinement.Coding(event, mode, cameo);
+    }
+
     Act act(Scene scene) {
         return new Act(event, actors, recipients, scene.span(trigger.from(), trigger.to()));
     }

@@ -14,6 +14,7 @@ final class EventNoun {
     private final Roles roles;
     private final TriggerIndex index;
     private final Trigger trigger;
+    private final Parties parties;
     private final Chunk chunk;
     private final boolean indonesian;
 
@@ -22,6 +23,7 @@ final class EventNoun {
         this.roles = roles;
         this.index = index;
         this.trigger = trigger;
+        this.parties = new Parties(scene);
         this.chunk = chunk;
         this.indonesian = scene.grammar().indonesian();
     }
@@ -144,7 +146,7 @@ final class EventNoun {
             return;
         }
         candidate.recipients =
-                doer.stream().filter(p -> Frames.somebody(scene, p)).toList();
+                doer.stream().filter(p -> parties.somebody(p)).toList();
         candidate.actors = givers.stream().filter(p -> !doer.contains(p)).toList();
     }
 
@@ -215,7 +217,7 @@ final class EventNoun {
         Chunk rest = new Chunk(from, chunk.to(), from, false);
         List<Phrase> members = roles.groups().rightward(rest);
         return members.stream()
-                .filter(p -> anything || Frames.somebody(scene, p))
+                .filter(p -> anything || parties.somebody(p))
                 .toList();
     }
 

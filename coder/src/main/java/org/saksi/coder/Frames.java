@@ -2,7 +2,6 @@ package org.saksi.coder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -15,42 +14,12 @@ import org.saksi.model.EventType;
 
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
 final class Frames {
-    /** Heads that only count or gather what stands behind "of". */
-    private static final Set<String> QUANTITIES = Set.of(
-            "thousand",
-            "hundred",
-            "dozen",
-            "score",
-            "million",
-            "number",
-            "group",
-            "series",
-            "majority",
-            "pair",
-            "handful",
-            "lot",
-            "batch",
-            "shipment",
-            "consignment",
-            "wave",
-            "round",
-            "package",
-            "ton",
-            "tonne",
-            "member",
-            "state",
-            "part",
-            "set");
-
-    /** Endings of English nouns that name no person. */
-    private static final List<String> ABSTRACT =
-            List.of("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ing", "ure", "ology");
-
     private final Scene scene;
     private final Roles roles;
     private final TriggerIndex index;
     private final Qualifier qualifier;
-    private final Clauses clauses;
+    private final Parties parties;
+    private final Vetoes vetoes;
     private final BiConsumer<Trigger, String> reject;
 
     Frames(Scene scene, Roles roles, TriggerIndex index, BiConsumer<Trigger, String> reject) {
@@ -58,7 +27,8 @@ final class Frames {
         this.roles = roles;
         this.index = index;
         this.qualifier = new Qualifier(scene, roles.groups());
-        this.clauses = new Clauses(scene, roles.groups());
+        this.parties = new Parties(scene);
+        this.vetoes = new Vetoes(scene, new Clauses(scene, roles.groups()), parties, reject);
         this.reject = reject;
     }
 
@@ -104,30 +74,13 @@ final class Frames {
         if (!personal(candidate.event)) {
             return true;
         }
-        List<Phrase> actors = candidate.actors.stream().filter(p -> !thing(p)).toList();
+        List<Phrase> actors = candidate.actors.stream().filter(p -> !parties.thing(p)).toList();
         if (actors.isEmpty() && !candidate.actors.isEmpty()) {
             reject.accept(candidate.trigger, "its actor is nobody");
             return false;
         }
         candidate.actors = actors;
         return true;
-    }
-
-    /** A phrase without name or people whose head is an abstract noun or one of the language's list of things. */
-    private boolean thing(Phrase phrase) {
-        if (somebody(scene, phrase)) {
-            return false;
-        }
-        Token head = phrase.headToken();
-        if (scene.grammar().is(Words.THINGS, head)) {
-            return true;
-        }
-        if (scene.grammar().indonesian()) {
-            boolean circumfix =
-                    "an".equals(head.morphology().suffix()) && head.morphology().prefix() != null;
-            return circumfix && !head.capitalised();
-        }
-        return ABSTRACT.stream().anyMatch(head.lemma()::endsWith);
     }
 
     private static boolean personal(EventType type) {
@@ -162,7 +115,7 @@ final class Frames {
         List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);
         List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
         List<Phrase> doer = passive ? roles.agent(trigger.to()) : subject;
-        if (vetoed(trigger, object, doer)) {
+        if (vetoes.verb(trigger, object, doer)) {
             return null;
         }
         Candidate candidate = new Candidate(trigger, verb, trigger.to());
@@ -176,8 +129,7 @@ final class Frames {
         if (asked && !object.isEmpty()) {
             candidate.recipients = behindSubject(rule, object);
         }
-        if (candidate.recipients.stream().anyMatch(p -> headed(p, rule.notObject()))) {
-            reject.accept(trigger, "its recipient is one of " + sorted(rule.notObject()));
+        if (vetoes.recipient(candidate)) {
             return null;
         }
         candidate.quality = qualifier.verb(verb);
@@ -199,7 +151,7 @@ final class Frames {
             return List.of();
         }
         List<Phrase> first = object(trigger);
-        if (first.size() != 1 || headed(first.getFirst(), wanted)) {
+        if (first.size() != 1 || parties.headed(first.getFirst(), wanted)) {
             return List.of();
         }
         int behind = first.getFirst().tokens().getLast().index() + 1;
@@ -207,7 +159,7 @@ final class Frames {
                 .filter(c -> c.from() == behind && !c.time())
                 .map(c -> roles.groups().rightward(c))
                 .orElse(List.of());
-        return second.stream().anyMatch(p -> headed(p, wanted)) ? second : List.of();
+        return second.stream().anyMatch(p -> parties.headed(p, wanted)) ? second : List.of();
     }
 
     /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */
@@ -271,164 +223,12 @@ final class Frames {
             case Slot.Direct d -> object;
             case Slot.ContentSubject c -> roles.contentSubject(end);
             case Slot.Behind b -> roles.behind(b.preposition(), scene.lower(end - 1, b.preposition()) ? end - 1 : end);
-            case Slot.ObjectPossessor o -> objectPossessor(object);
-            case Slot.Party p -> parties(object);
+            case Slot.ObjectPossessor o -> parties.possessorOf(object);
+            case Slot.Party p -> parties.inside(object);
             case Slot.Possessor p -> List.of();
             case Slot.Modifier m -> List.of();
             case Slot.Speaker s -> List.of();
         };
-    }
-
-    private List<Phrase> parties(List<Phrase> object) {
-        List<Phrase> found = new ArrayList<>();
-        for (Phrase phrase : object) {
-            if (headSomebody(phrase)) {
-                found.add(phrase);
-            } else {
-                possessor(phrase)
-                        .filter(p -> somebody(scene, p))
-                        .or(() -> named(phrase))
-                        .ifPresent(found::add);
-            }
-        }
-        return found;
-    }
-
-    private boolean headSomebody(Phrase phrase) {
-        Token head = phrase.headToken();
-        return head.is(Upos.PROPN, Upos.PRON)
-                || scene.grammar().is(Words.PEOPLE, head)
-                || QUANTITIES.contains(head.lemma());
-    }
-
-    /** A name or nationality before the head: "an Israeli proposal", "the Kirkuk council decision". */
-    private Optional<Phrase> named(Phrase phrase) {
-        int to = -1;
-        int from = -1;
-        for (Token token : phrase.tokens()) {
-            if (token.index() >= phrase.headToken().index()) {
-                break;
-            }
-            boolean name = token.is(Upos.PROPN, Upos.ADJ) && token.capitalised();
-            if (name || (from >= 0 && scene.grammar().is(Words.PEOPLE, token))) {
-                from = from < 0 ? token.index() : from;
-                to = token.index() + 1;
-            }
-        }
-        return from < 0 ? Optional.empty() : Optional.of(scene.phrase(from, to, to - 1));
-    }
-
-    private List<Phrase> objectPossessor(List<Phrase> object) {
-        return object.isEmpty()
-                ? List.of()
-                : possessor(object.getFirst()).map(List::of).orElse(List.of());
-    }
-
-    private Optional<Phrase> possessor(Phrase object) {
-        int from = object.tokens().getFirst().index();
-        int to = object.tokens().getLast().index() + 1;
-        int head = object.headToken().index();
-        if (!scene.grammar().indonesian()) {
-            for (int i = from + 1; i < to; i++) {
-                if (scene.lower(i, "'s") || scene.lower(i, "'")) {
-                    return Optional.of(scene.phrase(from, i, i - 1));
-                }
-                if (scene.lower(i, "of") && i + 1 < to) {
-                    return Optional.of(scene.phrase(i + 1, to, to - 1));
-                }
-            }
-            return Optional.empty();
-        }
-        for (int i = head + 1; i < to; i++) {
-            Token token = scene.token(i);
-            if (scene.is(Words.PEOPLE, i) || (token.is(Upos.PROPN) && token.capitalised())) {
-                return Optional.of(scene.phrase(i, to, i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean vetoed(Trigger trigger, List<Phrase> object, List<Phrase> subject) {
-        Rule rule = trigger.rule();
-        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> headed(p, rule.object()))) {
-            reject.accept(trigger, "its object must be one of " + sorted(rule.object()));
-            return true;
-        }
-        if (!rule.subject().isEmpty() && subject.stream().noneMatch(p -> headed(p, rule.subject()))) {
-            reject.accept(trigger, "its subject must be one of " + sorted(rule.subject()));
-            return true;
-        }
-        if (object.stream().anyMatch(p -> headed(p, rule.notObject()))) {
-            reject.accept(trigger, "its object is one of " + sorted(rule.notObject()));
-            return true;
-        }
-        if (subject.stream().anyMatch(p -> headed(p, rule.notSubject()))) {
-            reject.accept(trigger, "its subject is one of " + sorted(rule.notSubject()));
-            return true;
-        }
-        return notWith(trigger);
-    }
-
-    private static List<String> sorted(Set<String> words) {
-        return words.stream().sorted().toList();
-    }
-
-    /** Whether the head of the phrase, or its head with the word beside it, is one of the words. */
-    private static boolean headed(Phrase phrase, Set<String> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        Token head = phrase.headToken();
-        if (words.contains(head.lemma()) || words.contains(head.lower())) {
-            return true;
-        }
-        if (QUANTITIES.contains(head.lemma()) && quantified(phrase, words)) {
-            return true;
-        }
-        for (int i = 0; i + 1 < phrase.tokens().size(); i++) {
-            String pair = phrase.tokens().get(i).lower() + " "
-                    + phrase.tokens().get(i + 1).lower();
-            if (words.contains(pair)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Thousands of refugees": the head that counts stands behind "of". */
-    private static boolean quantified(Phrase phrase, Set<String> words) {
-        boolean behind = false;
-        for (Token token : phrase.tokens()) {
-            if (behind && (words.contains(token.lemma()) || words.contains(token.lower()))) {
-                return true;
-            }
-            behind |= token.lower().equals("of");
-        }
-        return false;
-    }
-
-    private boolean notWith(Trigger trigger) {
-        for (String words : trigger.rule().notWith()) {
-            List<String> parts = List.of(words.toLowerCase(Locale.ROOT).split(" "));
-            int[] around = clauses.around(trigger.from(), trigger.to());
-            for (int i = around[0]; i + parts.size() <= around[1]; i++) {
-                if (startsWith(parts, i)) {
-                    reject.accept(trigger, "the clause holds \"" + words + "\"");
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean startsWith(List<String> parts, int at) {
-        for (int k = 0; k < parts.size(); k++) {
-            Token token = scene.token(at + k);
-            if (!token.lower().equals(parts.get(k)) && !token.lemma().equals(parts.get(k))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String words(Trigger trigger) {
@@ -436,7 +236,7 @@ final class Frames {
     }
 
     private @Nullable Candidate noun(Trigger trigger) {
-        if (notWith(trigger)) {
+        if (vetoes.notWith(trigger)) {
             return null;
         }
         Optional<Chunk> chunk = scene.chunkAt(trigger.to() - 1);
@@ -453,16 +253,7 @@ final class Frames {
         Optional<Integer> happening = noun.happening();
         candidate.quality = qualifier.noun(chunk.get(), light.or(() -> happening));
         candidate.predicate = light.isPresent() || (happening.isPresent() && noun.heads());
-        if (candidate.actors.stream().anyMatch(p -> headed(p, trigger.rule().notSubject()))) {
-            reject.accept(
-                    trigger, "its actor is one of " + sorted(trigger.rule().notSubject()));
-            return null;
-        }
-        if (!trigger.rule().subject().isEmpty()
-                && candidate.actors.stream()
-                        .noneMatch(p -> headed(p, trigger.rule().subject()))) {
-            reject.accept(
-                    trigger, "its actor must be one of " + sorted(trigger.rule().subject()));
+        if (vetoes.noun(candidate)) {
             return null;
         }
         if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {
@@ -480,7 +271,7 @@ final class Frames {
                 && !chunk.get().time()) {
             int head = Math.min(chunk.get().head(), trigger.from() - 1);
             Phrase own = scene.phrase(chunk.get().from(), trigger.from(), head);
-            if (somebody(scene, own)) {
+            if (parties.somebody(own)) {
                 return List.of(own);
             }
         }
@@ -489,13 +280,13 @@ final class Frames {
 
     /** Predicates that are no verbs and fixed words: subject before, object or preposition behind. */
     private @Nullable Candidate predicate(Trigger trigger) {
-        if (notWith(trigger)) {
+        if (vetoes.notWith(trigger)) {
             return null;
         }
         Rule rule = trigger.rule();
         List<Phrase> subject = subject(trigger);
         List<Phrase> object = roles.object(trigger.to());
-        if (vetoed(trigger, object, subject)) {
+        if (vetoes.verb(trigger, object, subject)) {
             return null;
         }
         Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
@@ -510,14 +301,4 @@ final class Frames {
         return candidate;
     }
 
-    /** Whether a phrase is somebody rather than something, by its head. */
-    static boolean somebody(Scene scene, Phrase phrase) {
-        Token head = phrase.headToken();
-        if (head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head)) {
-            return true;
-        }
-        return phrase.tokens().stream()
-                .anyMatch(t ->
-                        (t.is(Upos.PROPN) && t.capitalised()) || scene.grammar().is(Words.PEOPLE, t));
-    }
 }

@@ -47,7 +47,9 @@ final class Grammar {
         ATTEMPTS,
         UNREAL,
         MIDDLES,
-        THINGS;
+        THINGS,
+        QUANTITIES,
+        ABSTRACT_ENDINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -110,6 +112,11 @@ final class Grammar {
 
     boolean has(Words words, String word) {
         return single(words).contains(word);
+    }
+
+    /** Whether the word ends in one of the endings. */
+    boolean ends(Words endings, String word) {
+        return single(endings).stream().anyMatch(word::endsWith);
     }
 
     /** Whether the token is one of the words, by its form or its lemma. */

@@ -1,0 +1,55 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The candidates of one sentence and what became of the dropped ones. Confined to one thread. */
+final class Candidates {
+    private final Scene scene;
+    private final List<Candidate> open = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    Candidates(Scene scene) {
+        this.scene = scene;
+    }
+
+    void add(Candidate candidate) {
+        open.add(candidate);
+    }
+
+    void sort() {
+        open.sort(Comparator.comparingInt(c -> c.trigger.from()));
+    }
+
+    /** The candidates still open in text order, as a copy that dropping does not disturb. */
+    List<Candidate> open() {
+        return List.copyOf(open);
+    }
+
+    boolean holds(Candidate candidate) {
+        return open.contains(candidate);
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    void drop(Candidate candidate, String reason) {
+        open.remove(candidate);
+        reject(candidate.trigger, reason);
+    }
+
+    void reject(Trigger trigger, String reason) {
+        rejections.add(
+                new Rejection(scene.sentence(), trigger.rule().id(), scene.span(trigger.from(), trigger.to()), reason));
+    }
+
+    String words(Candidate candidate) {
+        return scene.words(candidate.trigger.from(), candidate.trigger.to());
+    }
+
+    static boolean touches(List<Phrase> phrases, Phrase one) {
+        return phrases.stream().anyMatch(p -> p.span().overlaps(one.span()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+
+/** Tells whether a phrase is somebody or something, and finds who stands inside it. Confined to one thread. */
+final class Parties {
+    private final Scene scene;
+
+    Parties(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether a phrase is somebody rather than something, by its head. */
+    boolean somebody(Phrase phrase) {
+        Token head = phrase.headToken();
+        if (head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head)) {
+            return true;
+        }
+        return phrase.tokens().stream()
+                .anyMatch(t ->
+                        (t.is(Upos.PROPN) && t.capitalised()) || scene.grammar().is(Words.PEOPLE, t));
+    }
+
+    /** A phrase without name or people whose head is an abstract noun or one of the language's list of things. */
+    boolean thing(Phrase phrase) {
+        if (somebody(phrase)) {
+            return false;
+        }
+        Token head = phrase.headToken();
+        if (scene.grammar().is(Words.THINGS, head)) {
+            return true;
+        }
+        if (scene.grammar().indonesian()) {
+            boolean circumfix =
+                    "an".equals(head.morphology().suffix()) && head.morphology().prefix() != null;
+            return circumfix && !head.capitalised();
+        }
+        return scene.grammar().ends(Words.ABSTRACT_ENDINGS, head.lemma());
+    }
+
+    /** Who stands in an object: the object itself when it is somebody, else its possessor or the name before its head. */
+    List<Phrase> inside(List<Phrase> object) {
+        List<Phrase> found = new ArrayList<>();
+        for (Phrase phrase : object) {
+            if (headSomebody(phrase)) {
+                found.add(phrase);
+            } else {
+                possessor(phrase)
+                        .filter(p -> somebody(p))
+                        .or(() -> named(phrase))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private boolean headSomebody(Phrase phrase) {
+        Token head = phrase.headToken();
+        return head.is(Upos.PROPN, Upos.PRON)
+                || scene.grammar().is(Words.PEOPLE, head)
+                || scene.grammar().is(Words.QUANTITIES, head);
+    }
+
+    /** A name or nationality before the head: "an Israeli proposal", "the Kirkuk council decision". */
+    private Optional<Phrase> named(Phrase phrase) {
+        int to = -1;
+        int from = -1;
+        for (Token token : phrase.tokens()) {
+            if (token.index() >= phrase.headToken().index()) {
+                break;
+            }
+            boolean name = token.is(Upos.PROPN, Upos.ADJ) && token.capitalised();
+            if (name || (from >= 0 && scene.grammar().is(Words.PEOPLE, token))) {
+                from = from < 0 ? token.index() : from;
+                to = token.index() + 1;
+            }
+        }
+        return from < 0 ? Optional.empty() : Optional.of(scene.phrase(from, to, to - 1));
+    }
+
+    /** The possessor inside the first phrase of an object. */
+    List<Phrase> possessorOf(List<Phrase> object) {
+        return object.isEmpty()
+                ? List.of()
+                : possessor(object.getFirst()).map(List::of).orElse(List.of());
+    }
+
+    private Optional<Phrase> possessor(Phrase object) {
+        int from = object.tokens().getFirst().index();
+        int to = object.tokens().getLast().index() + 1;
+        int head = object.headToken().index();
+        if (!scene.grammar().indonesian()) {
+            for (int i = from + 1; i < to; i++) {
+                if (scene.lower(i, "'s") || scene.lower(i, "'")) {
+                    return Optional.of(scene.phrase(from, i, i - 1));
+                }
+                if (scene.lower(i, "of") && i + 1 < to) {
+                    return Optional.of(scene.phrase(i + 1, to, to - 1));
+                }
+            }
+            return Optional.empty();
+        }
+        for (int i = head + 1; i < to; i++) {
+            Token token = scene.token(i);
+            if (scene.is(Words.PEOPLE, i) || (token.is(Upos.PROPN) && token.capitalised())) {
+                return Optional.of(scene.phrase(i, to, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the head of the phrase, or its head with the word beside it, is one of the words. */
+    boolean headed(Phrase phrase, Set<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        Token head = phrase.headToken();
+        if (words.contains(head.lemma()) || words.contains(head.lower())) {
+            return true;
+        }
+        if (scene.grammar().is(Words.QUANTITIES, head) && quantified(phrase, words)) {
+            return true;
+        }
+        for (int i = 0; i + 1 < phrase.tokens().size(); i++) {
+            String pair = phrase.tokens().get(i).lower() + " "
+                    + phrase.tokens().get(i + 1).lower();
+            if (words.contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Thousands of refugees": the head that counts stands behind "of". */
+    private static boolean quantified(Phrase phrase, Set<String> words) {
+        boolean behind = false;
+        for (Token token : phrase.tokens()) {
+            if (behind && (words.contains(token.lemma()) || words.contains(token.lower()))) {
+                return true;
+            }
+            behind |= token.lower().equals("of");
+        }
+        return false;
+    }
+}

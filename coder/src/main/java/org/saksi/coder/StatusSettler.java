@@ -1,0 +1,176 @@
+package org.saksi.coder;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.saksi.coder.Clauses.Conditional;
+import org.saksi.coder.ContentRefinement.Coding;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.coder.Quality.Mark;
+import org.saksi.model.Attribution;
+import org.saksi.model.EventType;
+import org.saksi.model.Span;
+import org.saksi.model.Status;
+
+/** Settles conditions, negation, future and hearsay of the candidates (codebook section 4). Confined to one thread. */
+final class StatusSettler {
+    private final Scene scene;
+    private final Clauses clauses;
+    private final List<Speech> speeches;
+    private final Candidates candidates;
+
+    StatusSettler(Scene scene, Clauses clauses, List<Speech> speeches, Candidates candidates) {
+        this.scene = scene;
+        this.clauses = clauses;
+        this.speeches = speeches;
+        this.candidates = candidates;
+    }
+
+    void settleConditions() {
+        for (Conditional clause : clauses.conditionals()) {
+            List<Candidate> inside = candidates.open().stream()
+                    .filter(c -> clause.holds(c.trigger.from()))
+                    .toList();
+            Act condition = condition(clause, inside);
+            inside.forEach(
+                    c -> candidates.drop(c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
+            nearest(clause).ifPresent(c -> hang(c, condition));
+        }
+    }
+
+    private Act condition(Conditional clause, List<Candidate> inside) {
+        Span span = scene.span(clause.from(), clause.to());
+        if (inside.isEmpty()) {
+            return new Act(null, List.of(), List.of(), span);
+        }
+        Candidate first = inside.getFirst();
+        return new Act(first.event, first.actors, first.recipients, span);
+    }
+
+    /** The act that hangs on a condition: the nearest one of the main clause, before or behind. */
+    private Optional<Candidate> nearest(Conditional clause) {
+        return candidates.open().stream()
+                .filter(c -> c.missing == null)
+                .min(Comparator.comparingInt(c -> c.trigger.from() >= clause.to()
+                        ? c.trigger.from() - clause.to()
+                        : clause.from() - c.trigger.from()));
+    }
+
+    private void hang(Candidate candidate, Act condition) {
+        boolean pledge = candidate.event == EventType.THREATEN
+                || candidate.event == EventType.AGREE
+                || (candidate.event == EventType.CONCEDE && candidate.pledge != null);
+        boolean open = !candidate.quality.happened();
+        if (!pledge && !open) {
+            return;
+        }
+        candidate.condition = condition;
+        candidate.why.add("hangs on a condition");
+        if (candidate.recipients.isEmpty() && (candidate.event == EventType.THREATEN || conflict(candidate.event))) {
+            candidate.recipients = condition.actors().stream()
+                    .filter(p -> !Candidates.touches(candidate.actors, p) && !firstPerson(p))
+                    .toList();
+        }
+    }
+
+    private static boolean conflict(EventType type) {
+        return switch (type) {
+            case THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> true;
+            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT -> false;
+        };
+    }
+
+    /** An act without a party that its rule needs only counts inside what another verb governs ("refuses to negotiate"). */
+    void dropIncomplete() {
+        for (Candidate candidate : candidates.open()) {
+            if (candidate.missing != null) {
+                candidates.drop(candidate, candidate.missing);
+            }
+        }
+    }
+
+    void settleStatus() {
+        boolean question = scene.size() > 0 && scene.lower(scene.size() - 1, "?");
+        for (Candidate candidate : candidates.open()) {
+            if (question && candidate.event != EventType.REQUEST) {
+                candidates.drop(candidate, "the sentence is a question");
+                continue;
+            }
+            settle(candidate);
+        }
+    }
+
+    private void settle(Candidate candidate) {
+        Quality quality = candidate.quality;
+        if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
+            candidates.drop(candidate, "the rule only counts what is announced");
+        } else if (quality.has(Mark.NEGATED)) {
+            negated(candidate, quality);
+        } else if (quality.has(Mark.FUTURE) || (candidate.condition != null && !quality.happened())) {
+            announced(candidate);
+        } else if (quality.has(Mark.PURPOSE)) {
+            candidates.drop(candidate, "only named as the aim or topic of another act");
+        } else if (quality.has(Mark.POSSIBLE) && !candidate.predicate) {
+            candidates.drop(candidate, "a background event noun told as possible only");
+        } else if (quality.has(Mark.POSSIBLE) || quality.has(Mark.WISHED) || quality.has(Mark.OBLIGED)) {
+            candidate.status = Status.HYPOTHETICAL;
+            candidate.why.add("told as possible, wished or due");
+        } else if (quality.has(Mark.HEARSAY) || claimed(candidate)) {
+            candidate.status = Status.REPORTED;
+            candidate.why.add("told as a claim");
+        } else if (candidate.rule().status() != null) {
+            candidate.status = candidate.rule().status();
+        }
+    }
+
+    private boolean claimed(Candidate candidate) {
+        return speeches.stream()
+                .anyMatch(s -> s.holds(candidate.trigger.from())
+                        && s.voiced().kind() == Attribution.Kind.CLAIMED
+                        && s.cueAt() != candidate.trigger.from());
+    }
+
+    /** A refusal to yield is a REJECT, restraint from force a commitment, and all else negated is no event. */
+    private void negated(Candidate candidate, Quality quality) {
+        boolean announced = quality.has(Mark.FUTURE) || quality.has(Mark.INTENT);
+        if (announced && ContentRefinement.cooperative(candidate.event)) {
+            candidate.pledge = candidate.act(scene);
+            Coding coding = ContentRefinement.refused(candidate.coding());
+            candidate.code(coding.event(), coding.mode(), coding.cameo(), "announced not to happen: a refusal");
+            return;
+        }
+        if (announced && conflict(candidate.event)) {
+            candidate.pledge = candidate.act(scene);
+            candidate.polarity = false;
+            candidate.commitmentOnly = true;
+            candidate.why.add("declared intention not to act");
+            return;
+        }
+        candidates.drop(
+                candidate,
+                "negated by \""
+                        + (quality.marker() < 0
+                                ? ""
+                                : scene.token(quality.marker()).form()) + "\"");
+    }
+
+    private void announced(Candidate candidate) {
+        Coding before = candidate.coding();
+        Coding after = ContentRefinement.announced(before);
+        if (after.equals(before)) {
+            boolean verbal = candidate.event == EventType.THREATEN
+                    || candidate.event == EventType.AGREE
+                    || candidate.condition != null;
+            candidate.status = verbal ? Status.ASSERTED : Status.FUTURE;
+            return;
+        }
+        if (candidate.pledge == null) {
+            candidate.pledge = candidate.act(scene);
+        }
+        candidate.code(after.event(), after.mode(), after.cameo(), "announced for the future");
+    }
+
+    private boolean firstPerson(Phrase phrase) {
+        return scene.grammar().is(Words.FIRST_PERSONS, phrase.headToken());
+    }
+}

@@ -1,0 +1,97 @@
+package org.saksi.coder;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.saksi.language.Token;
+
+/** Asks whether the words around a trigger are those its rule wants, and says why not. Confined to one thread. */
+final class Vetoes {
+    private final Scene scene;
+    private final Clauses clauses;
+    private final Parties parties;
+    private final BiConsumer<Trigger, String> reject;
+
+    Vetoes(Scene scene, Clauses clauses, Parties parties, BiConsumer<Trigger, String> reject) {
+        this.scene = scene;
+        this.clauses = clauses;
+        this.parties = parties;
+        this.reject = reject;
+    }
+
+    /** Whether object, subject or clause hold what the rule forbids, or lack what it asks for. */
+    boolean verb(Trigger trigger, List<Phrase> object, List<Phrase> subject) {
+        Rule rule = trigger.rule();
+        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> parties.headed(p, rule.object()))) {
+            reject.accept(trigger, "its object must be one of " + sorted(rule.object()));
+            return true;
+        }
+        if (!rule.subject().isEmpty() && subject.stream().noneMatch(p -> parties.headed(p, rule.subject()))) {
+            reject.accept(trigger, "its subject must be one of " + sorted(rule.subject()));
+            return true;
+        }
+        if (object.stream().anyMatch(p -> parties.headed(p, rule.notObject()))) {
+            reject.accept(trigger, "its object is one of " + sorted(rule.notObject()));
+            return true;
+        }
+        if (subject.stream().anyMatch(p -> parties.headed(p, rule.notSubject()))) {
+            reject.accept(trigger, "its subject is one of " + sorted(rule.notSubject()));
+            return true;
+        }
+        return notWith(trigger);
+    }
+
+    /** Whether the actor of an event noun is one the rule forbids or does not want. */
+    boolean noun(Candidate candidate) {
+        Rule rule = candidate.rule();
+        if (candidate.actors.stream().anyMatch(p -> parties.headed(p, rule.notSubject()))) {
+            reject.accept(candidate.trigger, "its actor is one of " + sorted(rule.notSubject()));
+            return true;
+        }
+        if (!rule.subject().isEmpty() && candidate.actors.stream().noneMatch(p -> parties.headed(p, rule.subject()))) {
+            reject.accept(candidate.trigger, "its actor must be one of " + sorted(rule.subject()));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the recipient is one that the rule forbids as object. */
+    boolean recipient(Candidate candidate) {
+        Set<String> forbidden = candidate.rule().notObject();
+        if (candidate.recipients.stream().anyMatch(p -> parties.headed(p, forbidden))) {
+            reject.accept(candidate.trigger, "its recipient is one of " + sorted(forbidden));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the clause holds words that the rule forbids. */
+    boolean notWith(Trigger trigger) {
+        for (String words : trigger.rule().notWith()) {
+            List<String> parts = List.of(words.toLowerCase(Locale.ROOT).split(" "));
+            int[] around = clauses.around(trigger.from(), trigger.to());
+            for (int i = around[0]; i + parts.size() <= around[1]; i++) {
+                if (startsWith(parts, i)) {
+                    reject.accept(trigger, "the clause holds \"" + words + "\"");
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean startsWith(List<String> parts, int at) {
+        for (int k = 0; k < parts.size(); k++) {
+            Token token = scene.token(at + k);
+            if (!token.lower().equals(parts.get(k)) && !token.lemma().equals(parts.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> sorted(Set<String> words) {
+        return words.stream().sorted().toList();
+    }
+}
