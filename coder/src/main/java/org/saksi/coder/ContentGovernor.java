@@ -28,7 +28,8 @@ final class ContentGovernor {
                 if (outer.rule().content()) {
                     refine(outer, inside.getFirst());
                 }
-                inside.forEach(c -> candidates.drop(c, "it stands inside what \"" + candidates.words(outer) + "\" governs"));
+                inside.forEach(
+                        c -> candidates.drop(c, "it stands inside what \"" + candidates.words(outer) + "\" governs"));
             } else if (outer.rule().needs().contains(Rule.Need.CONTENT)) {
                 candidates.drop(outer, "the rule needs a governed act and none was found");
             }
@@ -70,7 +71,10 @@ final class ContentGovernor {
         Coding coding = ContentRefinement.governed(outer.coding(), inner.coding());
         outer.pledge = inner.act(scene);
         outer.code(
-                coding.event(), coding.mode(), coding.cameo(), "governs " + inner.event + " \"" + candidates.words(inner) + "\"");
+                coding.event(),
+                coding.mode(),
+                coding.cameo(),
+                "governs " + inner.event + " \"" + candidates.words(inner) + "\"");
         if (outer.recipients.isEmpty() && outer.event != EventType.REQUEST) {
             outer.recipients = inner.recipients.stream()
                     .filter(p -> outer.actors.stream().noneMatch(a -> a.span().overlaps(p.span())))

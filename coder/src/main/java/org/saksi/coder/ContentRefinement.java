@@ -107,8 +107,7 @@ final class ContentRefinement {
 
     private static Coding agreement(Coding outer, Coding inner) {
         return switch (inner.event()) {
-            case AID ->
-                new Coding(EventType.AGREE, null, "033");
+            case AID -> new Coding(EventType.AGREE, null, "033");
             case CONSULT -> new Coding(EventType.AGREE, null, "036");
             case COOPERATE -> new Coding(EventType.AGREE, null, "031");
             case SUPPORT -> new Coding(EventType.AGREE, null, "032");

@@ -145,8 +145,7 @@ final class EventNoun {
         if (trigger.rule().symmetric()) {
             return;
         }
-        candidate.recipients =
-                doer.stream().filter(p -> parties.somebody(p)).toList();
+        candidate.recipients = doer.stream().filter(p -> parties.somebody(p)).toList();
         candidate.actors = givers.stream().filter(p -> !doer.contains(p)).toList();
     }
 
@@ -216,9 +215,7 @@ final class EventNoun {
         }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
         List<Phrase> members = roles.groups().rightward(rest);
-        return members.stream()
-                .filter(p -> anything || parties.somebody(p))
-                .toList();
+        return members.stream().filter(p -> anything || parties.somebody(p)).toList();
     }
 
     /** "Penangkapan dua mahasiswa": a numeral opens a phrase of its own right behind the noun. */

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Trigger.Part;
-import org.saksi.language.Token;
-import org.saksi.language.Upos;
 import org.saksi.model.EventType;
 
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
@@ -74,7 +71,8 @@ final class Frames {
         if (!personal(candidate.event)) {
             return true;
         }
-        List<Phrase> actors = candidate.actors.stream().filter(p -> !parties.thing(p)).toList();
+        List<Phrase> actors =
+                candidate.actors.stream().filter(p -> !parties.thing(p)).toList();
         if (actors.isEmpty() && !candidate.actors.isEmpty()) {
             reject.accept(candidate.trigger, "its actor is nobody");
             return false;
@@ -300,5 +298,4 @@ final class Frames {
         }
         return candidate;
     }
-
 }

@@ -62,14 +62,13 @@ final class ParallelCodes {
             return code;
         }
         String root = code.substring(0, 2);
-        String rest =
-                switch (root) {
-                    case "02", "10" -> "045".equals(act) ? "8" : longest(ASKED, act);
-                    case "03" -> "045".equals(act) ? "9" : longest(ASKED, act);
-                    case "12" -> longest(REFUSED, act);
-                    case "13" -> longest(THREATENED, act);
-                    default -> null;
-                };
+        String rest = switch (root) {
+            case "02", "10" -> "045".equals(act) ? "8" : longest(ASKED, act);
+            case "03" -> "045".equals(act) ? "9" : longest(ASKED, act);
+            case "12" -> longest(REFUSED, act);
+            case "13" -> longest(THREATENED, act);
+            default -> null;
+        };
         return rest == null ? code : root + rest;
     }
 

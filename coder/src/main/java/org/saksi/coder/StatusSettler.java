@@ -32,8 +32,8 @@ final class StatusSettler {
                     .filter(c -> clause.holds(c.trigger.from()))
                     .toList();
             Act condition = condition(clause, inside);
-            inside.forEach(
-                    c -> candidates.drop(c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
+            inside.forEach(c -> candidates.drop(
+                    c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
             nearest(clause).ifPresent(c -> hang(c, condition));
         }
     }

@@ -12,8 +12,17 @@ import org.saksi.model.Ontology;
 class ParallelCodesTest {
     @ParameterizedTest
     @CsvSource({
-        "105,0841,1053", "020,073,0233", "030,064,0314", "036,045,039", "122,072,1222", "124,0871,1246",
-        "132,1723,1323", "138,194,1384", "138,190,138", "106,040,106", "110,071,110"
+        "105,0841,1053",
+        "020,073,0233",
+        "030,064,0314",
+        "036,045,039",
+        "122,072,1222",
+        "124,0871,1246",
+        "132,1723,1323",
+        "138,194,1384",
+        "138,190,138",
+        "106,040,106",
+        "110,071,110"
     })
     void theCodeOfTheActDecidesWhatFollowsTheRoot(String code, String act, String expected) {
         assertThat(ParallelCodes.refine(code, act)).isEqualTo(expected);
@@ -23,10 +32,10 @@ class ParallelCodesTest {
     @ValueSource(strings = {"020", "030", "100", "120", "130"})
     void everyCodeItGivesStandsInTheOntology(String code) {
         Ontology ontology = Ontology.load();
-        assertThat(ontology.cameo()).allSatisfy(act -> assertThat(
-                        ontology.cameo(String.valueOf(ParallelCodes.refine(code, act.code()))))
-                .as(code + " and " + act.code())
-                .isNotNull());
+        assertThat(ontology.cameo())
+                .allSatisfy(act -> assertThat(ontology.cameo(String.valueOf(ParallelCodes.refine(code, act.code()))))
+                        .as(code + " and " + act.code())
+                        .isNotNull());
     }
 
     @Test

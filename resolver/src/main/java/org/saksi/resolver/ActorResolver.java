@@ -19,8 +19,8 @@ import org.saksi.resolver.Scene.Named;
 final class ActorResolver {
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
-    private static final Set<String> COUNTING = WordSet.of(
-            "dua tiga empat lima para sejumlah beberapa ribuan ratusan puluhan the two three four five"
+    private static final Set<String> COUNTING =
+            WordSet.of("dua tiga empat lima para sejumlah beberapa ribuan ratusan puluhan the two three four five"
                     + " several some hundreds thousands dozens of");
 
     private final Article article;
@@ -63,7 +63,8 @@ final class ActorResolver {
         if (Antecedents.firstPerson(head) && !place.chain().isEmpty()) {
             return speaker(phrase, place);
         }
-        Named state = Antecedents.stateAgain(words) ? antecedents.state(phrase.span().start()) : null;
+        Named state =
+                Antecedents.stateAgain(words) ? antecedents.state(phrase.span().start()) : null;
         if (state != null) {
             return state.reading().member(phrase.text(), phrase.span());
         }

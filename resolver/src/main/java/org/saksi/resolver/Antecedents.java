@@ -24,14 +24,18 @@ final class Antecedents {
             "dirinya",
             "negara kami",
             "pemerintah kami");
-    private static final Set<String> PERSON = WordSet.of(
-            "dia ia beliau he she him her his nya");
-    private static final Set<String> GROUP =
-            WordSet.of(
-            "mereka keduanya they them their both it its ketiganya");
+    private static final Set<String> PERSON = WordSet.of("dia ia beliau he she him her his nya");
+    private static final Set<String> GROUP = WordSet.of("mereka keduanya they them their both it its ketiganya");
     private static final Set<String> STATE = Set.of(
-            "negara itu", "negara tersebut", "negeri itu", "the country", "that country", "the nation", "kerajaan itu",
-            "kerajaan tersebut", "republik itu");
+            "negara itu",
+            "negara tersebut",
+            "negeri itu",
+            "the country",
+            "that country",
+            "the nation",
+            "kerajaan itu",
+            "kerajaan tersebut",
+            "republik itu");
     private static final int SENTENCES_BACK = 3;
 
     private final Scene scene;
@@ -66,7 +70,8 @@ final class Antecedents {
     }
 
     /** The state that "negara itu" and "the country" mean: the last one named before. */
-    @Nullable Named state(int start) {
+    @Nullable
+    Named state(int start) {
         Named found = null;
         for (Named named : scene.named()) {
             if (named.kind() == Kind.NATION && named.span().end() <= start) {
@@ -95,7 +100,9 @@ final class Antecedents {
         for (int back = 0; back <= 1; back++) {
             String country = null;
             for (Named named : scene.named()) {
-                if (country == null && named.sentence() == sentence - back && named.span().end() <= start) {
+                if (country == null
+                        && named.sentence() == sentence - back
+                        && named.span().end() <= start) {
                     country = named.reading().country();
                 }
             }

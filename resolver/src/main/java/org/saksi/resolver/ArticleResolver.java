@@ -41,8 +41,8 @@ final class ArticleResolver {
         this.article = coded.analysis().article();
         this.scene = Scene.of(coded.analysis(), lexicon);
         this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
-        this.circumstances = Circumstances.of(
-                coded.analysis(), scene, new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
+        this.circumstances =
+                Circumstances.of(coded.analysis(), scene, new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
         this.assembler = new EventAssembler(article, version, ontology, actors, circumstances);
     }
 

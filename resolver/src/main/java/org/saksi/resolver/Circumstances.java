@@ -69,7 +69,8 @@ final class Circumstances {
      * The time of the act: the expression of its clause nearest to the trigger. Outside the clause a sentence's time is
      * taken only when nobody speaks in it, for else it is the time of the speaking.
      */
-    @Nullable When when(Mention mention) {
+    @Nullable
+    When when(Mention mention) {
         List<TimeExpression> sentence = times.getOrDefault(mention.sentence().index(), List.of());
         TimeExpression best = nearest(sentence, mention, true);
         if (best == null && mention.chain().isEmpty()) {
@@ -94,7 +95,8 @@ final class Circumstances {
 
     /** What stands in the condition, the pledge or the denied act is its time, not that of the uttering. */
     private static boolean outside(Span span, Mention mention) {
-        boolean condition = mention.condition() != null && mention.condition().span().contains(span);
+        boolean condition =
+                mention.condition() != null && mention.condition().span().contains(span);
         boolean pledge = mention.pledge() != null && mention.pledge().span().contains(span);
         boolean denied = mention.denies() != null && mention.denies().span().contains(span);
         return !condition && !pledge && !denied;
@@ -107,7 +109,8 @@ final class Circumstances {
     }
 
     /** The place of the act: the nearest one of its clause that is not part of a party's name. */
-    @Nullable Where where(Mention mention) {
+    @Nullable
+    Where where(Mention mention) {
         Where best = null;
         for (Where place : places) {
             if (mention.clause().contains(place.span())
@@ -141,7 +144,8 @@ final class Circumstances {
 
     private static boolean inParty(Span span, Mention mention) {
         return mention.actors().stream().anyMatch(phrase -> phrase.span().contains(span))
-                || mention.recipients().stream().anyMatch(phrase -> phrase.span().contains(span));
+                || mention.recipients().stream()
+                        .anyMatch(phrase -> phrase.span().contains(span));
     }
 
     /** The quantities of the mention's clause that fit its type. */
@@ -164,7 +168,8 @@ final class Circumstances {
     }
 
     /** The day on which a sentence's words were uttered, if a time outside the uttered words says so. */
-    @Nullable LocalDate uttered(Sentence sentence, List<Span> inside) {
+    @Nullable
+    LocalDate uttered(Sentence sentence, List<Span> inside) {
         for (TimeExpression time : times.getOrDefault(sentence.index(), List.of())) {
             boolean said = inside.stream().noneMatch(span -> span.contains(time.span()));
             When when = said ? time.when(article.text(), article.published(), false) : null;

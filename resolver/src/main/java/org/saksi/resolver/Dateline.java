@@ -26,6 +26,9 @@ final class Dateline {
     private static boolean names(String beginning, int to) {
         List<Word> words = Word.of(beginning, 0, to);
         return words.size() <= MOST_WORDS
-                && words.stream().allMatch(word -> word.capitalised() || word.numeric() || word.key().equals("com"));
+                && words.stream()
+                        .allMatch(word -> word.capitalised()
+                                || word.numeric()
+                                || word.key().equals("com"));
     }
 }

@@ -16,8 +16,7 @@ import org.saksi.resolver.TermIndex.Match;
  */
 record HeadSector(
         @Nullable String sector, @Nullable String role, Sense.@Nullable Organisation organisation, boolean bare) {
-    private static final Set<String> OFFICES = WordSet.of(
-            "GOV LEG JUD MIL COP SPY IGO PTY");
+    private static final Set<String> OFFICES = WordSet.of("GOV LEG JUD MIL COP SPY IGO PTY");
 
     static boolean isOffice(String sector) {
         return OFFICES.contains(sector);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** All terms that name actors: states, peoples, capitals, bodies, persons, and the agent nouns of each language. */
 final class Lexicon {
     /** The sectors of the codebook, section 3. */
-    static final Set<String> SECTORS = WordSet.of(
-            "GOV LEG JUD MIL COP SPY PTY OPP REB CRM CVL LAB EDU JRN MED BUS AGR REL REF SOC ELI PRM PRE"
+    static final Set<String> SECTORS =
+            WordSet.of("GOV LEG JUD MIL COP SPY PTY OPP REB CRM CVL LAB EDU JRN MED BUS AGR REL REF SOC ELI PRM PRE"
                     + " UAF UNK IGO NGO");
 
     private static final List<String> ENCLITICS = List.of("nya", "lah", "kah", "pun");

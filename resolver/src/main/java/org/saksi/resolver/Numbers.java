@@ -12,25 +12,62 @@ import org.jspecify.annotations.Nullable;
  * and 24, "ratusan" and "hundreds" from 200), without a greatest number, except "belasan", which is 11 to 19.
  */
 final class Numbers {
-    private static final Map<String, Double> ID_UNITS = units(List.of(
-            "nol", "satu se", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"));
+    private static final Map<String, Double> ID_UNITS =
+            units(List.of("nol", "satu se", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"));
     private static final Map<String, Double> EN_UNITS = units(List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"));
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"));
     private static final Map<String, Double> EN_TENS = Map.of(
             "twenty", 20d, "thirty", 30d, "forty", 40d, "fifty", 50d, "sixty", 60d, "seventy", 70d, "eighty", 80d,
             "ninety", 90d);
     private static final Map<String, Double> ID_FIXED = Map.of(
-            "sepuluh", 10d, "sebelas", 11d, "seratus", 100d, "seribu", 1000d, "sejuta", 1e6, "seorang", 1d, "selusin", 12d);
+            "sepuluh", 10d, "sebelas", 11d, "seratus", 100d, "seribu", 1000d, "sejuta", 1e6, "seorang", 1d, "selusin",
+            12d);
     private static final Map<String, Double> SCALES = Map.ofEntries(
-            Map.entry("ribu", 1e3), Map.entry("juta", 1e6), Map.entry("miliar", 1e9), Map.entry("milyar", 1e9),
-            Map.entry("triliun", 1e12), Map.entry("thousand", 1e3), Map.entry("million", 1e6),
-            Map.entry("billion", 1e9), Map.entry("trillion", 1e12), Map.entry("hundred", 100d), Map.entry("ratus", 100d),
-            Map.entry("puluh", 10d), Map.entry("belas", 1d), Map.entry("dozen", 12d), Map.entry("lusin", 12d));
+            Map.entry("ribu", 1e3),
+            Map.entry("juta", 1e6),
+            Map.entry("miliar", 1e9),
+            Map.entry("milyar", 1e9),
+            Map.entry("triliun", 1e12),
+            Map.entry("thousand", 1e3),
+            Map.entry("million", 1e6),
+            Map.entry("billion", 1e9),
+            Map.entry("trillion", 1e12),
+            Map.entry("hundred", 100d),
+            Map.entry("ratus", 100d),
+            Map.entry("puluh", 10d),
+            Map.entry("belas", 1d),
+            Map.entry("dozen", 12d),
+            Map.entry("lusin", 12d));
     private static final Map<String, Double> PLURALS = Map.ofEntries(
-            Map.entry("puluhan", 20d), Map.entry("ratusan", 200d), Map.entry("ribuan", 2e3), Map.entry("jutaan", 2e6),
-            Map.entry("belasan", 11d), Map.entry("dozens", 24d), Map.entry("scores", 40d), Map.entry("hundreds", 200d),
-            Map.entry("thousands", 2e3), Map.entry("millions", 2e6));
+            Map.entry("puluhan", 20d),
+            Map.entry("ratusan", 200d),
+            Map.entry("ribuan", 2e3),
+            Map.entry("jutaan", 2e6),
+            Map.entry("belasan", 11d),
+            Map.entry("dozens", 24d),
+            Map.entry("scores", 40d),
+            Map.entry("hundreds", 200d),
+            Map.entry("thousands", 2e3),
+            Map.entry("millions", 2e6));
     private static final double MOST_OF_BELASAN = 19;
 
     private final boolean indonesian;
@@ -47,14 +84,11 @@ final class Numbers {
      * @param approximate whether it is only a size
      * @param to number of the word after it
      */
-    record Found(
-            @Nullable Double min,
-            @Nullable Double max,
-            boolean approximate,
-            int to) {}
+    record Found(@Nullable Double min, @Nullable Double max, boolean approximate, int to) {}
 
     /** The number that begins at the word, or null. */
-    @Nullable Found at(List<Word> words, int at) {
+    @Nullable
+    Found at(List<Word> words, int at) {
         if (at >= words.size()) {
             return null;
         }
@@ -68,7 +102,9 @@ final class Numbers {
     /** "puluhan ribu", "tens of thousands", "hundreds of people". */
     private Found plural(List<Word> words, int at, double size) {
         int next = at + 1;
-        if (next + 1 < words.size() && words.get(next).key().equals("of") && PLURALS.containsKey(words.get(next + 1).key())) {
+        if (next + 1 < words.size()
+                && words.get(next).key().equals("of")
+                && PLURALS.containsKey(words.get(next + 1).key())) {
             double scale = PLURALS.getOrDefault(words.get(next + 1).key(), 2d) / 2;
             return new Found(size * scale, null, true, next + 2);
         }

@@ -27,10 +27,9 @@ record PhraseParts(
         boolean people,
         boolean plain,
         boolean headFirst) {
-    private static final Set<String> COLLECTIVE = WordSet.of(
-            "CVL REF LAB EDU JRN MED BUS COP");
-    private static final Set<String> FILLERS = WordSet.of(
-            "the a an and dan itu ini tersebut both kedua sendiri neighbouring neighboring its ally rival"
+    private static final Set<String> COLLECTIVE = WordSet.of("CVL REF LAB EDU JRN MED BUS COP");
+    private static final Set<String> FILLERS =
+            WordSet.of("the a an and dan itu ini tersebut both kedua sendiri neighbouring neighboring its ally rival"
                     + " serta juga sang si rezim");
 
     static PhraseParts of(List<Word> words, List<Match> found, Syntax syntax) {

@@ -17,20 +17,19 @@ final class PlaceFinder {
     private static final Set<String> PREPOSITIONS_ID = Set.of("di");
     private static final Set<String> PREPOSITIONS_EN = Set.of("in", "at", "near", "outside");
     private static final Set<String> GENERIC = WordSet.of(
-            "sepanjang sebelah kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau kepulauan"
-                    + " perbatasan ibu ibukota pelabuhan bandara the city of province region town village capital"
-                    + " southern northern eastern western central downtown utara selatan timur barat tengah luar"
-                    + " dekat dalam sekitar seluruh markas depan kampung jalan gedung kantor rumah kompleks"
-                    + " pangkalan district state island restive nearby neighbouring neighboring port border coastal"
-                    + " pusat pinggiran");
-    private static final Set<String> TIMES = WordSet.of(
-            "tahun bulan tengah antara mana sini sana situ");
-    private static final Set<String> DIRECTIONS = WordSet.of(
-            "selatan utara timur barat pusat tengah south north east west central raya");
+            "sepanjang sebelah kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau"
+                + " kepulauan perbatasan ibu ibukota pelabuhan bandara the city of province region town village"
+                + " capital southern northern eastern western central downtown utara selatan timur barat tengah luar"
+                + " dekat dalam sekitar seluruh markas depan kampung jalan gedung kantor rumah kompleks pangkalan"
+                + " district state island restive nearby neighbouring neighboring port border coastal pusat"
+                + " pinggiran");
+    private static final Set<String> TIMES = WordSet.of("tahun bulan tengah antara mana sini sana situ");
+    private static final Set<String> DIRECTIONS =
+            WordSet.of("selatan utara timur barat pusat tengah south north east west central raya");
     private static final Set<String> SITES = WordSet.of("perbatasan lokasi kawasan wilayah pemakaman bandara pelabuhan"
-            + " stadion kampus gereja masjid sekolah pasar hotel jalanan penjara lapas kedutaan markas pangkalan permukiman"
-            + " kamp titik pos border airport port embassy streets prison hospital mosque church school market camp"
-            + " checkpoint base");
+        + " stadion kampus gereja masjid sekolah pasar hotel jalanan penjara lapas kedutaan markas pangkalan"
+        + " permukiman kamp titik pos border airport port embassy streets prison hospital mosque church school market"
+        + " camp checkpoint base");
     private static final int MOST_WORDS = 6;
 
     private final Analysis analysis;
@@ -133,7 +132,8 @@ final class PlaceFinder {
     }
 
     private static boolean linked(List<Word> words, int at) {
-        boolean particle = words.get(at).key().equals("al") || words.get(at).key().equals("de");
+        boolean particle =
+                words.get(at).key().equals("al") || words.get(at).key().equals("de");
         return particle && at + 1 < words.size() && words.get(at + 1).capitalised();
     }
 
@@ -179,8 +179,7 @@ final class PlaceFinder {
             boolean state = nation.kind() == Sense.Nation.Kind.NAME;
             String name = state ? nation.name() : words(words, term);
             Where.Precision precision = state ? Where.Precision.COUNTRY : null;
-            return new Where(
-                    span.in(text), span, name, nation.iso3(), null, null, null, precision, null, List.of());
+            return new Where(span.in(text), span, name, nation.iso3(), null, null, null, precision, null, List.of());
         }
         for (Sense sense : term.senses()) {
             if (sense instanceof Sense.Area area) {
@@ -237,7 +236,9 @@ final class PlaceFinder {
             return sites.getFirst();
         }
         List<Gazetteer.Site> fitting = sites.stream()
-                .filter(site -> country == null ? spokenOf(site.country()) : site.country().equals(country))
+                .filter(site -> country == null
+                        ? spokenOf(site.country())
+                        : site.country().equals(country))
                 .toList();
         if (fitting.isEmpty()) {
             return null;
@@ -247,6 +248,7 @@ final class PlaceFinder {
     }
 
     private boolean spokenOf(String country) {
-        return scene.named().stream().anyMatch(named -> country.equals(named.reading().country()));
+        return scene.named().stream()
+                .anyMatch(named -> country.equals(named.reading().country()));
     }
 }

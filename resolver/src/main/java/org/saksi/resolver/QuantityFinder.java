@@ -15,16 +15,16 @@ final class QuantityFinder {
     private static final int LONGEST_HEDGE = 3;
     private static final Set<String> OTHERS = Set.of("lainnya", "lain", "others", "other", "more");
     private static final Set<String> JOINING = Set.of("and", "dan", "while", "serta", "or", "atau");
-    private static final Set<String> AUXILIARIES = WordSet.of(
-            "were was are is have has had been be being telah sudah dilaporkan dinyatakan reported"
+    private static final Set<String> AUXILIARIES =
+            WordSet.of("were was are is have has had been be being telah sudah dilaporkan dinyatakan reported"
                     + " confirmed ikut turut");
-    private static final Set<String> GOVERNING = WordSet.of(
-            "killed killing kills kill wounded wounding wounds injured injuring injures arrested"
+    private static final Set<String> GOVERNING =
+            WordSet.of("killed killing kills kill wounded wounding wounds injured injuring injures arrested"
                     + " arresting arrests detained detaining displaced displacing evacuated evacuating deployed"
                     + " deploying sent sending kidnapped kidnapping abducted abducting released releasing freed"
                     + " freeing dihadiri");
-    private static final Set<String> PEOPLE = WordSet.of(
-            "orang korban warga jiwa people persons victims civilians tentara polisi prajurit personel"
+    private static final Set<String> PEOPLE =
+            WordSet.of("orang korban warga jiwa people persons victims civilians tentara polisi prajurit personel"
                     + " soldiers troops policemen officers demonstran pengunjuk buruh mahasiswa anggota members"
                     + " protesters demonstrators rebels militants pemberontak militan penduduk perempuan women anak"
                     + " children pria men wanita sandera hostages tahanan prisoners pengungsi refugees massa siswa"
@@ -69,7 +69,8 @@ final class QuantityFinder {
         int next = figure.number().to();
         String currency = currency(figure, next);
         if (currency != null) {
-            boolean after = next < words.size() && QuantityWords.CURRENCIES.containsKey(words.get(next).key());
+            boolean after = next < words.size()
+                    && QuantityWords.CURRENCIES.containsKey(words.get(next).key());
             add("money", currency, figure, after ? next + 1 : next);
             return next;
         }
@@ -92,7 +93,8 @@ final class QuantityFinder {
         if (plainWord(at, number)) {
             return null;
         }
-        boolean opened = at > 0 && QuantityWords.RANGE_OPENERS.contains(words.get(at - 1).key());
+        boolean opened =
+                at > 0 && QuantityWords.RANGE_OPENERS.contains(words.get(at - 1).key());
         Numbers.Found upper = range(number, opened);
         if (upper != null) {
             return new Figure(opened ? at - 1 : at, new Numbers.Found(number.min(), upper.max(), true, upper.to()));
@@ -121,7 +123,8 @@ final class QuantityFinder {
         }
         boolean joined = words.get(link).joined() && words.get(link).numeric();
         boolean linked = QuantityWords.RANGE.contains(words.get(link).key());
-        boolean weak = words.get(link).key().equals("and") || words.get(link).key().equals("dan");
+        boolean weak =
+                words.get(link).key().equals("and") || words.get(link).key().equals("dan");
         if (!joined && (!linked || (weak && !opened))) {
             return null;
         }
@@ -156,10 +159,14 @@ final class QuantityFinder {
             return QuantityWords.CURRENCIES.get(sign);
         }
         int before = numberStart(figure) - 1;
-        if (before >= 0 && QuantityWords.CURRENCIES.containsKey(words.get(before).key()) && words.get(before).key().equals("rp")) {
+        if (before >= 0
+                && QuantityWords.CURRENCIES.containsKey(words.get(before).key())
+                && words.get(before).key().equals("rp")) {
             return "IDR";
         }
-        return next < words.size() && start >= 0 ? QuantityWords.CURRENCIES.get(words.get(next).key()) : null;
+        return next < words.size() && start >= 0
+                ? QuantityWords.CURRENCIES.get(words.get(next).key())
+                : null;
     }
 
     private int numberStart(Figure figure) {
@@ -181,7 +188,8 @@ final class QuantityFinder {
     /** The word after the counted noun, or the number itself before "tewas" and "others"; -1 when people are not meant. */
     private int noun(int next) {
         for (int i = next; i < Math.min(words.size(), next + 4); i++) {
-            if (PEOPLE.contains(words.get(i).key()) || OTHERS.contains(words.get(i).key())) {
+            if (PEOPLE.contains(words.get(i).key())
+                    || OTHERS.contains(words.get(i).key())) {
                 return i + 1;
             }
             if (numbers.at(words, i) != null) {
@@ -192,7 +200,10 @@ final class QuantityFinder {
         while (verb < words.size() && AUXILIARIES.contains(words.get(verb).key())) {
             verb++;
         }
-        return verb < words.size() && QuantityWords.KINDS.containsKey(words.get(verb).key()) ? next : -1;
+        return verb < words.size()
+                        && QuantityWords.KINDS.containsKey(words.get(verb).key())
+                ? next
+                : -1;
     }
 
     /** A verb right before the number, else the next telling word after the noun, else one further before. */
@@ -249,7 +260,9 @@ final class QuantityFinder {
 
     private void add(String kind, String unit, Figure figure, int end) {
         int start = words.get(figure.first()).start();
-        if (unit.equals("IDR") && figure.first() > 0 && words.get(figure.first() - 1).key().equals("rp")) {
+        if (unit.equals("IDR")
+                && figure.first() > 0
+                && words.get(figure.first() - 1).key().equals("rp")) {
             start = words.get(figure.first() - 1).start();
         }
         Span span = new Span(start, words.get(end - 1).end());

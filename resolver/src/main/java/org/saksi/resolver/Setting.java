@@ -16,8 +16,7 @@ import org.saksi.resolver.Scene.Named;
  */
 final class Setting {
     private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
-    private static final Set<String> ANYWHERE = WordSet.of(
-            "IGO NGO REF UAF UNK REL JRN BUS");
+    private static final Set<String> ANYWHERE = WordSet.of("IGO NGO REF UAF UNK REL JRN BUS");
     private static final int LEAD_SENTENCES = 2;
 
     private final Scene scene;
@@ -74,7 +73,10 @@ final class Setting {
             };
             String country = named.reading().country();
             boolean outlet = "JRN".equals(named.reading().sector());
-            if (here && !outlet && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
+            if (here
+                    && !outlet
+                    && country != null
+                    && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
                 countries.add(country);
             }
         }

@@ -25,8 +25,7 @@ record Syntax(
             true,
             Set.of("dari", "asal", "milik", "pimpinan", "dipimpin", "atas"),
             Set.of("di", "dalam", "sekitar"),
-            WordSet.of(
-            "yang untuk terhadap kepada melawan dengan bagi soal tentang oleh ke pada terkait karena saat"
+            WordSet.of("yang untuk terhadap kepada melawan dengan bagi soal tentang oleh ke pada terkait karena saat"
                     + " usai setelah bernama bersama serta dukungan didukung sekutu buatan menuju usul"),
             Set.of("mantan", "bekas", "eks", "purnawirawan"),
             Set.of("anti", "pro", "non"),
@@ -34,17 +33,13 @@ record Syntax(
     private static final Syntax ENGLISH = new Syntax(
             false,
             Set.of("of", "from"),
-            WordSet.of(
-            "in near inside across throughout at around outside"),
-            WordSet.of(
-            "for to against with by on who which that whose where about over after before between living"
+            WordSet.of("in near inside across throughout at around outside"),
+            WordSet.of("for to against with by on who which that whose where about over after before between living"
                     + " loyal operating accused suspected backed supported trying fighting seeking allied linked"
                     + " calling under as when"),
-            WordSet.of(
-            "former ex ousted deposed retired onetime exiled then"),
+            WordSet.of("former ex ousted deposed retired onetime exiled then"),
             Set.of("anti", "pro", "non"),
-            WordSet.of(
-            "backed based trained funded linked allied aligned sponsored occupied held controlled made"
+            WordSet.of("backed based trained funded linked allied aligned sponsored occupied held controlled made"
                     + " built born supported brokered friendly imposed administered"));
 
     /** The small words of a language; English for every other code. */

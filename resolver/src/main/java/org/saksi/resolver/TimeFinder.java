@@ -16,8 +16,9 @@ import org.saksi.model.Span;
 final class TimeFinder {
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final int LONGEST_SHIFT = 4;
-    private static final Set<String> SHIFT_OPENERS = WordSet.of("hari kemarin semalam tadi pagi siang sore malam besok esok"
-            + " lusa today yesterday tomorrow tonight this last the");
+    private static final Set<String> SHIFT_OPENERS =
+            WordSet.of("hari kemarin semalam tadi pagi siang sore malam besok esok"
+                    + " lusa today yesterday tomorrow tonight this last the");
     private static final Set<String> SEASON_OPENERS = WordSet.of("musim spring summer autumn fall winter");
     private static final Set<String> LAW_NUMBER = Set.of("nomor", "no");
 
@@ -62,7 +63,8 @@ final class TimeFinder {
     /** The end of the word, with a bracket that belongs to a date. */
     private int close(int word) {
         int end = words.get(word).end();
-        boolean open = word > 0 && text.substring(words.get(Math.max(0, word - 3)).start(), end).contains("(");
+        boolean open = word > 0
+                && text.substring(words.get(Math.max(0, word - 3)).start(), end).contains("(");
         return open && end < text.length() && text.charAt(end) == ')' ? end + 1 : end;
     }
 
@@ -121,7 +123,9 @@ final class TimeFinder {
             }
             day = at + 1;
         }
-        DayOfWeek weekday = day < words.size() && words.get(day).capitalised() ? vocabulary.weekdays().get(key(day)) : null;
+        DayOfWeek weekday = day < words.size() && words.get(day).capitalised()
+                ? vocabulary.weekdays().get(key(day))
+                : null;
         if (weekday == null || (key(day).equals("minggu") && relative(day + 1))) {
             return null;
         }
@@ -131,7 +135,9 @@ final class TimeFinder {
             return new Found(date.meaning(), daytime(date.to()));
         }
         if (indonesian && next < words.size()) {
-            direction = vocabulary.past().contains(key(next)) ? -1 : vocabulary.future().contains(key(next)) ? 1 : 0;
+            direction = vocabulary.past().contains(key(next))
+                    ? -1
+                    : vocabulary.future().contains(key(next)) ? 1 : 0;
             next += direction == 0 ? 0 : 1;
         }
         return new Found(new TimeMeaning.Weekday(weekday, direction), daytime(next));
@@ -147,7 +153,11 @@ final class TimeFinder {
     private int daytime(int at) {
         int next = at;
         if (next < words.size() && vocabulary.daytimes().contains(key(next))) {
-            next += key(next).equals("dini") && next + 1 < words.size() && key(next + 1).equals("hari") ? 2 : 1;
+            next += key(next).equals("dini")
+                            && next + 1 < words.size()
+                            && key(next + 1).equals("hari")
+                    ? 2
+                    : 1;
         }
         return next;
     }
@@ -239,7 +249,9 @@ final class TimeFinder {
         if (vocabulary.past().contains(mark)) {
             return -1;
         }
-        return vocabulary.future().contains(mark) ? Integer.valueOf(1) : vocabulary.present().contains(mark) ? Integer.valueOf(0) : null;
+        return vocabulary.future().contains(mark)
+                ? Integer.valueOf(1)
+                : vocabulary.present().contains(mark) ? Integer.valueOf(0) : null;
     }
 
     /** "dua hari lalu", "three days ago", "dua pekan terakhir", "the past two weeks", "dua tahun kemudian". */
@@ -249,7 +261,9 @@ final class TimeFinder {
         int unitAt = at + 1;
         boolean ahead = !indonesian && (key(at).equals("past") || key(at).equals("last")) && at + 2 < words.size();
         if (ahead) {
-            count = key(at + 1).equals("few") || key(at + 1).equals("several") ? Integer.valueOf(0) : vocabulary.number(words.get(at + 1));
+            count = key(at + 1).equals("few") || key(at + 1).equals("several")
+                    ? Integer.valueOf(0)
+                    : vocabulary.number(words.get(at + 1));
             unitAt = at + 2;
         }
         ChronoUnit unit = unitAt < words.size() ? vocabulary.units().get(key(unitAt)) : null;
@@ -271,8 +285,11 @@ final class TimeFinder {
         if (indonesian && vocabulary.recent().contains(key(mark))) {
             return new Found(new TimeMeaning.Recent(unit, count), mark + 1);
         }
-        boolean forward = indonesian && (vocabulary.future().contains(key(mark))
-                || (key(mark).equals("ke") && mark + 1 < words.size() && key(mark + 1).equals("depan")));
+        boolean forward = indonesian
+                && (vocabulary.future().contains(key(mark))
+                        || (key(mark).equals("ke")
+                                && mark + 1 < words.size()
+                                && key(mark + 1).equals("depan")));
         if (forward && count > 0) {
             return new Found(new TimeMeaning.Shift(unit, count, null), key(mark).equals("ke") ? mark + 2 : mark + 1);
         }
@@ -286,7 +303,10 @@ final class TimeFinder {
             return null;
         }
         int next = at + 1;
-        while (next < words.size() && (key(next).equals("of") || key(next).equals("the") || key(next).equals("in"))) {
+        while (next < words.size()
+                && (key(next).equals("of")
+                        || key(next).equals("the")
+                        || key(next).equals("in"))) {
             next++;
         }
         if (next >= words.size()) {
@@ -303,7 +323,8 @@ final class TimeFinder {
             case TimeMeaning.Month month ->
                 new Found(new TimeMeaning.Month(month.year(), month.month(), part), whole.to());
             case TimeMeaning.Year year -> new Found(new TimeMeaning.Year(year.year(), part), whole.to());
-            case TimeMeaning.Shift shift -> new Found(new TimeMeaning.Shift(shift.unit(), shift.by(), part), whole.to());
+            case TimeMeaning.Shift shift ->
+                new Found(new TimeMeaning.Shift(shift.unit(), shift.by(), part), whole.to());
             default -> null;
         };
     }
@@ -316,7 +337,9 @@ final class TimeFinder {
         for (Map.Entry<String, Integer> season : vocabulary.seasons().entrySet()) {
             String[] name = season.getKey().split(" ", -1);
             int next = at + name.length;
-            if (next > words.size() || !key(at).equals(name[0]) || !key(next - 1).equals(name[name.length - 1])) {
+            if (next > words.size()
+                    || !key(at).equals(name[0])
+                    || !key(next - 1).equals(name[name.length - 1])) {
                 continue;
             }
             next += next < words.size() && key(next).equals("of") ? 1 : 0;
@@ -329,7 +352,10 @@ final class TimeFinder {
 
     /** "2017" after a word that makes it a year; "1990-an", "1990s". */
     private @Nullable Found year(int at) {
-        if (at < words.size() && key(at).length() == 5 && key(at).endsWith("s") && words.get(at).numeric()) {
+        if (at < words.size()
+                && key(at).length() == 5
+                && key(at).endsWith("s")
+                && words.get(at).numeric()) {
             String digits = key(at).substring(0, 4);
             return digits.chars().allMatch(Character::isDigit)
                     ? new Found(new TimeMeaning.Years(Integer.parseInt(digits), 10), at + 1)
@@ -339,7 +365,9 @@ final class TimeFinder {
         if (year == null) {
             return null;
         }
-        if (at + 1 < words.size() && key(at + 1).equals("an") && words.get(at + 1).joined()) {
+        if (at + 1 < words.size()
+                && key(at + 1).equals("an")
+                && words.get(at + 1).joined()) {
             return new Found(new TimeMeaning.Years(year, 10), at + 2);
         }
         // "Undang-Undang Nomor 20 Tahun 2001" is the name of a law.

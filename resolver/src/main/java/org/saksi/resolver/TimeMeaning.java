@@ -12,10 +12,15 @@ import org.saksi.model.When.Precision;
 /** What an expression of time means before it is held against the publication date. */
 sealed interface TimeMeaning {
     /** A day of the month; without a year the weekday and the direction decide. */
-    record Day(@Nullable Integer year, int month, int day, @Nullable DayOfWeek weekday) implements TimeMeaning {}
+    record Day(
+            @Nullable Integer year,
+            int month,
+            int day,
+            @Nullable DayOfWeek weekday) implements TimeMeaning {}
 
     /** A month or a third of it (0 beginning, 1 middle, 2 end). */
-    record Month(@Nullable Integer year, int month, @Nullable Integer part) implements TimeMeaning {}
+    record Month(
+            @Nullable Integer year, int month, @Nullable Integer part) implements TimeMeaning {}
 
     /** A year or a third of it. */
     record Year(int year, @Nullable Integer part) implements TimeMeaning {}
@@ -104,8 +109,7 @@ sealed interface TimeMeaning {
         if (fits != bestFits) {
             return fits;
         }
-        return Math.abs(ChronoUnit.DAYS.between(date, published))
-                < Math.abs(ChronoUnit.DAYS.between(best, published));
+        return Math.abs(ChronoUnit.DAYS.between(date, published)) < Math.abs(ChronoUnit.DAYS.between(best, published));
     }
 
     private static Interval month(Month month, @Nullable LocalDate published, boolean future) {
@@ -142,7 +146,8 @@ sealed interface TimeMeaning {
             case WEEKS -> {
                 LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 // The end of a week is the weekend; its other parts are no dates.
-                yield new Interval(part != null && part == 2 ? monday.plusDays(5) : monday, monday.plusDays(6), Precision.WEEK);
+                yield new Interval(
+                        part != null && part == 2 ? monday.plusDays(5) : monday, monday.plusDays(6), Precision.WEEK);
             }
             case MONTHS -> {
                 LocalDate first = day.withDayOfMonth(1);
@@ -156,7 +161,9 @@ sealed interface TimeMeaning {
                 LocalDate first = LocalDate.of(day.getYear(), 1, 1);
                 yield new Interval(
                         part == null || part == 0 ? first : first.plusMonths(part * 4L),
-                        part == null ? first.plusYears(1).minusDays(1) : first.plusMonths(part * 4L + 4).minusDays(1),
+                        part == null
+                                ? first.plusYears(1).minusDays(1)
+                                : first.plusMonths(part * 4L + 4).minusDays(1),
                         Precision.YEAR);
             }
         };
@@ -169,13 +176,12 @@ sealed interface TimeMeaning {
         if (recent.count() == 0) {
             return new Interval(null, published, Precision.OPEN);
         }
-        Precision precision =
-                switch (recent.unit()) {
-                    case DAYS -> Precision.DAY;
-                    case WEEKS -> Precision.WEEK;
-                    case MONTHS -> Precision.MONTH;
-                    default -> Precision.YEAR;
-                };
+        Precision precision = switch (recent.unit()) {
+            case DAYS -> Precision.DAY;
+            case WEEKS -> Precision.WEEK;
+            case MONTHS -> Precision.MONTH;
+            default -> Precision.YEAR;
+        };
         return new Interval(published.minus(recent.count(), recent.unit()), published, precision);
     }
 
@@ -184,12 +190,11 @@ sealed interface TimeMeaning {
             return Interval.UNKNOWN;
         }
         boolean forward = weekday.direction() > 0 || (weekday.direction() == 0 && future);
-        LocalDate date =
-                forward
-                        ? published.with(TemporalAdjusters.next(weekday.day()))
-                        : weekday.direction() < 0
-                                ? published.with(TemporalAdjusters.previous(weekday.day()))
-                                : published.with(TemporalAdjusters.previousOrSame(weekday.day()));
+        LocalDate date = forward
+                ? published.with(TemporalAdjusters.next(weekday.day()))
+                : weekday.direction() < 0
+                        ? published.with(TemporalAdjusters.previous(weekday.day()))
+                        : published.with(TemporalAdjusters.previousOrSame(weekday.day()));
         return new Interval(date, date, Precision.DAY);
     }
 

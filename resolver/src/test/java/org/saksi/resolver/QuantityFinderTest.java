@@ -14,14 +14,20 @@ class QuantityFinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Sedikitnya 31 orang tewas                       | killed       | 31    |       | true  | Sedikitnya 31 orang",
+                "Sedikitnya 31 orang tewas                       | killed       | 31    |       | true  | Sedikitnya"
+                        + " 31 orang",
                 "Serangan itu menewaskan dua orang               | killed       | 2     | 2     | false | dua orang",
-                "Antara 12.500 hingga 15.000 warga mengungsi     | displaced    | 12500 | 15000 | true  | Antara 12.500 hingga 15.000 warga",
-                "Sekitar dua puluh lima polisi terluka           | wounded      | 25    | 25    | true  | Sekitar dua puluh lima polisi",
-                "Puluhan buruh berunjuk rasa                     | participants | 20    |       | true  | Puluhan buruh",
+                "Antara 12.500 hingga 15.000 warga mengungsi     | displaced    | 12500 | 15000 | true  | Antara"
+                        + " 12.500 hingga 15.000 warga",
+                "Sekitar dua puluh lima polisi terluka           | wounded      | 25    | 25    | true  | Sekitar dua"
+                        + " puluh lima polisi",
+                "Puluhan buruh berunjuk rasa                     | participants | 20    |       | true  | Puluhan"
+                        + " buruh",
                 "Polisi menangkap 10 orang                       | arrested     | 10    | 10    | false | 10 orang",
-                "Hampir 1.300 personel dikerahkan                | deployed     |       | 1300  | true  | Hampir 1.300 personel",
-                "Bantuan Rp1,5 miliar dikirim                    | money        | 1500000000 | 1500000000 | false | Rp1,5 miliar",
+                "Hampir 1.300 personel dikerahkan                | deployed     |       | 1300  | true  | Hampir 1.300"
+                        + " personel",
+                "Bantuan Rp1,5 miliar dikirim                    | money        | 1500000000 | 1500000000 | false |"
+                        + " Rp1,5 miliar",
             })
     void an_Indonesian_number_says_what_it_counts(
             String sentence,
@@ -37,12 +43,17 @@ class QuantityFinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The blast killed at least 31 people             | killed       | 31   |      | true  | at least 31 people",
-                "Between 12 and 15 soldiers were wounded         | wounded      | 12   | 15   | true  | Between 12 and 15 soldiers",
+                "The blast killed at least 31 people             | killed       | 31   |      | true  | at least 31"
+                        + " people",
+                "Between 12 and 15 soldiers were wounded         | wounded      | 12   | 15   | true  | Between 12 and"
+                        + " 15 soldiers",
                 "Police arrested two men                         | arrested     | 2    | 2    | false | two men",
-                "Dozens of protesters gathered                   | participants | 24   |      | true  | Dozens of protesters",
-                "About 12,500 residents fled                     | displaced    | 12500| 12500| true  | About 12,500 residents",
-                "Washington pledged $10 million                  | money        | 10000000 | 10000000 | false | 10 million",
+                "Dozens of protesters gathered                   | participants | 24   |      | true  | Dozens of"
+                        + " protesters",
+                "About 12,500 residents fled                     | displaced    | 12500| 12500| true  | About 12,500"
+                        + " residents",
+                "Washington pledged $10 million                  | money        | 10000000 | 10000000 | false | 10"
+                        + " million",
                 "Three were killed                               | killed       | 3    | 3    | false | Three",
             })
     void an_English_number_says_what_it_counts(

@@ -20,14 +20,15 @@ class ResolverTest {
 
     @Test
     void we_is_the_speaker_of_the_sentence_with_name_and_role() {
-        Event event = only(Told.article("id", DAY, "Kami akan membalas jika Kamboja menembak, kata Anutin, Senin (8/12).")
-                .event(EventType.THREATEN, "akan membalas")
-                .by("Kami")
-                .to("Kamboja")
-                .condition(EventType.ASSAULT, "jika Kamboja menembak", "Kamboja")
-                .pledge(EventType.ASSAULT, "membalas")
-                .chain("Anutin")
-                .told());
+        Event event =
+                only(Told.article("id", DAY, "Kami akan membalas jika Kamboja menembak, kata Anutin, Senin (8/12).")
+                        .event(EventType.THREATEN, "akan membalas")
+                        .by("Kami")
+                        .to("Kamboja")
+                        .condition(EventType.ASSAULT, "jika Kamboja menembak", "Kamboja")
+                        .pledge(EventType.ASSAULT, "membalas")
+                        .chain("Anutin")
+                        .told());
         Member actor = event.actors().getFirst();
         assertThat(actor.text()).isEqualTo("Anutin");
         assertThat(actor.name()).isEqualTo("Anutin Charnvirakul");
@@ -52,7 +53,8 @@ class ResolverTest {
         Commitment commitment = resolution.article().commitments().getFirst();
         assertThat(commitment.by()).extracting(Member::country).containsExactly("THA");
         assertThat(commitment.pledge().act()).isEqualTo(EventType.ASSAULT);
-        assertThat(commitment.pledge().event()).isEqualTo(resolution.article().events().getFirst().id());
+        assertThat(commitment.pledge().event())
+                .isEqualTo(resolution.article().events().getFirst().id());
         assertThat(commitment.madeOn()).isEqualTo(LocalDate.of(2025, 12, 8));
         assertThat(commitment.polarity()).isEqualTo(Commitment.Polarity.POSITIVE);
         assertThat(commitment.state()).isEqualTo(Commitment.State.OPEN);
@@ -204,10 +206,17 @@ class ResolverTest {
         Told told = Told.article(
                 "id", DAY, "* Iran mengecam AS.", "Pemerintah Iran mengutuk keras Amerika Serikat atas sanksi itu.");
         told.event(EventType.ACCUSE, "mengecam").by("Iran").to("AS").told();
-        told.event(EventType.ACCUSE, "mengutuk").by("Pemerintah Iran").to("Amerika Serikat").told();
+        told.event(EventType.ACCUSE, "mengutuk")
+                .by("Pemerintah Iran")
+                .to("Amerika Serikat")
+                .told();
         Resolution resolution = told.resolve();
-        assertThat(resolution.article().events()).extracting(event -> event.trigger().text()).containsExactly("mengutuk");
-        assertThat(resolution.rejections()).extracting(Rejection::reason).allMatch(reason -> reason.contains("key point"));
+        assertThat(resolution.article().events())
+                .extracting(event -> event.trigger().text())
+                .containsExactly("mengutuk");
+        assertThat(resolution.rejections())
+                .extracting(Rejection::reason)
+                .allMatch(reason -> reason.contains("key point"));
     }
 
     @Test
@@ -224,7 +233,11 @@ class ResolverTest {
     @Test
     void a_statement_knows_its_speaker_and_its_events() {
         Told told = Told.article("en", DAY, "Turkey condemned Israel, Hakan Fidan said.");
-        told.event(EventType.ACCUSE, "condemned").by("Turkey").to("Israel").chain("Hakan Fidan").told();
+        told.event(EventType.ACCUSE, "condemned")
+                .by("Turkey")
+                .to("Israel")
+                .chain("Hakan Fidan")
+                .told();
         told.uttered(
                 "Turkey condemned Israel, Hakan Fidan said",
                 Attribution.Kind.PARAPHRASE,
@@ -233,7 +246,8 @@ class ResolverTest {
         Resolution resolution = told.resolve();
         var statement = resolution.article().statements().getFirst();
         assertThat(statement.speaker().role()).isEqualTo("foreign minister");
-        assertThat(statement.events()).containsExactly(resolution.article().events().getFirst().id());
+        assertThat(statement.events())
+                .containsExactly(resolution.article().events().getFirst().id());
     }
 
     @Test

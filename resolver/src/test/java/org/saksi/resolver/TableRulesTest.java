@@ -33,7 +33,8 @@ class TableRulesTest {
 
     @Test
     void the_sectors_of_the_tables_are_those_of_the_ontology() {
-        assertThat(Lexicon.SECTORS).containsExactlyInAnyOrderElementsOf(ONTOLOGY.sectors().keySet());
+        assertThat(Lexicon.SECTORS)
+                .containsExactlyInAnyOrderElementsOf(ONTOLOGY.sectors().keySet());
     }
 
     @Test
@@ -49,13 +50,17 @@ class TableRulesTest {
         for (Table.Row row : Table.read("nations.tsv", "iso3", "name", "variants", "demonyms", "capitals")) {
             for (int column = 1; column < 5; column++) {
                 for (String name : column == 1 ? List.of(row.text(1)) : row.list(column)) {
-                    assertThat(owners.put(name, row.text(0))).as(name + " of " + row.text(0)).isNull();
+                    assertThat(owners.put(name, row.text(0)))
+                            .as(name + " of " + row.text(0))
+                            .isNull();
                 }
             }
         }
         for (Table.Row row : Table.read("regions.tsv", "iso3", "names")) {
             for (String name : row.list(1)) {
-                assertThat(owners.put(name, row.text(0))).as(name + " of " + row.text(0)).isNull();
+                assertThat(owners.put(name, row.text(0)))
+                        .as(name + " of " + row.text(0))
+                        .isNull();
             }
         }
     }
@@ -99,11 +104,15 @@ class TableRulesTest {
             LocalDate start = row.date(from);
             LocalDate end = row.date(from + 1);
             LocalDate begin = start == null ? LocalDate.MIN.plusDays(1) : start;
-            assertThat(open).as("line after an open end: " + List.of(row.cells())).isFalse();
+            assertThat(open)
+                    .as("line after an open end: " + List.of(row.cells()))
+                    .isFalse();
             assertThat(begin).as("overlap: " + List.of(row.cells())).isAfter(last);
             open = end == null;
             last = end == null ? last : end;
-            assertThat(open || !end.isBefore(begin)).as("ends before it begins: " + List.of(row.cells())).isTrue();
+            assertThat(open || !end.isBefore(begin))
+                    .as("ends before it begins: " + List.of(row.cells()))
+                    .isTrue();
         }
     }
 
@@ -116,7 +125,9 @@ class TableRulesTest {
             assertThat(lexicon.nation(row.text(2))).as(row.text(1)).isNotNull();
             assertThat(row.number(4)).isBetween(-90d, 90d);
             assertThat(row.number(5)).isBetween(-180d, 180d);
-            assertThat(seen.add(row.text(0) + row.text(1) + row.text(2))).as(row.text(1)).isTrue();
+            assertThat(seen.add(row.text(0) + row.text(1) + row.text(2)))
+                    .as(row.text(1))
+                    .isTrue();
         }
     }
 

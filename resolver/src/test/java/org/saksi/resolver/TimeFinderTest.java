@@ -35,8 +35,10 @@ class TimeFinderTest {
                 "Putusan itu keluar tahun 2017            | tahun 2017               | 2017-01-01 | 2017-12-31 | YEAR",
                 "Dalam dua pekan terakhir ada rusuh       | dua pekan terakhir       | 2025-11-25 | 2025-12-09 | WEEK",
                 "Kerusuhan pecah hari Sabtu               | hari Sabtu               | 2025-12-06 | 2025-12-06 | DAY",
-                "Mereka dibebaskan dua tahun kemudian     | dua tahun kemudian       |            |            | UNRESOLVED",
-                "Banjir musim panas 2015 itu              | musim panas 2015         | 2015-06-01 | 2015-08-31 | SEASON",
+                "Mereka dibebaskan dua tahun kemudian     | dua tahun kemudian       |            |            |"
+                        + " UNRESOLVED",
+                "Banjir musim panas 2015 itu              | musim panas 2015         | 2015-06-01 | 2015-08-31 |"
+                        + " SEASON",
                 "Perang tahun 1990-an                     | tahun 1990-an            | 1990-01-01 | 1999-12-31 | OPEN",
             })
     void an_Indonesian_expression_resolves_against_the_publication_date(

@@ -42,8 +42,7 @@ final class Told {
             paragraphs.add(new Paragraph(new Span(text.length(), text.length() + plain.length()), origin));
             text.append(plain).append('\n');
         }
-        Article article =
-                new Article("a1", null, null, null, null, published, language, text.toString(), paragraphs);
+        Article article = new Article("a1", null, null, null, null, published, language, text.toString(), paragraphs);
         return new Told(Analysers.of(language).analyse(article));
     }
 
@@ -69,7 +68,8 @@ final class Told {
 
     Sentence sentence(Span at) {
         return analysis.sentences().stream()
-                .filter(sentence -> sentence.span().start() <= at.start() && at.start() < sentence.span().end())
+                .filter(sentence -> sentence.span().start() <= at.start()
+                        && at.start() < sentence.span().end())
                 .findFirst()
                 .orElseThrow();
     }
