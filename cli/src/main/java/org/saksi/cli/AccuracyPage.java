@@ -2,7 +2,6 @@ package org.saksi.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** Writes {@code docs/accuracy.md} and its short form for the terminal from the scorer's figures. */
 final class AccuracyPage {
@@ -29,9 +28,8 @@ final class AccuracyPage {
         for (Score score : scores) {
             page.append("\n## ").append(score.set().title()).append("\n\n").append(table(score));
             if (score.set() == GoldSet.ID) {
-                page.append("\nF1 by type:\n\n").append(list(score.figures().path("f1_by_type")));
-                page.append("\nSlots, where the type was right:\n\n")
-                        .append(list(score.figures().path("slots_given_type")));
+                page.append("\nF1 by type:\n\n").append(list(score, "f1_by_type"));
+                page.append("\nSlots, where the type was right:\n\n").append(list(score, "slots_given_type"));
             }
         }
         return page.append(WARNING).toString();
@@ -132,10 +130,13 @@ final class AccuracyPage {
         return score.figure(path).replaceFirst("^0\\.", ".");
     }
 
-    private static String list(JsonNode figures) {
+    private static String list(Score score, String name) {
         return "| | |\n|---|---|\n"
-                + figures.propertyStream()
-                        .map(figure -> "| " + figure.getKey() + " | " + figure.getValue() + " |\n")
+                + score.figures()
+                        .path(name)
+                        .propertyStream()
+                        .map(figure ->
+                                "| " + figure.getKey() + " | " + shown(score, name + "/" + figure.getKey()) + " |\n")
                         .collect(Collectors.joining());
     }
 }

@@ -24,6 +24,7 @@ import org.saksi.model.Where;
 /** An explanation as a page for people: what was coded and why, then what was not and why not. */
 final class ExplainText {
     private static final int LABEL_WIDTH = 12;
+    private static final int REASON_CODE_POINTS = 90;
 
     private final Explanation explanation;
     private final String text;
@@ -129,7 +130,7 @@ final class ExplainText {
             lines.add("  " + Printable.line(sentence.span().in(text)));
             for (Rejection rejection : rejections) {
                 lines.add("    " + rejection.rule() + " \""
-                        + Printable.line(rejection.trigger().in(text)) + "\": " + Printable.line(rejection.reason()));
+                        + Printable.line(rejection.trigger().in(text)) + "\": " + shortened(rejection.reason()));
             }
             if (rejections.isEmpty()) {
                 lines.add("    no words of any rule");
@@ -138,6 +139,15 @@ final class ExplainText {
         if (!lines.isEmpty()) {
             page.append("Why not\n").append(String.join("\n", lines)).append('\n');
         }
+    }
+
+    /** A reason may list all words that would have fitted; the JSON form gives it whole. */
+    private static String shortened(String reason) {
+        String line = Printable.line(reason);
+        if (line.codePointCount(0, line.length()) <= REASON_CODE_POINTS) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, REASON_CODE_POINTS - 1)) + "…";
     }
 
     private boolean coded(Span sentence) {
