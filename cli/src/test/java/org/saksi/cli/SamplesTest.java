@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code saksi code samples}, as the README promises it, against the golden files.
  *
  * <p>When a change of coding is meant, write them anew and read the difference before committing it:
- * {@code mvn -o -q -pl cli -am test -Dtest=SamplesTest -Dsaksi.golden=write}.
+ * {@code mvn -q -ntp -pl cli -am test -Dtest=SamplesTest,ReadmeTest -Dsaksi.golden=write}.
  */
 class SamplesTest {
     private static final Path GOLDEN = Checkout.ROOT.resolve("cli/src/test/resources/golden/samples");
@@ -43,7 +43,7 @@ class SamplesTest {
         SortedMap<String, String> golden = files(GOLDEN);
         assertThat(coded.keySet()).isEqualTo(golden.keySet());
         coded.forEach((name, text) -> assertThat(text.lines())
-                .as(name + "; mvn -o -q -pl cli -am test -Dtest=SamplesTest -Dsaksi.golden=write takes it over")
+                .as(name + "; mvn -q -ntp -pl cli -am test -Dtest=SamplesTest,ReadmeTest -Dsaksi.golden=write takes it over")
                 .containsExactlyElementsOf(golden.get(name).lines().toList()));
     }
 

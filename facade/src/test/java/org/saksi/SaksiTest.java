@@ -1,0 +1,137 @@
+package org.saksi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.saksi.coder.Mention;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.Commitment;
+import org.saksi.model.Event;
+import org.saksi.model.EventType;
+import org.saksi.model.Origin;
+import org.saksi.model.Paragraph;
+import org.saksi.model.Span;
+
+class SaksiTest {
+    private static final Saksi SAKSI = Saksi.load();
+
+    @Test
+    void an_english_act_becomes_an_event_with_its_parties() {
+        List<Event> events = SAKSI.code(article("en", "Malaysia condemned the government of Thailand on Monday."))
+                .events();
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.event()).isEqualTo(EventType.ACCUSE);
+            assertThat(event.actors()).extracting("country").containsExactly("MYS");
+            assertThat(event.recipients()).extracting("country").containsExactly("THA");
+            assertThat(event.version()).isEqualTo(SAKSI.version());
+        });
+    }
+
+    @Test
+    void a_conditional_threat_is_a_threat_and_a_commitment_but_no_attack() {
+        CodedArticle coded =
+                SAKSI.code(article("en", "If Iran closes the strait, the United States will attack Iran."));
+        assertThat(coded.events()).extracting(Event::event).containsExactly(EventType.THREATEN);
+        assertThat(coded.commitments())
+                .singleElement()
+                .extracting(Commitment::condition)
+                .isNotNull();
+    }
+
+    @Test
+    void a_negated_act_is_no_event() {
+        assertThat(SAKSI.code(article("en", "Indonesia did not attack Malaysia."))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void a_denied_act_stands_only_in_the_denial() {
+        List<Event> events = SAKSI.code(article("id", "Indonesia membantah pasukannya menyerang warga sipil."))
+                .events();
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.event()).isEqualTo(EventType.REJECT);
+            assertThat(event.denies()).isNotNull();
+        });
+    }
+
+    @Test
+    void a_conditional_threat_in_indonesian_is_no_attack_either() {
+        CodedArticle coded = SAKSI.code(
+                article("id", "Jika Kamboja menembak lagi, kami akan membalas, kata perdana menteri Thailand."));
+        assertThat(coded.events()).extracting(Event::event).containsExactly(EventType.THREATEN);
+        assertThat(coded.commitments()).hasSize(1);
+    }
+
+    @Test
+    void another_language_is_handed_back_uncoded() {
+        Article article = article("fr", "La police a arrêté deux hommes.");
+        CodedArticle coded = SAKSI.code(article);
+        assertThat(coded.coded()).isFalse();
+        assertThat(coded.article()).isSameAs(article);
+        assertThat(coded.events()).isEmpty();
+        assertThat(SAKSI.explain(article).reading()).isNull();
+    }
+
+    @Test
+    void an_article_without_text_is_coded_and_silent() {
+        CodedArticle coded = SAKSI.code(new Article("a", null, null, null, null, null, "en", "", List.of()));
+        assertThat(coded.coded()).isTrue();
+        assertThat(coded.events()).isEmpty();
+    }
+
+    @Test
+    void an_explanation_holds_the_same_events_with_reasons() {
+        Article article = article("en", "Malaysia condemned Thailand. Indonesia did not attack Malaysia.");
+        Explanation explanation = SAKSI.explain(article);
+        assertThat(explanation.article()).isEqualTo(SAKSI.code(article));
+        Event event = explanation.article().events().getFirst();
+        assertThat(explanation.mention(event).map(Mention::why).orElseThrow()).isNotEmpty();
+        assertThat(explanation.rejections())
+                .anySatisfy(rejection -> assertThat(rejection.reason()).contains("negated"));
+    }
+
+    @Test
+    void many_threads_may_share_one() throws Exception {
+        Article article = article("en", "Police arrested 14 students in Nairobi on Monday, the ministry said.");
+        CodedArticle alone = SAKSI.code(article);
+        Saksi fresh = Saksi.load();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<CodedArticle>> tasks = IntStream.range(0, 40)
+                    .mapToObj(i -> (Callable<CodedArticle>) () -> fresh.code(article))
+                    .toList();
+            for (Future<CodedArticle> result : threads.invokeAll(tasks)) {
+                assertThat(result.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void the_version_names_code_and_rules() {
+        assertThat(SAKSI.version()).matches("\\d+\\.\\d+\\.\\d+\\+rules\\.\\d+");
+        assertThat(SAKSI.version())
+                .isEqualTo(
+                        SAKSI.versions().code() + "+rules." + SAKSI.versions().rules());
+    }
+
+    private static Article article(String language, String text) {
+        return new Article(
+                "a_test",
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2025, 6, 16),
+                language,
+                text,
+                List.of(new Paragraph(new Span(0, text.length()), Origin.BODY)));
+    }
+}
