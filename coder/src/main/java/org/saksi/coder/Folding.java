@@ -69,13 +69,16 @@ final class Folding {
     /** What a protest demands is its topic, not a request of its own (codebook section 2). */
     void dropTopics() {
         for (Candidate topic : candidates.open()) {
-            boolean told = topic.event == EventType.REQUEST
-                    && candidates.open().stream()
-                            .anyMatch(c -> c.event == EventType.PROTEST
-                                    && c.trigger.from() < topic.trigger.from()
-                                    && (topic.actors.isEmpty() || compatible(c.actors, topic.actors)));
-            if (told) {
-                candidates.drop(topic, "it is the topic of the protest");
+            if (topic.event == EventType.REQUEST) {
+                candidates.open().stream()
+                        .filter(c -> c.event == EventType.PROTEST
+                                && c.trigger.from() < topic.trigger.from()
+                                && (topic.actors.isEmpty() || compatible(c.actors, topic.actors)))
+                        .findFirst()
+                        .ifPresent(protest -> {
+                            protest.cameo = ParallelCodes.protest(protest.cameo, topic.cameo);
+                            candidates.drop(topic, "it is the topic of the protest");
+                        });
             }
         }
     }

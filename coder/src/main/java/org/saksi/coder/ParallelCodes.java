@@ -72,6 +72,20 @@ final class ParallelCodes {
         return rest == null ? code : root + rest;
     }
 
+    /** The code of a protest (141 to 145) by what it demands: leadership, policy, rights or institutions. */
+    static @Nullable String protest(@Nullable String code, @Nullable String demand) {
+        boolean open = code != null && code.length() == 3 && code.startsWith("14") && !code.equals("140");
+        if (!open || demand == null || demand.length() < 3) {
+            return code;
+        }
+        boolean reform = demand.startsWith("104") || demand.startsWith("024");
+        boolean yielding = demand.startsWith("105") || demand.startsWith("025");
+        if (reform) {
+            return code + (demand.length() > 3 ? demand.charAt(3) : '2');
+        }
+        return yielding ? code + '2' : code;
+    }
+
     private static @Nullable String longest(Map<String, String> codes, String act) {
         for (int length = act.length(); length > 2; length--) {
             String rest = codes.get(act.substring(0, length));
