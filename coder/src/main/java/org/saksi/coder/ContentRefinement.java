@@ -55,13 +55,20 @@ final class ContentRefinement {
             case COERCE ->
                 new Coding(
                         EventType.THREATEN,
-                        "arrest".equals(inner.mode()) || "deport".equals(inner.mode()) ? "arrest" : "restrict",
+                        coercion(inner),
                         "132");
             case SANCTION -> sanctionThreat(inner);
             case PROTEST -> new Coding(EventType.THREATEN, "relations", "133");
             case CONSULT, AGREE -> new Coding(EventType.THREATEN, "relations", "134");
             default -> outer;
         };
+    }
+
+    private static String coercion(Coding inner) {
+        if ("192".equals(inner.cameo())) {
+            return "territory";
+        }
+        return "arrest".equals(inner.mode()) || "deport".equals(inner.mode()) ? "arrest" : "restrict";
     }
 
     private static Coding sanctionThreat(Coding inner) {
