@@ -43,7 +43,9 @@ class SamplesTest {
         SortedMap<String, String> golden = files(GOLDEN);
         assertThat(coded.keySet()).isEqualTo(golden.keySet());
         coded.forEach((name, text) -> assertThat(text.lines())
-                .as(name + "; mvn -q -ntp -pl cli -am test -Dtest=SamplesTest,ReadmeTest -Dsaksi.golden=write takes it over")
+                .as(name
+                        + "; mvn -q -ntp -pl cli -am test -Dtest=SamplesTest,ReadmeTest -Dsaksi.golden=write"
+                        + " takes it over")
                 .containsExactlyElementsOf(golden.get(name).lines().toList()));
     }
 

@@ -269,7 +269,9 @@ final class EventNoun {
         int last = -1;
         for (int i = chunk.from(); i < trigger.from(); i++) {
             if (scene.lower(i, "'s") || scene.lower(i, "'")) {
-                return i > chunk.from() ? Optional.of(scene.phrase(chunk.from(), i, i - 1)) : Optional.empty();
+                // "last year's coup" names a time, no party
+                boolean party = i > chunk.from() && !scene.is(Words.TIMES, i - 1);
+                return party ? Optional.of(scene.phrase(chunk.from(), i, i - 1)) : Optional.empty();
             }
             Token token = scene.token(i);
             if (nation(token, i)

@@ -70,8 +70,25 @@ final class VerbReader {
                 && kinds[i + 1] == Kind.NOMINAL
                 && !tokens.get(i + 1).is(Upos.ADV);
         boolean afterNoun = i > 0 && kinds[i - 1] == Kind.NOMINAL;
+        if (!object && afterNoun && objectBefore(i) && (form.equals("VBN") || followedBy(i, "of"))) {
+            return true;
+        }
         boolean opens = i == 0 || kinds[i - 1] == Kind.COMMA;
         return form.equals("VBN") && !object && (afterNoun ? carriedBehind(i) : opens);
+    }
+
+    /** "Executed four activists accused of terror": the noun phrase before is the object of a verb that is no saying. */
+    private boolean objectBefore(int i) {
+        int j = i - 1;
+        while (j >= 0 && kinds[j] == Kind.NOMINAL) {
+            j--;
+        }
+        boolean modifier = j > 0 && tokens.get(j - 1).is(Upos.DET, Upos.ADJ, Upos.NUM, Upos.PRON);
+        return j >= 0 && kinds[j] == Kind.VERB && !modifier && !grammar.is(Words.SAY, tokens.get(j));
+    }
+
+    private boolean followedBy(int i, String word) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).lower().equals(word);
     }
 
     private boolean carriedBehind(int i) {

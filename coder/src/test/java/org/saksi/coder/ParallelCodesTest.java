@@ -39,7 +39,15 @@ class ParallelCodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"141,1041,1411", "141,104,1412", "143,1043,1433", "145,0244,1454", "144,1053,1442", "140,1041,140", "141,100,141"})
+    @CsvSource({
+        "141,1041,1411",
+        "141,104,1412",
+        "143,1043,1433",
+        "145,0244,1454",
+        "144,1053,1442",
+        "140,1041,140",
+        "141,100,141"
+    })
     void aProtestTakesItsCodeFromWhatItDemands(String code, String demand, String expected) {
         assertThat(ParallelCodes.protest(code, demand)).isEqualTo(expected);
     }
