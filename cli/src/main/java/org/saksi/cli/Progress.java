@@ -33,7 +33,7 @@ final class Progress implements AutoCloseable {
         }
         if (bar != null) {
             bar.stepTo(articles);
-            bar.setExtraMessage(String.format(Locale.ROOT, "%,d events", events));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d events", events));
         }
     }
 
