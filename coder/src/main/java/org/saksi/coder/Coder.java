@@ -11,7 +11,6 @@ import org.saksi.language.Analyser;
 import org.saksi.language.Analysers;
 import org.saksi.language.Analysis;
 import org.saksi.language.Sentence;
-import org.saksi.language.Token;
 import org.saksi.model.Attribution;
 import org.saksi.model.Span;
 
@@ -25,13 +24,13 @@ public final class Coder {
     private static final Map<String, Coder> CODERS = new ConcurrentHashMap<>();
 
     private final Grammar grammar;
-    private final RuleBook book;
+    private final GuardIndex guards;
     private final TriggerIndex index;
     private final KnownVerbs verbs;
 
     private Coder(Grammar grammar, RuleBook book, Analyser analyser) {
         this.grammar = grammar;
-        this.book = book;
+        this.guards = new GuardIndex(book.guards());
         this.index = new TriggerIndex(book, analyser);
         this.verbs = new KnownVerbs(grammar, analyser, index.verbStems());
     }
@@ -62,7 +61,7 @@ public final class Coder {
         Optional<Guard> domain = domain(voices);
         for (Voices voiced : voices) {
             voiced.utterance(quotations).ifPresent(utterances::add);
-            Optional<Guard> guard = domain.or(() -> guard(voiced.scene()));
+            Optional<Guard> guard = domain.or(() -> guards.strike(voiced.scene()));
             SentenceCoder.Result result = new SentenceCoder(
                             voiced.scene(),
                             voiced.roles(),
@@ -86,7 +85,7 @@ public final class Coder {
     private Optional<Guard> domain(List<Voices> voices) {
         Map<Guard, Integer> struck = new LinkedHashMap<>();
         for (Voices voiced : voices) {
-            guard(voiced.scene()).ifPresent(g -> struck.merge(g, 1, Integer::sum));
+            guards.strike(voiced.scene()).ifPresent(g -> struck.merge(g, 1, Integer::sum));
         }
         return struck.entrySet().stream()
                 .filter(e -> e.getValue() >= FEWEST_GUARDED && e.getValue() * 100 >= voices.size() * GUARDED_PERCENT)
@@ -134,30 +133,5 @@ public final class Coder {
                 chain,
                 quote,
                 m.why());
-    }
-
-    private Optional<Guard> guard(Scene scene) {
-        for (Guard guard : book.guards()) {
-            for (String words : guard.words()) {
-                if (holds(scene, List.of(words.split(" ")))) {
-                    return Optional.of(guard);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean holds(Scene scene, List<String> words) {
-        for (int i = 0; i + words.size() <= scene.size(); i++) {
-            boolean all = true;
-            for (int k = 0; all && k < words.size(); k++) {
-                Token token = scene.token(i + k);
-                all = token.lower().equals(words.get(k)) || token.lemma().equals(words.get(k));
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -52,11 +52,7 @@ final class ContentRefinement {
         return switch (inner.event()) {
             case ASSAULT -> new Coding(EventType.THREATEN, "violence", "138");
             case MOBILIZE -> new Coding(EventType.THREATEN, "violence", "138");
-            case COERCE ->
-                new Coding(
-                        EventType.THREATEN,
-                        coercion(inner),
-                        "132");
+            case COERCE -> new Coding(EventType.THREATEN, coercion(inner), "132");
             case SANCTION -> sanctionThreat(inner);
             case PROTEST -> new Coding(EventType.THREATEN, "relations", "133");
             case CONSULT, AGREE -> new Coding(EventType.THREATEN, "relations", "134");
