@@ -132,6 +132,7 @@ public final class Coder {
                 m.commitmentOnly(),
                 chain,
                 quote,
+                m.basis(),
                 m.why());
     }
 }

@@ -28,6 +28,7 @@ import org.saksi.model.Status;
  * @param commitmentOnly whether it yields a commitment line but no event line
  * @param chain on whose word, innermost first
  * @param quote the direct quote it stands in
+ * @param basis what the roles were read from: {@code order} of word groups, or a dependency {@code tree}
  * @param why what led to the coding, for {@code explain}: lines in order
  */
 public record Mention(
@@ -49,6 +50,7 @@ public record Mention(
         boolean commitmentOnly,
         List<Voiced> chain,
         @Nullable Span quote,
+        String basis,
         List<String> why) {
     public Mention {
         contexts = List.copyOf(contexts);

@@ -124,6 +124,7 @@ final class SentenceCoder {
                 candidate.commitmentOnly,
                 chain,
                 quoteOf(span),
+                "order",
                 candidate.why));
     }
 

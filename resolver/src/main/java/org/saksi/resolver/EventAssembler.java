@@ -67,7 +67,7 @@ final class EventAssembler {
                 excerpt(mention.sentence(), article),
                 mention.sentence().origin(),
                 mention.rule(),
-                mention.sentence().tree() == null ? "order" : "tree",
+                mention.basis(),
                 null);
     }
 

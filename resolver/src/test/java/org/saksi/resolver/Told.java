@@ -194,6 +194,7 @@ final class Told {
                     commitmentOnly,
                     chain,
                     null,
+                    "order",
                     List.of()));
         }
     }
