@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class EnglishWordsBuilder {
             Map.of("index.noun", 1, "index.verb", 2, "index.adj", 4, "index.adv", 8);
 
     private final TreeMap<String, Integer> words = new TreeMap<>();
+    private final Map<String, int[]> uses = new HashMap<>();
 
     /** Reads the four index files of a folder. */
     void addWordnet(Path folder) throws IOException {
@@ -28,6 +30,29 @@ final class EnglishWordsBuilder {
                 }
             }
         }
+    }
+
+    /** Reads how often each sense was met: {@code lemma%type:..  offset sense count}. */
+    void addSenses(Path file) throws IOException {
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            String[] cells = line.strip().split(" +");
+            int mark = line.indexOf('%');
+            int type = line.charAt(mark + 1) - '0';
+            int[] counts = uses.computeIfAbsent(line.substring(0, mark), word -> new int[4]);
+            counts[type == 5 ? 2 : type - 1] += Integer.parseInt(cells[cells.length - 1]);
+        }
+    }
+
+    /** The class that a word mostly has, as a digit from 1 to 4; nothing where none is in the clear majority. */
+    private String mostly(String word) {
+        int[] counts = uses.getOrDefault(word, new int[4]);
+        int sum = counts[0] + counts[1] + counts[2] + counts[3];
+        for (int i = 0; i < counts.length; i++) {
+            if (sum > 1 && counts[i] * 4 > sum * 3) {
+                return Integer.toString(i + 1);
+            }
+        }
+        return "";
     }
 
     /** Fields: lemma, part of speech, senses, pointers p, p pointers, senses again, tagged senses, offsets. */
@@ -48,7 +73,7 @@ final class EnglishWordsBuilder {
             for (int i = 0; i < 4; i++) {
                 text.append((classes >> i & 1) == 1 ? "nvar".substring(i, i + 1) : "");
             }
-            text.append('\n');
+            text.append(mostly(word)).append('\n');
         });
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -142,15 +142,15 @@ final class PerceptronTrainer {
         return best;
     }
 
-    /** Writes the weights as signed bytes; those below {@code least} of the largest step are left out. */
-    void write(Path file, float least) throws IOException {
+    /** Writes the weights as signed bytes; those that round to nothing are left out. */
+    void write(Path file) throws IOException {
         float scale = scale();
         List<Integer> keys = new ArrayList<>();
         List<byte[]> rows = new ArrayList<>();
         features.entrySet().stream()
                 .sorted((one, other) -> Integer.compareUnsigned(one.getKey(), other.getKey()))
                 .forEach(entry -> {
-                    byte[] row = row(weights[entry.getValue()], scale, least);
+                    byte[] row = row(weights[entry.getValue()], scale);
                     if (row.length > 0) {
                         keys.add(entry.getKey());
                         rows.add(row);
@@ -178,12 +178,12 @@ final class PerceptronTrainer {
         return sizes.get((int) (sizes.size() * 0.9999)) / 127f;
     }
 
-    private static byte[] row(float[] weights, float scale, float least) {
+    private static byte[] row(float[] weights, float scale) {
         byte[] row = new byte[2 * weights.length];
         int size = 0;
         for (int label = 0; label < weights.length; label++) {
             int value = Math.clamp(Math.round(weights[label] / scale), -127, 127);
-            if (value != 0 && Math.abs(weights[label]) >= least) {
+            if (value != 0) {
                 row[size++] = (byte) label;
                 row[size++] = (byte) value;
             }

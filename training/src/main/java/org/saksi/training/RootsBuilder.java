@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.saksi.language.Morphology;
 import org.saksi.language.id.IndonesianMorphology;
 import org.saksi.language.id.Roots;
 
@@ -21,16 +24,23 @@ import org.saksi.language.id.Roots;
 final class RootsBuilder {
     private static final Pattern WORD = Pattern.compile("[a-z]{2,}(-[a-z]{2,})?");
 
+    private static final int PASSES = 2;
+
     private final TreeMap<String, Integer> roots = new TreeMap<>();
     private final TreeMap<String, Integer> candidates = new TreeMap<>();
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Integer> weighed = new HashMap<>();
+    private final Set<String> lemmas = new HashSet<>();
 
-    /** Lemmas of {@code lemma TAB form TAB features}. */
+    /** Lemmas of {@code lemma TAB form TAB features}; each form shows the lemma in use. */
     void addUnimorph(Path file) throws IOException {
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             String[] cells = line.split("\t");
-            add(cells[0], 0);
+            propose(cells[0], 0);
+            lemmas.add(cells[0]);
+            uses.merge(cells[0], 1, Integer::sum);
             if (cells.length > 2 && cells[0].equals(cells[1])) {
-                add(cells[0], tagged(cells[2]));
+                propose(cells[0], tagged(cells[2]));
             }
         }
     }
@@ -53,6 +63,7 @@ final class RootsBuilder {
                         && !word.form().isEmpty()
                         && Character.isLowerCase(word.form().charAt(0))) {
                     propose(word.lemma(), word.lemma().equals(word.form()) ? classes : 0);
+                    uses.merge(word.lemma(), 2, Integer::sum);
                 }
             }
         }
@@ -78,29 +89,65 @@ final class RootsBuilder {
         }
     }
 
+    /** Adds an own list, {@code word classes} a line. */
+    void addOwn(List<String> lines) {
+        for (String line : lines) {
+            int blank = line.indexOf(' ');
+            String word = line.substring(0, blank);
+            propose(word, letters(line.substring(blank + 1)));
+            add(word, letters(line.substring(blank + 1)));
+        }
+    }
+
     private void propose(String word, int classes) {
         if (WORD.matcher(word).matches()) {
             candidates.merge(word, classes, (one, other) -> one | other);
         }
     }
 
-    /** Takes over what was proposed, except words that a rule derives from another one. */
-    void sift() {
-        Map<String, Integer> all = new HashMap<>(roots);
-        candidates.forEach((word, classes) -> all.merge(word, classes, (one, other) -> one | other));
-        candidates.forEach((word, classes) -> {
-            if (roots.containsKey(word) || !derived(word, all)) {
-                add(word, classes);
-            }
-        });
+    /**
+     * Takes over what was proposed, except words that a rule derives from another one. Words are weighed twice, since
+     * only without menembak among the roots is tembak-menembak seen to come from tembak.
+     *
+     * @param readings words whose reading is listed by hand: a root for itself, else derived
+     */
+    void sift(Map<String, String> readings) {
+        readings.forEach((form, root) -> propose(form.equals(root) ? form : "", 0));
+        candidates.forEach((word, classes) -> weighed.put(word, classes | use(word) << 4));
+        for (int pass = 0; pass < PASSES; pass++) {
+            List<String> derived = weighed.keySet().stream()
+                    .filter(word -> readings.containsKey(word) ? !word.equals(readings.get(word)) : derived(word))
+                    .toList();
+            derived.forEach(weighed::remove);
+        }
+        weighed.keySet().forEach(word -> add(word, candidates.getOrDefault(word, 0)));
     }
 
-    private static boolean derived(String word, Map<String, Integer> all) {
-        Integer own = all.remove(word);
-        IndonesianMorphology morphology = new IndonesianMorphology(new Roots(all, Map.of()));
-        boolean derived = !morphology.analyse(word, true).root().equals(word);
-        all.put(word, own == null ? 0 : own);
-        return derived;
+    /** Whether the rules derive a word from a better known one; chance likeness (suami from suam) must not count. */
+    private boolean derived(String word) {
+        Roots all = new Roots(weighed, Map.of(word, Roots.APART));
+        Morphology morphology = new IndonesianMorphology(all).analyse(word, true);
+        String root = morphology.root();
+        if (root.equals(word) || !weighed.containsKey(root)) {
+            return false;
+        }
+        if (morphology.reduplicated()) {
+            return true;
+        }
+        boolean common = use(root) > 2;
+        String prefix = morphology.prefix();
+        if (prefix != null && !prefix.equals("se") && !prefix.startsWith("k")) {
+            return root.length() > 3 ? use(root) > 1 || !lemmas.contains(word) : use(root) > 3;
+        }
+        if (lemmas.contains(word)) {
+            return morphology.enclitic() == null && "ke".equals(prefix) && common;
+        }
+        boolean an = "an".equals(morphology.suffix()) || "kan".equals(morphology.suffix());
+        return common || (root.length() > 3 && (an || morphology.enclitic() != null));
+    }
+
+    private int use(String root) {
+        return Math.min(7, 32 - Integer.numberOfLeadingZeros(uses.getOrDefault(root, 0)));
     }
 
     private static int letters(String letters) {
@@ -122,10 +169,6 @@ final class RootsBuilder {
         }
     }
 
-    int size() {
-        return roots.size();
-    }
-
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         text.append("# Indonesian roots. From UniMorph ind (CC BY-SA 3.0), Wordnet Bahasa (MIT), UD"
@@ -136,10 +179,11 @@ final class RootsBuilder {
             for (int i = 0; i < 4; i++) {
                 text.append((classes >> i & 1) == 1 ? "nvar".substring(i, i + 1) : "");
             }
-            text.append('\n');
+            text.append(use(word)).append('\n');
         });
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
+        System.err.println("wrote " + file + ": " + roots.size() + " roots, " + Files.size(file) + " bytes");
     }
 }

@@ -1,172 +1,116 @@
 package org.saksi.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.saksi.language.en.EnglishInflection;
 import org.saksi.language.en.EnglishWords;
 import org.saksi.language.id.IndonesianClasses;
 import org.saksi.language.id.IndonesianMorphology;
 import org.saksi.language.id.Roots;
-import org.saksi.language.internal.Glyphs;
-import org.saksi.language.internal.PerceptronTagger;
-import org.saksi.language.internal.TaggerModel;
 
 /** Trains and measures the taggers of both languages. */
 final class Taggers {
     private static final long SEED = 20260101;
+    private static final int ONE_IN = 10;
+    private static final int LEAST_COUNT = 2;
+    private static final PerceptronTrainer.Settings ENGLISH = new PerceptronTrainer.Settings(6, LEAST_COUNT, SEED);
+    private static final PerceptronTrainer.Settings INDONESIAN = new PerceptronTrainer.Settings(8, LEAST_COUNT, SEED);
 
     private Taggers() {}
 
+    /** Trains on English-EWT, measures on its other parts and, which trains nothing, on the news of GUM. */
     static void english(Path data, Path folder) throws IOException {
         Path ewt = data.resolve("ud/UD_English-EWT");
-        EnglishInflection inflection = new EnglishInflection(EnglishWords.load());
-        Function<List<String>, int[]> classes =
-                lowers -> lowers.stream().mapToInt(inflection::classes).toArray();
-        Trainer trainer = new Trainer(classes, word -> word.xpos() + "|" + word.upos());
-        List<Treebank.Tree> train = Treebank.read(ewt.resolve("en_ewt-ud-train.conllu"), false);
-        trainer.train(train, folder.resolve("tagger.bin.gz"), new PerceptronTrainer.Settings(6, 2, SEED));
-        trainer.measure("EWT dev", Treebank.read(ewt.resolve("en_ewt-ud-dev.conllu"), false));
-        trainer.measure("EWT test", Treebank.read(ewt.resolve("en_ewt-ud-test.conllu"), false));
+        Path model = folder.resolve("tagger.bin.gz");
+        TaggerTraining training = new TaggerTraining(new English(new EnglishInflection(EnglishWords.load())), ENGLISH);
+        training.train(Treebank.read(ewt.resolve("en_ewt-ud-train.conllu"), false), model);
+        training.measure("EWT dev", model, Treebank.read(ewt.resolve("en_ewt-ud-dev.conllu"), false));
+        List<Treebank.Tree> news = new ArrayList<>();
+        for (String part : List.of("train", "dev", "test")) {
+            Path file = data.resolve("ud/UD_English-GUM/en_gum-ud-" + part + ".conllu");
+            Treebank.read(file, false).stream()
+                    .filter(tree -> tree.id().startsWith("GUM_news"))
+                    .forEach(news::add);
+        }
+        training.measure("GUM news", model, news);
+        training.measure("EWT test", model, Treebank.read(ewt.resolve("en_ewt-ud-test.conllu"), false));
     }
 
+    /** Measures a model that lacks every tenth sentence on these, then trains the one to ship on all. */
     static void indonesian(Path data, Path folder) throws IOException {
-        Roots roots = Roots.load();
-        IndonesianClasses classes = new IndonesianClasses(roots, new IndonesianMorphology(roots));
-        Trainer trainer = new Trainer(classes::of, Treebank.Word::upos);
-        List<Treebank.Tree> train = new ArrayList<>();
-        List<Treebank.Tree> test = new ArrayList<>();
+        IndonesianMorphology morphology = new IndonesianMorphology(Roots.load());
+        TaggerTraining training = new TaggerTraining(new Indonesian(morphology), INDONESIAN);
         List<Treebank.Tree> all = Training.indonesian(data);
+        List<Treebank.Tree> most = new ArrayList<>();
+        List<Treebank.Tree> csui = new ArrayList<>();
+        List<Treebank.Tree> gsd = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            (i % 10 == 9 ? test : train).add(all.get(i));
+            List<Treebank.Tree> held = all.get(i).id().startsWith("csui") ? csui : gsd;
+            (i % ONE_IN == ONE_IN - 1 ? held : most).add(all.get(i));
         }
-        trainer.train(train, folder.resolve("tagger.bin.gz"), new PerceptronTrainer.Settings(8, 2, SEED));
-        trainer.measure("every tenth sentence", test);
-        trainer.measure("of CSUI", test.subList(0, 65));
+        Path trial = Files.createTempFile("tagger", ".bin.gz");
+        training.train(most, trial);
+        training.measure("held-out tenth of CSUI (news)", trial, csui);
+        training.measure("held-out tenth of GSD", trial, gsd);
+        Files.delete(trial);
+        training.train(all, folder.resolve("tagger.bin.gz"));
     }
 
-    /** One language's training. */
-    private static final class Trainer {
-        private final Function<List<String>, int[]> classes;
-        private final Function<Treebank.Word, String> label;
-        private Map<String, Integer> numbers = Map.of();
-        private List<String> labels = List.of();
-        private Path file = Path.of("");
+    private record English(EnglishInflection inflection) implements TaggerLanguage {
+        private static final int NOUN = 1 | 16;
+        private static final int VERB = 2 | 256;
 
-        Trainer(Function<List<String>, int[]> classes, Function<Treebank.Word, String> label) {
-            this.classes = classes;
-            this.label = label;
+        @Override
+        public String label(Treebank.Word word) {
+            return word.xpos() + "|" + word.upos();
         }
 
-        void train(List<Treebank.Tree> trees, Path to, PerceptronTrainer.Settings settings) throws IOException {
-            file = to;
-            number(trees);
-            List<PerceptronTrainer.Example> examples = new ArrayList<>();
-            Random random = new Random(SEED);
-            for (Treebank.Tree tree : trees) {
-                examples.add(example(tree, tree.forms()));
-                double draw = random.nextDouble();
-                if (draw < 0.10) {
-                    examples.add(example(tree, tree.lowers()));
-                } else if (draw < 0.30) {
-                    examples.add(example(tree, titled(tree.forms())));
-                } else if (draw < 0.33) {
-                    examples.add(example(
-                            tree,
-                            tree.forms().stream()
-                                    .map(form -> form.toUpperCase(Locale.ROOT))
-                                    .toList()));
-                }
-            }
-            PerceptronTrainer trainer = new PerceptronTrainer(labels, settings);
-            trainer.train(examples);
-            trainer.write(to, 0);
+        @Override
+        public int[] classes(List<String> lowers) {
+            return lowers.stream().mapToInt(inflection::classes).toArray();
         }
 
-        private void number(List<Treebank.Tree> trees) {
-            Map<String, Integer> counts = new TreeMap<>();
-            trees.forEach(tree -> tree.words().forEach(word -> counts.merge(label.apply(word), 1, Integer::sum)));
-            Map<String, Integer> kept = new LinkedHashMap<>();
-            counts.forEach((name, count) -> {
-                if (count > 4) {
-                    kept.put(name, kept.size());
-                }
-            });
-            numbers = kept;
-            labels = List.copyOf(kept.keySet());
+        @Override
+        public boolean open(int known) {
+            return (known & NOUN) != 0 && (known & VERB) != 0;
         }
 
-        private PerceptronTrainer.Example example(Treebank.Tree tree, List<String> forms) {
-            List<String> lowers = forms.stream().map(Glyphs::lower).toList();
-            int[] gold = tree.words().stream().mapToInt(this::numberOf).toArray();
-            return new PerceptronTrainer.Example(forms, lowers, classes.apply(lowers), gold);
+        @Override
+        public List<Treebank.Word> headline(List<Treebank.Word> words) {
+            return Headlines.english(words, inflection);
+        }
+    }
+
+    private static final class Indonesian implements TaggerLanguage {
+        private final IndonesianMorphology morphology;
+        private final IndonesianClasses classes;
+
+        Indonesian(IndonesianMorphology morphology) {
+            this.morphology = morphology;
+            this.classes = new IndonesianClasses(Roots.load(), morphology);
         }
 
-        /** Labels too rare to learn count as the first one of the same part of speech. */
-        private int numberOf(Treebank.Word word) {
-            Integer number = numbers.get(label.apply(word));
-            if (number != null) {
-                return number;
-            }
-            for (String name : labels) {
-                if (name.endsWith("|" + word.upos())) {
-                    return numbers.getOrDefault(name, 0);
-                }
-            }
-            return 0;
+        @Override
+        public String label(Treebank.Word word) {
+            return word.upos();
         }
 
-        private static List<String> titled(List<String> forms) {
-            List<String> titled = new ArrayList<>();
-            for (String form : forms) {
-                boolean small = form.length() < 4 && !titled.isEmpty() && form.length() % 2 == 0;
-                titled.add(small ? form : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1));
-            }
-            return titled;
+        @Override
+        public int[] classes(List<String> lowers) {
+            return classes.of(lowers);
         }
 
-        void measure(String name, List<Treebank.Tree> trees) throws IOException {
-            TaggerModel model;
-            try (java.io.DataInputStream in = new java.io.DataInputStream(new java.io.BufferedInputStream(
-                    new java.util.zip.GZIPInputStream(java.nio.file.Files.newInputStream(file))))) {
-                model = TaggerModel.read(in);
-            }
-            for (String style : List.of("as written", "lower case", "title case")) {
-                int all = 0;
-                int full = 0;
-                int upos = 0;
-                PerceptronTagger tagger = new PerceptronTagger(model);
-                for (Treebank.Tree tree : trees) {
-                    List<String> forms = switch (style) {
-                        case "lower case" -> tree.lowers();
-                        case "title case" -> titled(tree.forms());
-                        default -> tree.forms();
-                    };
-                    int[] tags = tagger.tag(forms, tree.lowers(), classes.apply(tree.lowers()));
-                    for (int i = 0; i < tags.length; i++) {
-                        String tag = model.labels().get(tags[i]);
-                        Treebank.Word word = tree.words().get(i);
-                        all++;
-                        full += tag.equals(label.apply(word)) ? 1 : 0;
-                        upos += tag.substring(tag.indexOf('|') + 1).equals(word.upos()) ? 1 : 0;
-                    }
-                }
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s, %s: %d tokens, UPOS %.2f %%, whole label %.2f %%%n",
-                        name,
-                        style,
-                        all,
-                        100.0 * upos / all,
-                        100.0 * full / all);
-            }
+        @Override
+        public boolean open(int known) {
+            return (known & 1) != 0 && (known & 2) != 0;
+        }
+
+        @Override
+        public List<Treebank.Word> headline(List<Treebank.Word> words) {
+            return Headlines.indonesian(words, morphology);
         }
     }
 }

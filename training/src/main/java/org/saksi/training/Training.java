@@ -2,27 +2,36 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.saksi.language.id.Roots;
+import org.saksi.language.internal.WordList;
 
 /**
- * Command line of the trainer: {@code roots}, {@code words}, {@code tagger-en}, {@code tagger-id}, {@code morphology}.
+ * Command line of the trainer.
  *
- * <p>Arguments: the command, the folder of the unpacked data packs, the folder of the module {@code language}.
+ * <p>{@code roots DATA MODULE} and {@code words WORDNET MODULE} write the word lists, {@code tagger-id DATA MODULE} and
+ * {@code tagger-en DATA MODULE} measure and write the taggers, {@code morphology DATA MODULE} measures Indonesian
+ * morphology. DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files, MODULE the folder of
+ * the module language. The lists come before the taggers, which see words through them.
  */
 public final class Training {
+    private static final String CSUI = "ud/UD_Indonesian-CSUI/id_csui-ud-train.conllu";
+    private static final String GSD = "ud/UD_Indonesian-GSD/id_gsd-ud-";
+
     private Training() {}
 
     /** Runs one command; see the class. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 3) {
-            System.err.println("usage: Training (roots|words|tagger-en|tagger-id|morphology) DATA LANGUAGE-MODULE");
+        if (arguments.length != 3) {
+            System.err.println("usage: Training (roots|words|tagger-en|tagger-id|morphology) DATA MODULE");
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
         Path resources = Path.of(arguments[2], "src/main/resources/org/saksi/language");
         switch (arguments[0]) {
-            case "roots" -> Roots.build(data, resources.resolve("id"));
-            case "words" -> words(Path.of(arguments[1]), resources.resolve("en"));
+            case "roots" -> roots(data, resources.resolve("id"));
+            case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
             case "morphology" -> MorphologyMeasure.run(data);
@@ -34,29 +43,25 @@ public final class Training {
     private static void words(Path wordnet, Path folder) throws IOException {
         EnglishWordsBuilder builder = new EnglishWordsBuilder();
         builder.addWordnet(wordnet);
+        builder.addSenses(wordnet.resolve("index.sense"));
         builder.write(folder.resolve("words.txt.gz"));
     }
 
-    static List<Treebank.Tree> indonesian(Path data) throws IOException {
-        List<Treebank.Tree> trees = new java.util.ArrayList<>(
-                Treebank.read(data.resolve("ud/UD_Indonesian-CSUI/id_csui-ud-train.conllu"), true));
-        trees.addAll(Treebank.read(data.resolve("ud/UD_Indonesian-GSD/id_gsd-ud-dev.conllu"), true));
-        trees.addAll(Treebank.read(data.resolve("ud/UD_Indonesian-GSD/id_gsd-ud-test.conllu"), true));
-        return trees;
+    private static void roots(Path data, Path folder) throws IOException {
+        RootsBuilder builder = new RootsBuilder();
+        builder.addUnimorph(data.resolve("words/unimorph_ind/ind"));
+        builder.addTreebank(indonesian(data));
+        builder.addWordnet(data.resolve("words/omw_msa/wns/msa/wn-data-ind.tab"));
+        builder.addOwn(WordList.lines(Training.class, "roots-own.txt"));
+        builder.sift(Roots.readings());
+        builder.write(folder.resolve("roots.txt.gz"));
     }
 
-    /** The roots of Indonesian. */
-    static final class Roots {
-        private Roots() {}
-
-        static void build(Path data, Path folder) throws IOException {
-            RootsBuilder builder = new RootsBuilder();
-            builder.addUnimorph(data.resolve("words/unimorph_ind/ind"));
-            builder.addTreebank(indonesian(data));
-            builder.addWordnet(data.resolve("words/omw_msa/wns/msa/wn-data-ind.tab"));
-            builder.sift();
-            builder.write(folder.resolve("roots.txt.gz"));
-            System.err.println("wrote " + builder.size() + " roots");
-        }
+    /** The Indonesian sentences that may train what ships: CSUI's training part, GSD's dev and test parts. */
+    static List<Treebank.Tree> indonesian(Path data) throws IOException {
+        List<Treebank.Tree> trees = new ArrayList<>(Treebank.read(data.resolve(CSUI), true));
+        trees.addAll(Treebank.read(data.resolve(GSD + "dev.conllu"), true));
+        trees.addAll(Treebank.read(data.resolve(GSD + "test.conllu"), true));
+        return trees;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.saksi.language.internal.Glyphs;
 
 /** Sentences of a CoNLL-U file. */
 final class Treebank {
@@ -20,15 +19,7 @@ final class Treebank {
     record Word(String form, String lemma, String upos, String xpos) {}
 
     /** One sentence. */
-    record Tree(String text, List<Word> words) {
-        List<String> forms() {
-            return words.stream().map(Word::form).toList();
-        }
-
-        List<String> lowers() {
-            return words.stream().map(word -> Glyphs.lower(word.form())).toList();
-        }
-    }
+    record Tree(String id, String text, List<Word> words) {}
 
     /**
      * Reads a file.
@@ -57,6 +48,7 @@ final class Treebank {
 
     private static Tree tree(List<String> lines, boolean merge) {
         String text = "";
+        String id = "";
         List<Word> words = new ArrayList<>();
         List<Word> parts = new ArrayList<>();
         String whole = "";
@@ -64,6 +56,9 @@ final class Treebank {
         for (String line : lines) {
             if (line.startsWith("# text = ")) {
                 text = line.substring(9);
+            }
+            if (line.startsWith("# sent_id = ")) {
+                id = line.substring(12);
             }
             String[] cells = line.split("\t", -1);
             if (cells.length < 5 || cells[0].indexOf('.') > 0) {
@@ -88,7 +83,7 @@ final class Treebank {
                 parts.clear();
             }
         }
-        return new Tree(text, List.copyOf(words));
+        return new Tree(id, text, List.copyOf(words));
     }
 
     private static Word merged(String whole, List<Word> parts) {

@@ -1,5 +1,6 @@
 package org.saksi.language.en;
 
+import java.util.function.Predicate;
 import org.saksi.language.Analyser;
 import org.saksi.language.internal.Orthography;
 import org.saksi.language.internal.TextAnalyser;
@@ -15,16 +16,22 @@ public final class English {
     }
 
     private static final class Holder {
-        static final TextAnalyser ANALYSER = new TextAnalyser("en", orthography(), EnglishGrammar.load());
+        static final TextAnalyser ANALYSER = load();
+
+        private static TextAnalyser load() {
+            EnglishGrammar grammar = EnglishGrammar.load();
+            return new TextAnalyser("en", orthography(grammar::known), grammar);
+        }
     }
 
-    static Orthography orthography() {
+    private static Orthography orthography(Predicate<String> known) {
         return new Orthography(
                 WordList.words(English.class, "titles.txt"),
                 WordList.words(English.class, "shorts.txt"),
                 WordList.words(English.class, "numbering.txt"),
                 WordList.words(English.class, "starters.txt"),
                 WordList.words(English.class, "sayings.txt"),
+                known,
                 new EnglishCutter());
     }
 }

@@ -2,7 +2,6 @@ package org.saksi.language.en;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Morphology;
@@ -12,6 +11,7 @@ import org.saksi.language.internal.Grammar;
 import org.saksi.language.internal.PerceptronTagger;
 import org.saksi.language.internal.Reading;
 import org.saksi.language.internal.TaggerModel;
+import org.saksi.language.internal.WordList;
 
 /** Tags English words in their sentence, takes their inflection off and tells passive from perfect participles. */
 final class EnglishGrammar implements Grammar {
@@ -22,72 +22,32 @@ final class EnglishGrammar implements Grammar {
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve", "'d");
     private static final int REACH = 6;
 
-    /** Closed classes that no unknown word may join; "warplanes pounded" must not find an auxiliary. */
-    private static final Map<Upos, Set<String>> CLOSED = Map.of(
-            Upos.AUX,
-                    Set.of(
-                            "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets",
-                            "got", "getting", "gotten", "have", "has", "had", "having", "'ve", "'d", "do", "does",
-                            "did", "done", "doing", "will", "'ll", "wo", "would", "shall", "sha", "should", "can", "ca",
-                            "could", "may", "might", "must", "ought", "need", "dare", "used", "ai", "’s", "’re", "’m",
-                            "’ve", "’d", "’ll", "s", "cannot", "gon"),
-            Upos.CCONJ,
-                    Set.of(
-                            "and", "or", "but", "nor", "&", "both", "either", "neither", "yet", "plus", "n", "/", "vs",
-                            "et", "as", "so", "then", "not"),
-            Upos.DET,
-                    Set.of(
-                            "the",
-                            "a",
-                            "an",
-                            "this",
-                            "that",
-                            "these",
-                            "those",
-                            "some",
-                            "any",
-                            "no",
-                            "every",
-                            "each",
-                            "either",
-                            "neither",
-                            "both",
-                            "all",
-                            "half",
-                            "such",
-                            "what",
-                            "which",
-                            "whatever",
-                            "whichever",
-                            "another",
-                            "quite",
-                            "many",
-                            "la",
-                            "le",
-                            "el"),
-            Upos.PART, Set.of("to", "not", "n't", "n’t", "'s", "’s", "'", "’", "s", "na", "nt"));
-
     private final EnglishInflection inflection;
     private final PerceptronTagger tagger;
     private final Upos[] upos;
     private final String[] xpos;
+    private final int verbParticiple;
+    private final Set<String> states = WordList.words(EnglishGrammar.class, "states.txt");
 
     EnglishGrammar(EnglishWords words, TaggerModel model) {
         this.inflection = new EnglishInflection(words);
+        this.tagger = new PerceptronTagger(model);
         this.upos = model.labels().stream()
                 .map(label -> Upos.valueOf(label.substring(label.indexOf('|') + 1)))
                 .toArray(Upos[]::new);
         this.xpos = model.labels().stream()
                 .map(label -> label.substring(0, label.indexOf('|')))
                 .toArray(String[]::new);
-        this.tagger = new PerceptronTagger(model, (lower, label) -> {
-            Set<String> closed = CLOSED.get(upos[label]);
-            return closed == null || closed.contains(lower);
-        });
+        this.verbParticiple = model.labels().indexOf("VBN|VERB");
     }
 
     static EnglishGrammar load() {
         return new EnglishGrammar(EnglishWords.load(), TaggerModel.load(EnglishGrammar.class, "tagger.bin.gz"));
+    }
+
+    /** Whether a word is listed, as base or inflected. */
+    boolean known(String lower) {
+        return inflection.classes(lower) != 0;
     }
 
     @Override
@@ -102,11 +62,22 @@ final class EnglishGrammar implements Grammar {
             classes[i] = inflection.classes(lowers.get(i));
         }
         int[] tags = tagger.tag(forms, lowers, classes);
+        participles(lowers, classes, tags);
         List<Reading> readings = new ArrayList<>(tags.length);
         for (int i = 0; i < tags.length; i++) {
             readings.add(new Reading(upos[tags[i]], morphology(lowers, tags, i)));
         }
         return readings;
+    }
+
+    /** "were wounded": what treebanks often call an adjective is here the passive of a verb that tells an act. */
+    private void participles(List<String> lowers, int[] classes, int[] tags) {
+        for (int i = 1; i < tags.length; i++) {
+            boolean participle = (classes[i] & EnglishWords.PARTICIPLE) != 0 && !states.contains(lowers.get(i));
+            if (participle && xpos[tags[i]].equals("JJ") && BE.contains(lowers.get(i - 1))) {
+                tags[i] = verbParticiple;
+            }
+        }
     }
 
     private Morphology morphology(List<String> lowers, int[] tags, int at) {

@@ -148,14 +148,23 @@ public final class EnglishInflection {
         if (lower.length() > LONGEST_WORD || lower.length() < 3) {
             return mask;
         }
-        if (lower.endsWith("ing") && words.is(verb(lower), EnglishWords.VERB)) {
-            mask |= EnglishWords.GERUND;
-        } else if (lower.endsWith("ed") && words.is(verb(lower), EnglishWords.VERB)) {
-            mask |= EnglishWords.PAST | EnglishWords.PARTICIPLE;
-        } else if (lower.endsWith("s")) {
-            mask |= !noun(lower).equals(lower) && words.is(noun(lower), EnglishWords.NOUN) ? EnglishWords.PLURAL : 0;
-            mask |= !third(lower).equals(lower) && words.is(third(lower), EnglishWords.VERB) ? EnglishWords.THIRD : 0;
+        String verb = verb(lower);
+        if (!verb.equals(lower) && words.is(verb, EnglishWords.VERB)) {
+            boolean past = lower.endsWith("ed");
+            int form = past ? EnglishWords.PAST | EnglishWords.PARTICIPLE : EnglishWords.THIRD;
+            mask |= lower.endsWith("ing") ? EnglishWords.GERUND : form;
+            mask = mostly(mask, verb);
+        }
+        String noun = noun(lower);
+        if (!noun.equals(lower) && words.is(noun, EnglishWords.NOUN)) {
+            mask = mostly(mask | EnglishWords.PLURAL, noun);
         }
         return mask;
+    }
+
+    /** The mask with the usual class of the base, unless the form has one of its own. */
+    private int mostly(int mask, String base) {
+        int usual = words.base(base) >> EnglishWords.MOSTLY;
+        return mask >> EnglishWords.MOSTLY == 0 ? mask | (usual << EnglishWords.MOSTLY) : mask;
     }
 }

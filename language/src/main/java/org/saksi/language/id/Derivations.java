@@ -1,13 +1,14 @@
 package org.saksi.language.id;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the cheapest derivation of a word whose root is listed; guesses where the affixes alone are plain enough. */
 final class Derivations {
     private static final int AFFIX = 2;
     private static final int INNER = 3;
+    private static final Set<String> VERB_BASES = Set.of("per", "ber", "ter", "se");
     private static final String[] SUFFIXES = {"", "kan", "an", "i"};
-    private static final String[] INNER_PREFIXES = {"per", "ber", "ter", "se", "ke", "tidak", "pe", "be"};
 
     private final Roots roots;
 
@@ -18,6 +19,9 @@ final class Derivations {
     /** The derivation of a word without clitics; of an unknown word, the word itself at a high cost. */
     Derivation of(String word) {
         String listed = roots.reading(word);
+        if (listed.equals(Roots.APART)) {
+            return search(word, "");
+        }
         if (listed.isEmpty() && roots.contains(word)) {
             return new Derivation(word, word, null, null, 0);
         }
@@ -32,6 +36,11 @@ final class Derivations {
             return best;
         }
         return listed.isEmpty() ? guess(word) : new Derivation(listed, word, null, null, 0);
+    }
+
+    /** Whether a word, one with a hyphen above all, is listed as it stands. */
+    boolean lexical(String word) {
+        return roots.contains(word) && !roots.reading(word).equals(Roots.APART);
     }
 
     private Derivation search(String word, String listed) {
@@ -54,20 +63,38 @@ final class Derivations {
             }
             String core = base.substring(0, border);
             String ending = suffix.isEmpty() ? null : suffix;
-            int costs = cost + (ending == null ? 0 : AFFIX);
+            int costs = cost + (ending == null ? 0 : AFFIX) + (prefix == null && verbal(core) ? INNER : 0);
             if (root(core, listed)) {
                 best = better(best, new Derivation(core, base, prefix, ending, costs));
             }
-            for (String inner : INNER_PREFIXES) {
-                boolean deep =
-                        core.length() > inner.length() + 2 && core.startsWith(inner) && nests(prefix, inner, suffix);
-                if (deep && root(core.substring(inner.length()), listed)) {
-                    String root = core.substring(inner.length());
-                    best = better(best, new Derivation(root, base, prefix, ending, costs + INNER));
-                }
+            if (!listed.equals(core)) {
+                best = better(best, nested(base, core, prefix, suffix, costs + INNER, listed));
             }
         }
         return best;
+    }
+
+    /** The best derivation of a core that still has a prefix of its own: per-ingat in memperingatkan. */
+    private Derivation nested(
+            String base, String core, @Nullable String prefix, String suffix, int cost, String listed) {
+        Derivation best = new Derivation(base, base, null, null, Derivation.UNKNOWN);
+        String ending = suffix.isEmpty() ? null : suffix;
+        for (Prefixes.Cut inner : Prefixes.of(core)) {
+            boolean deep = inner.base().length() > 2 && nests(prefix, inner.prefix(), suffix);
+            if (deep && root(inner.base(), listed)) {
+                best = better(best, new Derivation(inner.base(), base, prefix, ending, cost + inner.cost()));
+            }
+        }
+        boolean denied = core.startsWith("tidak") && "ke".equals(prefix) && suffix.equals("an");
+        if (denied && root(core.substring(5), listed)) {
+            best = better(best, new Derivation(core.substring(5), base, prefix, ending, cost));
+        }
+        return best;
+    }
+
+    /** A listed root that begins like a verb is hardly the base of a suffix: mengajukan is aju, not mengajuk. */
+    private static boolean verbal(String core) {
+        return core.length() > 5 && (core.startsWith("me") || core.startsWith("ber") || core.startsWith("ter"));
     }
 
     private boolean root(String core, String listed) {
@@ -94,24 +121,27 @@ final class Derivations {
         if (prefix == null) {
             return (inner.equals("per") || inner.equals("ber")) && (suffix.equals("kan") || suffix.equals("i"));
         }
+        boolean an = suffix.equals("an");
         return switch (prefix) {
-            case "meN", "di", "ku", "kau" -> !inner.equals("tidak") && !inner.equals("pe");
-            case "peN" -> (inner.equals("ber") || inner.equals("per") || inner.equals("se")) && suffix.equals("an");
-            case "ke" -> !inner.equals("per") && !inner.equals("pe") && suffix.equals("an");
+            case "meN", "di", "ku", "kau" -> VERB_BASES.contains(inner) || (inner.equals("ke") && !suffix.isEmpty());
+            case "ter" -> inner.equals("per") || inner.equals("se");
+            case "peN" -> an && VERB_BASES.contains(inner);
+            case "ke" -> an && !inner.equals("meN") && !inner.equals("di");
             case "ber" ->
-                (inner.equals("ke") && suffix.equals("an"))
-                        || inner.equals("se")
-                        || inner.equals("per")
-                        || inner.equals("pe");
-            case "se" -> inner.equals("per") || inner.equals("ke") || inner.equals("pe");
+                inner.equals("peN") || inner.equals("per") || inner.equals("se") || (inner.equals("ke") && an);
+            case "se" -> inner.equals("peN") || inner.equals("per") || inner.equals("ke");
             default -> false;
         };
     }
 
-    /** Of equal cost the longer root wins: mengecam is kecam, not ecam. */
-    private static Derivation better(Derivation one, Derivation other) {
+    /** Of equal cost the root in wider use wins (mengubah is ubah, not kubah), then the longer one. */
+    private Derivation better(Derivation one, Derivation other) {
         if (one.cost() != other.cost()) {
             return one.cost() < other.cost() ? one : other;
+        }
+        int use = Integer.compare(roots.use(one.root()), roots.use(other.root()));
+        if (use != 0) {
+            return use > 0 ? one : other;
         }
         return other.known() && other.root().length() > one.root().length() ? other : one;
     }

@@ -1,5 +1,6 @@
 package org.saksi.language.id;
 
+import java.util.function.Predicate;
 import org.saksi.language.Analyser;
 import org.saksi.language.internal.Orthography;
 import org.saksi.language.internal.TextAnalyser;
@@ -15,16 +16,22 @@ public final class Indonesian {
     }
 
     private static final class Holder {
-        static final TextAnalyser ANALYSER = new TextAnalyser("id", orthography(), IndonesianGrammar.load());
+        static final TextAnalyser ANALYSER = load();
+
+        private static TextAnalyser load() {
+            IndonesianGrammar grammar = IndonesianGrammar.load();
+            return new TextAnalyser("id", orthography(grammar::known), grammar);
+        }
     }
 
-    static Orthography orthography() {
+    private static Orthography orthography(Predicate<String> known) {
         return new Orthography(
                 WordList.words(Indonesian.class, "titles.txt"),
                 WordList.words(Indonesian.class, "shorts.txt"),
                 WordList.words(Indonesian.class, "numbering.txt"),
                 WordList.words(Indonesian.class, "starters.txt"),
                 WordList.words(Indonesian.class, "sayings.txt"),
+                known,
                 new IndonesianCutter());
     }
 }

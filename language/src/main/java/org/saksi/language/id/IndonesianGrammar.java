@@ -12,11 +12,13 @@ import org.saksi.language.internal.TaggerModel;
 /** Tags Indonesian words in their sentence and takes them apart accordingly. */
 final class IndonesianGrammar implements Grammar {
     private final IndonesianMorphology morphology;
+    private final Roots roots;
     private final IndonesianClasses classes;
     private final PerceptronTagger tagger;
     private final List<Upos> labels;
 
     IndonesianGrammar(Roots roots, TaggerModel model) {
+        this.roots = roots;
         this.morphology = new IndonesianMorphology(roots);
         this.classes = new IndonesianClasses(roots, morphology);
         this.tagger = new PerceptronTagger(model);
@@ -25,6 +27,11 @@ final class IndonesianGrammar implements Grammar {
 
     static IndonesianGrammar load() {
         return new IndonesianGrammar(Roots.load(), TaggerModel.load(IndonesianGrammar.class, "tagger.bin.gz"));
+    }
+
+    /** Whether a word is listed or derived from a listed root. */
+    boolean known(String lower) {
+        return roots.contains(morphology.analyse(lower, false).root());
     }
 
     @Override
@@ -41,7 +48,7 @@ final class IndonesianGrammar implements Grammar {
         int[] tags = tagger.tag(forms, lowers, classes.of(lowers, plain));
         List<Reading> readings = new ArrayList<>(forms.size());
         for (int i = 0; i < tags.length; i++) {
-            Upos upos = labels.get(tags[i]);
+            Upos upos = decided(labels.get(tags[i]), plain.get(i));
             Morphology reading = switch (upos) {
                 case VERB, AUX -> morphology.analyse(lowers.get(i), true);
                 case PROPN -> Morphology.plain(lowers.get(i));
@@ -50,5 +57,14 @@ final class IndonesianGrammar implements Grammar {
             readings.add(new Reading(upos, reading));
         }
         return readings;
+    }
+
+    /** meN- and di- on a known root, and a bare -kan, are verbs whatever the tagger made of a rare word. */
+    private Upos decided(Upos tagged, Morphology plain) {
+        boolean open = tagged == Upos.NOUN || tagged == Upos.ADJ;
+        boolean verb = "meN".equals(plain.prefix())
+                || "di".equals(plain.prefix())
+                || (plain.prefix() == null && "kan".equals(plain.suffix()));
+        return open && verb && roots.contains(plain.root()) ? Upos.VERB : tagged;
     }
 }

@@ -14,6 +14,7 @@ public final class IndonesianMorphology {
     private static final List<String> ENCLITICS =
             List.of("nya", "lah", "kah", "pun", "ku", "mu", "nyalah", "nyakah", "nyapun", "kulah", "mulah");
     private static final Set<String> VERBAL = Set.of("meN", "di", "ter", "ku", "kau");
+    private static final Set<String> SUFFIXES = Set.of("", "kan", "an", "i");
     private static final int LONGEST_WORD = 60;
 
     private final Roots roots;
@@ -57,7 +58,7 @@ public final class IndonesianMorphology {
 
     private Host host(String word, @Nullable String enclitic, int cost) {
         int hyphen = word.indexOf('-');
-        if (hyphen > 1 && hyphen < word.length() - 2 && !roots.contains(word)) {
+        if (hyphen > 1 && hyphen < word.length() - 2 && !derivations.lexical(word)) {
             return doubled(word, hyphen, enclitic, cost);
         }
         Derivation derivation = derivations.of(word);
@@ -83,20 +84,23 @@ public final class IndonesianMorphology {
         if (sameRoot && left.prefix() == null) {
             return new Host(word, whole(word, right.root()), enclitic, true, false, cost + right.cost());
         }
-        if (left.known() && tail(first, second)) {
-            return new Host(first, left, enclitic, true, false, cost + left.cost());
+        String suffix = copied(first, second);
+        if (left.known() && suffix != null) {
+            Derivation both = suffix.isEmpty() ? left : derivations.of(first + suffix);
+            return new Host(first + suffix, both, enclitic, true, false, cost + both.cost());
         }
         return new Host(word, whole(word, word), enclitic, false, false, cost + Derivation.UNKNOWN);
     }
 
-    /** Whether the second half repeats the end of the first, as in menembak-nembak and berlari-lari. */
-    private static boolean tail(String first, String second) {
+    /** The suffix behind the second half where it repeats the end of the first (membagi-bagikan), else null. */
+    private static @Nullable String copied(String first, String second) {
         for (int length = second.length(); length >= 3; length--) {
             if (first.endsWith(second.substring(0, length))) {
-                return true;
+                String rest = second.substring(length);
+                return SUFFIXES.contains(rest) ? rest : null;
             }
         }
-        return false;
+        return null;
     }
 
     private static Derivation whole(String word, String root) {
@@ -123,7 +127,7 @@ public final class IndonesianMorphology {
         return !verb
                 && "ter".equals(derivation.prefix())
                 && derivation.suffix() == null
-                && (roots.classes(derivation.root()) & (Roots.ADJECTIVE | Roots.VERB)) == Roots.ADJECTIVE;
+                && (roots.classes(derivation.root()) & Roots.ADJECTIVE) != 0;
     }
 
     private static Voice voice(@Nullable String prefix, @Nullable String suffix, boolean verbal, boolean verb) {

@@ -24,7 +24,9 @@ final class Prefixes {
                 nasal(word, "pe", "peN", cuts);
                 flat(word, "per", "per", 0, cuts);
                 flat(word, "pe", "peN", 2, cuts);
-                flat(word, "pel", "peN", 3, cuts);
+                if (word.startsWith("pelajar")) {
+                    flat(word, "pel", "peN", 0, cuts);
+                }
             }
             case 'd' -> flat(word, "di", "di", 0, cuts);
             case 't' -> {
@@ -63,7 +65,7 @@ final class Prefixes {
         String base = word.substring(2);
         boolean syllable = base.length() > 3 && base.startsWith("er", 1);
         if (base.charAt(0) == 'r' || syllable) {
-            cuts.add(new Cut(prefix, base, 1));
+            cuts.add(new Cut(prefix, base, base.charAt(0) == 'r' ? 0 : 1));
         }
     }
 
@@ -85,8 +87,7 @@ final class Prefixes {
             labial(word.substring(3), prefix, cuts);
         }
         if ("lrmnwy".indexOf(word.charAt(2)) >= 0) {
-            int cost = word.charAt(2) == 'm' || word.charAt(2) == 'n' ? 1 : 0;
-            cuts.add(new Cut(prefix, word.substring(2), cost));
+            cuts.add(new Cut(prefix, word.substring(2), 0));
         }
     }
 
@@ -135,7 +136,7 @@ final class Prefixes {
     /** Whether a word, its suffix aside, has one vowel as bom and cat do, which take menge-. */
     private static boolean monosyllable(String word) {
         String core = word.endsWith("kan") && word.length() > 5 ? word.substring(0, word.length() - 3) : word;
-        if (core.length() > 5 && core.endsWith("an")) {
+        if (core.length() > 4 && core.endsWith("an")) {
             core = core.substring(0, core.length() - 2);
         }
         int vowels = 0;

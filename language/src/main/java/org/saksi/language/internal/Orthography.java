@@ -1,6 +1,7 @@
 package org.saksi.language.internal;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How a language writes: what its full stops may mean and how its words are cut; all words in lower case without stop.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param numbering abbreviations only before a number ({@code no}, {@code pasal})
  * @param starters words that open a sentence much more often than they stand inside a name ({@code namun}, {@code the})
  * @param sayings verbs of saying, which keep a quote and its speaker in one sentence ({@code said}, {@code ujar})
+ * @param known whether a lower-case word is one of the language, so that a name written against it can be cut off
  * @param cutter cuts a run of word characters into tokens
  */
 public record Orthography(
@@ -18,4 +20,5 @@ public record Orthography(
         Set<String> numbering,
         Set<String> starters,
         Set<String> sayings,
+        Predicate<String> known,
         WordCutter cutter) {}

@@ -229,7 +229,8 @@ final class SentenceSplitter {
             int glyph = text.codePointAt(start);
             boolean dash = glyph == '-' || glyph == '–' || glyph == '—';
             if (dash) {
-                boolean spaced = tokens.end(i) < tokens.start(i + 1) || tokens.end(i) - start > 1;
+                boolean before = i > 0 && (tokens.end(i - 1) < start || text.charAt(start - 1) == ')');
+                boolean spaced = tokens.end(i) - start > 1 || (before && tokens.end(i) < tokens.start(i + 1));
                 boolean place = i > 0 && (i > 1 || allUpper(text, tokens.start(0), tokens.end(0)));
                 return spaced && place ? i : -1;
             }

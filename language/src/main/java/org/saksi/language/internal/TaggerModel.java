@@ -1,6 +1,7 @@
 package org.saksi.language.internal;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,8 +21,9 @@ public final class TaggerModel {
     private static final int MAGIC = 0x53414B31;
 
     private final List<String> labels;
+    /** Hash table in pairs: a key, and the number of its feature counted from 1, 0 where the slot is free. */
     private final int[] slots;
-    private final int[] slotKeys;
+
     private final int[] starts;
     private final byte[] weightLabels;
     private final byte[] weights;
@@ -34,15 +36,14 @@ public final class TaggerModel {
         this.weights = weights;
         int capacity = Integer.highestOneBit(Math.max(16, keys.length)) * 4;
         this.mask = capacity - 1;
-        this.slots = new int[capacity];
-        this.slotKeys = new int[capacity];
+        this.slots = new int[2 * capacity];
         for (int i = 0; i < keys.length; i++) {
             int slot = keys[i] & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+            while (slots[2 * slot + 1] != 0) {
+                slot = (slot + 1) & mask;
             }
-            slots[slot] = i + 1;
-            slotKeys[slot] = keys[i];
+            slots[2 * slot] = keys[i];
+            slots[2 * slot + 1] = i + 1;
         }
     }
 
@@ -54,15 +55,14 @@ public final class TaggerModel {
     /** Adds the weights of a feature to the scores of the labels. */
     void add(int key, int[] scores) {
         int slot = key & mask;
-        while (slots[slot] != 0) {
-            if (slotKeys[slot] == key) {
-                int feature = slots[slot] - 1;
-                for (int i = starts[feature]; i < starts[feature + 1]; i++) {
+        for (int number = slots[2 * slot + 1]; number != 0; number = slots[2 * slot + 1]) {
+            if (slots[2 * slot] == key) {
+                for (int i = starts[number - 1]; i < starts[number]; i++) {
                     scores[weightLabels[i]] += weights[i];
                 }
                 return;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
     }
 
@@ -84,13 +84,8 @@ public final class TaggerModel {
         for (int i = 0; i < labels.length; i++) {
             labels[i] = in.readUTF();
         }
-        int size = in.readInt();
-        int[] keys = new int[size];
-        int key = 0;
-        for (int i = 0; i < size; i++) {
-            key += difference(in);
-            keys[i] = key;
-        }
+        int[] keys = keys(in.readInt(), in.readNBytes(in.readInt()));
+        int size = keys.length;
         byte[] counts = in.readNBytes(size);
         int[] starts = new int[size + 1];
         for (int i = 0; i < size; i++) {
@@ -101,16 +96,23 @@ public final class TaggerModel {
         return new TaggerModel(List.of(labels), keys, starts, weightLabels, weights);
     }
 
-    private static int difference(DataInputStream in) throws IOException {
-        int value = 0;
-        int shift = 0;
-        int part = in.readUnsignedByte();
-        while (part >= 128) {
-            value |= (part & 127) << shift;
-            shift += 7;
-            part = in.readUnsignedByte();
+    /** Keys from their differences, seven bits a byte, the lowest first. */
+    private static int[] keys(int size, byte[] packed) {
+        int[] keys = new int[size];
+        int at = 0;
+        int key = 0;
+        for (int i = 0; i < size; i++) {
+            int shift = 0;
+            byte part = packed[at++];
+            while (part < 0) {
+                key += (part & 127) << shift;
+                shift += 7;
+                part = packed[at++];
+            }
+            key += part << shift;
+            keys[i] = key;
         }
-        return value | part << shift;
+        return keys;
     }
 
     /**
@@ -126,12 +128,15 @@ public final class TaggerModel {
         for (String label : labels) {
             out.writeUTF(label);
         }
-        out.writeInt(keys.length);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
         int before = 0;
         for (int key : keys) {
-            writeDifference(out, key - before);
+            writeDifference(packed, key - before);
             before = key;
         }
+        out.writeInt(keys.length);
+        out.writeInt(packed.size());
+        packed.writeTo(out);
         for (byte[] row : rows) {
             out.writeByte(row.length / 2);
         }
@@ -145,12 +150,12 @@ public final class TaggerModel {
         out.flush();
     }
 
-    private static void writeDifference(DataOutputStream out, int value) throws IOException {
+    private static void writeDifference(ByteArrayOutputStream out, int value) {
         int rest = value;
         while (rest >>> 7 != 0) {
-            out.writeByte((rest & 127) | 128);
+            out.write((rest & 127) | 128);
             rest >>>= 7;
         }
-        out.writeByte(rest);
+        out.write(rest);
     }
 }

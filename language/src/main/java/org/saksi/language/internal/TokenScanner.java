@@ -63,12 +63,34 @@ final class TokenScanner {
     /** Where a second word begins whose blank was lost with a line or link ("JakartaSaat"), or the end. */
     private int glue(String text, int start, int end) {
         for (int i = start + 3; i + 1 < end && i < start + LONGEST_GLUED; i++) {
-            boolean turn = Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1));
-            if (turn && orthography.starters().contains(Glyphs.lower(text.substring(i, letters(text, i, end))))) {
-                return i;
+            char left = text.charAt(i - 1);
+            char right = text.charAt(i);
+            if (Character.isUpperCase(right) && Character.isLowerCase(left)) {
+                String second = Glyphs.lower(text.substring(i, letters(text, i, end)));
+                boolean name = second.length() > 3 && small(text, start, i);
+                if (orthography.starters().contains(second) || (name && known(text, start, i))) {
+                    return i;
+                }
+            } else if (Character.isLowerCase(right) && Character.isUpperCase(left) && capitals(text, start, i)) {
+                int until = letters(text, i, end);
+                if (until - i > 3 && known(text, i, until)) {
+                    return i;
+                }
             }
         }
         return end;
+    }
+
+    private boolean known(String text, int start, int end) {
+        return orthography.known().test(Glyphs.lower(text.substring(start, end)));
+    }
+
+    private static boolean small(String text, int start, int end) {
+        return text.chars().skip(start).limit(end - start).allMatch(Character::isLowerCase);
+    }
+
+    private static boolean capitals(String text, int start, int end) {
+        return text.chars().skip(start).limit(end - start).allMatch(Character::isUpperCase);
     }
 
     private static int letters(String text, int from, int end) {
@@ -128,7 +150,7 @@ final class TokenScanner {
             case '-', '‐', '‑', '_', '@' -> true;
             case ',', ':', '/' -> digits;
             case '&' -> Character.isUpperCase(before) && Character.isUpperCase(after);
-            case '.' -> digits || (!Glyphs.digit(before) && dotted(text, segment, at, to));
+            case '.' -> digits || (!Glyphs.digit(after) && dotted(text, segment, at, to));
             default -> false;
         };
     }

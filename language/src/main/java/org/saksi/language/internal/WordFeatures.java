@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class WordFeatures {
     /** More features than this no word has. */
-    public static final int MOST = 40;
+    public static final int MOST = 44;
 
     private static final int EDGE = 0x51ed270b;
     private static final int LONGEST_SEEN = 64;
@@ -38,7 +38,12 @@ public final class WordFeatures {
         }
     }
 
-    /** Writes the keys of the features of a word into {@code keys} and tells how many there are. */
+    /**
+     * Writes the keys of the features of a word into {@code keys} and tells how many there are.
+     *
+     * @param previous label of the word before
+     * @param beforePrevious label of the word before that
+     */
     public int extract(int at, int previous, int beforePrevious, int[] keys) {
         int n = 0;
         int word = words[at];
@@ -91,6 +96,7 @@ public final class WordFeatures {
         keys[n++] = key(35, suffix(at, 3), previous);
         keys[n++] = key(36, at > 0 ? suffix(at - 1, 3) : EDGE, suffix(at, 2));
         keys[n++] = key(37, at + 1 < words.length ? suffix(at + 1, 3) : EDGE, 0);
+        keys[n++] = key(38, shapes[at], at > 0 ? words[at - 1] : EDGE);
         return n;
     }
 

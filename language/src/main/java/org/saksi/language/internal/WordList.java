@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the word lists that lie beside the classes as UTF-8 text, one entry a line, # opening a comment. */
+/** Reads the word lists that lie beside the classes as UTF-8 text, one entry a line, a line from # being a comment. */
 public final class WordList {
     private WordList() {}
 
@@ -22,10 +22,8 @@ public final class WordList {
                 new BufferedReader(new InputStreamReader(open(beside, name), StandardCharsets.UTF_8), 1 << 15)) {
             List<String> lines = new ArrayList<>();
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int comment = line.indexOf('#');
-                String entry = (comment < 0 ? line : line.substring(0, comment)).strip();
-                if (!entry.isEmpty()) {
-                    lines.add(entry);
+                if (!line.isEmpty() && line.charAt(0) != '#') {
+                    lines.add(line);
                 }
             }
             return lines;
