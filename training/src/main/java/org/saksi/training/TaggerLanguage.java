@@ -13,6 +13,9 @@ interface TaggerLanguage {
     /** Whether a word of such a class can be a noun as well as a verb. */
     boolean open(int known);
 
+    /** Name of the own list of closed classes. */
+    String closedList();
+
     /** The sentence as a headline would put it. */
     List<Treebank.Word> headline(List<Treebank.Word> words);
 }

@@ -6,25 +6,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
+import org.saksi.language.Upos;
+import org.saksi.language.internal.ClosedClasses;
 import org.saksi.language.internal.Glyphs;
 import org.saksi.language.internal.PerceptronTagger;
 import org.saksi.language.internal.TaggerModel;
+import org.saksi.language.internal.WordList;
 
 /** Trains and measures the tagger of one language. */
 final class TaggerTraining {
     private static final int RAREST_LABEL = 5;
+    private static final int LEAST_CLOSED = 2;
+    private static final Set<Upos> CLOSED =
+            EnumSet.of(Upos.ADP, Upos.AUX, Upos.CCONJ, Upos.DET, Upos.PART, Upos.PRON, Upos.SCONJ);
 
     private final TaggerLanguage language;
     private final PerceptronTrainer.Settings settings;
     private Map<String, Integer> numbers = Map.of();
+    private Map<Upos, Set<String>> closed = Map.of();
 
     TaggerTraining(TaggerLanguage language, PerceptronTrainer.Settings settings) {
         this.language = language;
@@ -34,6 +45,7 @@ final class TaggerTraining {
     /** Trains on the sentences and on copies of some of them in other cases and as headlines. */
     void train(List<Treebank.Tree> trees, Path to) throws IOException {
         numbers = number(trees);
+        closed = closed(trees);
         List<PerceptronTrainer.Example> examples = new ArrayList<>();
         Random random = new Random(settings.seed());
         for (Treebank.Tree tree : trees) {
@@ -50,6 +62,39 @@ final class TaggerTraining {
         PerceptronTrainer trainer = new PerceptronTrainer(List.copyOf(numbers.keySet()), settings);
         trainer.train(examples);
         trainer.write(to);
+    }
+
+    /** Writes the words of the closed classes as the training sentences have them. */
+    void writeClosed(Path file, String source) throws IOException {
+        StringBuilder text = new StringBuilder("# Words of the closed classes, from " + source + "; see NOTICE.\n");
+        closed.forEach((upos, words) ->
+                text.append(upos).append(' ').append(String.join(" ", words)).append('\n'));
+        Files.writeString(file, text.toString());
+    }
+
+    /** The words that the closed classes hold more than once, and those of our own list. */
+    private Map<Upos, Set<String>> closed(List<Treebank.Tree> trees) {
+        Map<Upos, Map<String, Integer>> counts = new EnumMap<>(Upos.class);
+        for (Treebank.Tree tree : trees) {
+            for (Treebank.Word word : tree.words()) {
+                Upos upos = Upos.valueOf(word.upos());
+                if (CLOSED.contains(upos)) {
+                    counts.computeIfAbsent(upos, key -> new TreeMap<>())
+                            .merge(Glyphs.lower(word.form()), 1, Integer::sum);
+                }
+            }
+        }
+        Map<Upos, Set<String>> closed = new EnumMap<>(Upos.class);
+        counts.forEach((upos, words) -> {
+            words.values().removeIf(count -> count < LEAST_CLOSED);
+            closed.put(upos, new TreeSet<>(words.keySet()));
+        });
+        for (String line : WordList.lines(TaggerTraining.class, language.closedList())) {
+            List<String> cells = List.of(line.split(" +"));
+            closed.computeIfAbsent(Upos.valueOf(cells.getFirst()), upos -> new TreeSet<>())
+                    .addAll(cells.subList(1, cells.size()));
+        }
+        return closed;
     }
 
     /** The labels that occur often enough to be learnt, numbered in the order of the alphabet. */
@@ -107,7 +152,7 @@ final class TaggerTraining {
     }
 
     private TagScore score(TaggerModel model, List<Treebank.Tree> trees, UnaryOperator<List<Treebank.Word>> style) {
-        PerceptronTagger tagger = new PerceptronTagger(model);
+        PerceptronTagger tagger = new PerceptronTagger(model, new ClosedClasses(closed));
         TagScore score = new TagScore();
         for (Treebank.Tree tree : trees) {
             List<Treebank.Word> words = style.apply(tree.words());

@@ -27,6 +27,7 @@ final class Taggers {
         Path model = folder.resolve("tagger.bin.gz");
         TaggerTraining training = new TaggerTraining(new English(new EnglishInflection(EnglishWords.load())), ENGLISH);
         training.train(Treebank.read(ewt.resolve("en_ewt-ud-train.conllu"), false), model);
+        training.writeClosed(folder.resolve("closed.txt"), "UD English-EWT (CC BY-SA 4.0)");
         training.measure("EWT dev", model, Treebank.read(ewt.resolve("en_ewt-ud-dev.conllu"), false));
         List<Treebank.Tree> news = new ArrayList<>();
         for (String part : List.of("train", "dev", "test")) {
@@ -57,6 +58,7 @@ final class Taggers {
         training.measure("held-out tenth of GSD", trial, gsd);
         Files.delete(trial);
         training.train(all, folder.resolve("tagger.bin.gz"));
+        training.writeClosed(folder.resolve("closed.txt"), "UD Indonesian-CSUI and -GSD (CC BY-SA 4.0)");
     }
 
     private record English(EnglishInflection inflection) implements TaggerLanguage {
@@ -76,6 +78,11 @@ final class Taggers {
         @Override
         public boolean open(int known) {
             return (known & NOUN) != 0 && (known & VERB) != 0;
+        }
+
+        @Override
+        public String closedList() {
+            return "closed-en.txt";
         }
 
         @Override
@@ -106,6 +113,11 @@ final class Taggers {
         @Override
         public boolean open(int known) {
             return (known & 1) != 0 && (known & 2) != 0;
+        }
+
+        @Override
+        public String closedList() {
+            return "closed-id.txt";
         }
 
         @Override

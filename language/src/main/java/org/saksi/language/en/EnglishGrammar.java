@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksi.language.Morphology;
 import org.saksi.language.Upos;
 import org.saksi.language.Voice;
+import org.saksi.language.internal.ClosedClasses;
 import org.saksi.language.internal.Grammar;
 import org.saksi.language.internal.PerceptronTagger;
 import org.saksi.language.internal.Reading;
@@ -27,11 +28,12 @@ final class EnglishGrammar implements Grammar {
     private final Upos[] upos;
     private final String[] xpos;
     private final int verbParticiple;
+    private final int verbPast;
     private final Set<String> states = WordList.words(EnglishGrammar.class, "states.txt");
 
     EnglishGrammar(EnglishWords words, TaggerModel model) {
         this.inflection = new EnglishInflection(words);
-        this.tagger = new PerceptronTagger(model);
+        this.tagger = new PerceptronTagger(model, ClosedClasses.load(EnglishGrammar.class, "closed.txt"));
         this.upos = model.labels().stream()
                 .map(label -> Upos.valueOf(label.substring(label.indexOf('|') + 1)))
                 .toArray(Upos[]::new);
@@ -39,6 +41,7 @@ final class EnglishGrammar implements Grammar {
                 .map(label -> label.substring(0, label.indexOf('|')))
                 .toArray(String[]::new);
         this.verbParticiple = model.labels().indexOf("VBN|VERB");
+        this.verbPast = model.labels().indexOf("VBD|VERB");
     }
 
     static EnglishGrammar load() {
@@ -70,14 +73,25 @@ final class EnglishGrammar implements Grammar {
         return readings;
     }
 
-    /** "were wounded": what treebanks often call an adjective is here the passive of a verb that tells an act. */
+    /**
+     * What is called an adjective but may tell an act: "were wounded" is taken as a passive, "officials declined to" as
+     * a past.
+     */
     private void participles(List<String> lowers, int[] classes, int[] tags) {
         for (int i = 1; i < tags.length; i++) {
-            boolean participle = (classes[i] & EnglishWords.PARTICIPLE) != 0 && !states.contains(lowers.get(i));
-            if (participle && xpos[tags[i]].equals("JJ") && BE.contains(lowers.get(i - 1))) {
+            boolean participle = xpos[tags[i]].equals("JJ")
+                    && (classes[i] & EnglishWords.PARTICIPLE) != 0
+                    && !states.contains(lowers.get(i));
+            if (participle && BE.contains(lowers.get(i - 1))) {
                 tags[i] = verbParticiple;
+            } else if (participle && i + 1 < tags.length && noun(tags[i - 1]) && !noun(tags[i + 1])) {
+                tags[i] = verbPast;
             }
         }
+    }
+
+    private boolean noun(int tag) {
+        return upos[tag] == Upos.NOUN || upos[tag] == Upos.PROPN;
     }
 
     private Morphology morphology(List<String> lowers, int[] tags, int at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.saksi.language.Morphology;
 import org.saksi.language.Upos;
+import org.saksi.language.internal.ClosedClasses;
 import org.saksi.language.internal.Grammar;
 import org.saksi.language.internal.PerceptronTagger;
 import org.saksi.language.internal.Reading;
@@ -21,7 +22,7 @@ final class IndonesianGrammar implements Grammar {
         this.roots = roots;
         this.morphology = new IndonesianMorphology(roots);
         this.classes = new IndonesianClasses(roots, morphology);
-        this.tagger = new PerceptronTagger(model);
+        this.tagger = new PerceptronTagger(model, ClosedClasses.load(IndonesianGrammar.class, "closed.txt"));
         this.labels = model.labels().stream().map(Upos::valueOf).toList();
     }
 

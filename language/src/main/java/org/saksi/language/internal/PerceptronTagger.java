@@ -2,36 +2,30 @@ package org.saksi.language.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import org.saksi.language.Upos;
 
 /** Tags a sentence from left to right with the best label of a linear model; safe for use by many threads. */
 public final class PerceptronTagger {
     /** The label number that stands before the first word. */
     public static final int START = -1;
 
-    /** Which labels a word can have at all. */
-    @FunctionalInterface
-    public interface Admission {
-        /** Whether the word in lower case may carry the label with this number. */
-        boolean admits(String lower, int label);
-    }
-
     private final TaggerModel model;
-    private final Admission admission;
+    private final ClosedClasses closed;
+    private final int[] classes;
 
-    /** A tagger with the given weights. */
-    public PerceptronTagger(TaggerModel model) {
-        this(model, (lower, label) -> true);
-    }
-
-    /** A tagger with the given weights that keeps to what a language's closed classes admit. */
-    public PerceptronTagger(TaggerModel model, Admission admission) {
+    /** A tagger with the given weights that gives closed classes to their words only. */
+    public PerceptronTagger(TaggerModel model, ClosedClasses closed) {
         this.model = model;
-        this.admission = admission;
+        this.closed = closed;
+        this.classes = model.labels().stream()
+                .mapToInt(label -> 1
+                        << Upos.valueOf(label.substring(label.indexOf('|') + 1)).ordinal())
+                .toArray();
     }
 
     /** The labels of the words, as numbers into the model's labels. */
-    public int[] tag(List<String> forms, List<String> lowers, int[] classes) {
-        WordFeatures features = new WordFeatures(forms, lowers, classes);
+    public int[] tag(List<String> forms, List<String> lowers, int[] known) {
+        WordFeatures features = new WordFeatures(forms, lowers, known);
         int[] labels = new int[forms.size()];
         int[] keys = new int[WordFeatures.MOST];
         int[] scores = new int[model.labels().size()];
@@ -43,17 +37,17 @@ public final class PerceptronTagger {
             for (int k = 0; k < count; k++) {
                 model.add(keys[k], scores);
             }
-            labels[i] = best(scores, lowers.get(i));
+            labels[i] = best(scores, closed.barred(lowers.get(i)));
             beforePrevious = previous;
             previous = labels[i];
         }
         return labels;
     }
 
-    private int best(int[] scores, String lower) {
+    private int best(int[] scores, int barred) {
         int best = -1;
         for (int i = 0; i < scores.length; i++) {
-            if ((best < 0 || scores[i] > scores[best]) && admission.admits(lower, i)) {
+            if ((classes[i] & barred) == 0 && (best < 0 || scores[i] > scores[best])) {
                 best = i;
             }
         }
