@@ -6,20 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Collects English base forms from WordNet's index files: all verbs, and what a sense-tagged corpus has met of the rest. */
+/**
+ * Collects English base forms from WordNet's index files: all verbs, all names of things that there is one of,
+ * and what a sense-tagged corpus has met of the rest.
+ */
 final class EnglishWordsBuilder {
     private static final Pattern WORD = Pattern.compile("[a-z]{2,}(-[a-z]{2,})?");
+    private static final Pattern NAME = Pattern.compile("[A-Z][a-z]{2,}");
+    private static final int PROPER = 16;
     private static final Map<String, Integer> FILES =
             Map.of("index.noun", 1, "index.verb", 2, "index.adj", 4, "index.adv", 8);
 
     private final TreeMap<String, Integer> words = new TreeMap<>();
     private final Map<String, int[]> uses = new HashMap<>();
+    private final Set<String> commons = new HashSet<>();
 
     /** Reads the four index files of a folder. */
     void addWordnet(Path folder) throws IOException {
@@ -59,8 +68,30 @@ final class EnglishWordsBuilder {
     private void add(String[] cells, int kind) {
         int pointers = Integer.parseInt(cells[3]);
         boolean met = Integer.parseInt(cells[5 + pointers]) > 0;
-        if (WORD.matcher(cells[0]).matches() && (met || kind == 2 || words.containsKey(cells[0]))) {
+        boolean name = kind == 1 && !commons.contains(cells[0]);
+        if (!name && WORD.matcher(cells[0]).matches() && (met || kind == 2 || words.containsKey(cells[0]))) {
             words.merge(cells[0], kind, (one, other) -> one | other);
+        }
+    }
+
+    /**
+     * Reads which nouns are names: those written with a capital in a synset of one thing ({@code @i}). Fields: offset,
+     * file, part of speech, number of words in hexadecimal, then each word with its number, then the pointers.
+     */
+    void addNames(Path file) throws IOException {
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            if (line.startsWith(" ")) {
+                continue;
+            }
+            String[] cells = line.split(" ");
+            int count = Integer.parseInt(cells[3], 16);
+            for (int i = 4; i < 4 + 2 * count; i += 2) {
+                if (WORD.matcher(cells[i]).matches()) {
+                    commons.add(cells[i]);
+                } else if (line.contains(" @i ") && NAME.matcher(cells[i]).matches()) {
+                    words.merge(cells[i].toLowerCase(Locale.ROOT), PROPER, (one, other) -> one | other);
+                }
+            }
         }
     }
 
@@ -70,8 +101,8 @@ final class EnglishWordsBuilder {
                 .append(" Written by saksi-training, command words.\n");
         words.forEach((word, classes) -> {
             text.append(word).append(' ');
-            for (int i = 0; i < 4; i++) {
-                text.append((classes >> i & 1) == 1 ? "nvar".substring(i, i + 1) : "");
+            for (int i = 0; i < 5; i++) {
+                text.append((classes >> i & 1) == 1 ? "nvarp".substring(i, i + 1) : "");
             }
             text.append(mostly(word)).append('\n');
         });

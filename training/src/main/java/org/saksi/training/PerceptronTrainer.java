@@ -22,12 +22,16 @@ final class PerceptronTrainer {
     /** A sentence to learn from: its words, what the lexicon knows of them, and their labels. */
     record Example(List<String> forms, List<String> lowers, int[] classes, int[] labels) {}
 
-    /** How to train: rounds over the data, least number of times a feature must occur, seed of the shuffling. */
-    record Settings(int rounds, int leastCount, long seed) {}
+    /** How to train: runs, rounds of each over the data, how often a feature must occur, seed of the shuffling. */
+    record Settings(int runs, int rounds, int leastCount, long seed) {}
+
+    /** Weights up to this many steps of the 127 change hardly a tag but would fill a third of the file. */
+    private static final int SLIGHTEST = 2;
 
     private final List<String> labels;
     private final Settings settings;
     private final Map<Integer, Integer> features = new HashMap<>();
+    private float[][] mean = {};
     private float[][] weights = {};
     private float[][] totals = {};
     private int[][] stamps = {};
@@ -38,13 +42,22 @@ final class PerceptronTrainer {
         this.settings = settings;
     }
 
+    /** Trains several times in different orders and takes the mean, which sways less with the order than one run. */
     void train(List<Example> examples) {
         count(examples);
-        weights = new float[features.size()][labels.size()];
-        totals = new float[features.size()][labels.size()];
-        stamps = new int[features.size()][labels.size()];
+        mean = new float[features.size()][labels.size()];
+        for (int run = 0; run < settings.runs(); run++) {
+            weights = new float[features.size()][labels.size()];
+            totals = new float[features.size()][labels.size()];
+            stamps = new int[features.size()][labels.size()];
+            step = 0;
+            run(examples, new Random(settings.seed() + run));
+            average();
+        }
+    }
+
+    private void run(List<Example> examples, Random random) {
         List<Example> order = new ArrayList<>(examples);
-        Random random = new Random(settings.seed());
         for (int round = 0; round < settings.rounds(); round++) {
             Collections.shuffle(order, random);
             int wrong = 0;
@@ -53,7 +66,6 @@ final class PerceptronTrainer {
             }
             System.err.println("round " + (round + 1) + ": " + wrong + " wrong, " + features.size() + " features");
         }
-        average();
     }
 
     /** Numbers the features that occur often enough with the right labels before them. */
@@ -127,7 +139,7 @@ final class PerceptronTrainer {
         for (int feature = 0; feature < weights.length; feature++) {
             for (int label = 0; label < labels.size(); label++) {
                 float total = totals[feature][label] + (step - stamps[feature][label]) * weights[feature][label];
-                weights[feature][label] = total / step;
+                mean[feature][label] += total / step;
             }
         }
     }
@@ -142,7 +154,7 @@ final class PerceptronTrainer {
         return best;
     }
 
-    /** Writes the weights as signed bytes; those that round to nothing are left out. */
+    /** Writes the weights as signed bytes; the slightest are left out. */
     void write(Path file) throws IOException {
         float scale = scale();
         List<Integer> keys = new ArrayList<>();
@@ -150,7 +162,7 @@ final class PerceptronTrainer {
         features.entrySet().stream()
                 .sorted((one, other) -> Integer.compareUnsigned(one.getKey(), other.getKey()))
                 .forEach(entry -> {
-                    byte[] row = row(weights[entry.getValue()], scale);
+                    byte[] row = row(mean[entry.getValue()], scale);
                     if (row.length > 0) {
                         keys.add(entry.getKey());
                         rows.add(row);
@@ -167,7 +179,7 @@ final class PerceptronTrainer {
     /** One step of a byte, so that all but the most extreme weights fit. */
     private float scale() {
         List<Float> sizes = new ArrayList<>();
-        for (float[] row : weights) {
+        for (float[] row : mean) {
             for (float weight : row) {
                 if (weight != 0) {
                     sizes.add(Math.abs(weight));
@@ -183,7 +195,7 @@ final class PerceptronTrainer {
         int size = 0;
         for (int label = 0; label < weights.length; label++) {
             int value = Math.clamp(Math.round(weights[label] / scale), -127, 127);
-            if (value != 0) {
+            if (Math.abs(value) > SLIGHTEST) {
                 row[size++] = (byte) label;
                 row[size++] = (byte) value;
             }

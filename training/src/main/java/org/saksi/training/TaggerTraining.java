@@ -30,7 +30,7 @@ final class TaggerTraining {
     private static final int RAREST_LABEL = 5;
     private static final int LEAST_CLOSED = 2;
     private static final Set<Upos> CLOSED =
-            EnumSet.of(Upos.ADP, Upos.AUX, Upos.CCONJ, Upos.DET, Upos.PART, Upos.PRON, Upos.SCONJ);
+            EnumSet.of(Upos.ADP, Upos.AUX, Upos.CCONJ, Upos.DET, Upos.INTJ, Upos.PART, Upos.PRON, Upos.SCONJ);
 
     private final TaggerLanguage language;
     private final PerceptronTrainer.Settings settings;

@@ -16,8 +16,9 @@ final class Taggers {
     private static final long SEED = 20260101;
     private static final int ONE_IN = 10;
     private static final int LEAST_COUNT = 2;
-    private static final PerceptronTrainer.Settings ENGLISH = new PerceptronTrainer.Settings(6, LEAST_COUNT, SEED);
-    private static final PerceptronTrainer.Settings INDONESIAN = new PerceptronTrainer.Settings(8, LEAST_COUNT, SEED);
+    private static final PerceptronTrainer.Settings ENGLISH = new PerceptronTrainer.Settings(4, 6, LEAST_COUNT, SEED);
+    private static final PerceptronTrainer.Settings INDONESIAN =
+            new PerceptronTrainer.Settings(8, 8, LEAST_COUNT, SEED);
 
     private Taggers() {}
 

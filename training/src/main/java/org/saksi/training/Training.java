@@ -42,6 +42,7 @@ public final class Training {
 
     private static void words(Path wordnet, Path folder) throws IOException {
         EnglishWordsBuilder builder = new EnglishWordsBuilder();
+        builder.addNames(wordnet.resolve("data.noun"));
         builder.addWordnet(wordnet);
         builder.addSenses(wordnet.resolve("index.sense"));
         builder.write(folder.resolve("words.txt.gz"));

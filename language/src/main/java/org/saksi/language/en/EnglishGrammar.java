@@ -12,14 +12,10 @@ import org.saksi.language.internal.Grammar;
 import org.saksi.language.internal.PerceptronTagger;
 import org.saksi.language.internal.Reading;
 import org.saksi.language.internal.TaggerModel;
-import org.saksi.language.internal.WordList;
 
 /** Tags English words in their sentence, takes their inflection off and tells passive from perfect participles. */
 final class EnglishGrammar implements Grammar {
     private static final Set<String> FORMS = Set.of("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "NN", "NNS");
-    private static final Set<String> BE = Set.of(
-            "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got", "getting",
-            "gotten");
     private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve", "'d");
     private static final int REACH = 6;
 
@@ -27,9 +23,7 @@ final class EnglishGrammar implements Grammar {
     private final PerceptronTagger tagger;
     private final Upos[] upos;
     private final String[] xpos;
-    private final int verbParticiple;
-    private final int verbPast;
-    private final Set<String> states = WordList.words(EnglishGrammar.class, "states.txt");
+    private final EnglishRepairs repairs;
 
     EnglishGrammar(EnglishWords words, TaggerModel model) {
         this.inflection = new EnglishInflection(words);
@@ -40,8 +34,7 @@ final class EnglishGrammar implements Grammar {
         this.xpos = model.labels().stream()
                 .map(label -> label.substring(0, label.indexOf('|')))
                 .toArray(String[]::new);
-        this.verbParticiple = model.labels().indexOf("VBN|VERB");
-        this.verbPast = model.labels().indexOf("VBD|VERB");
+        this.repairs = new EnglishRepairs(model.labels());
     }
 
     static EnglishGrammar load() {
@@ -65,33 +58,12 @@ final class EnglishGrammar implements Grammar {
             classes[i] = inflection.classes(lowers.get(i));
         }
         int[] tags = tagger.tag(forms, lowers, classes);
-        participles(lowers, classes, tags);
+        repairs.apply(lowers, classes, tags);
         List<Reading> readings = new ArrayList<>(tags.length);
         for (int i = 0; i < tags.length; i++) {
             readings.add(new Reading(upos[tags[i]], morphology(lowers, tags, i)));
         }
         return readings;
-    }
-
-    /**
-     * What is called an adjective but may tell an act: "were wounded" is taken as a passive, "officials declined to" as
-     * a past.
-     */
-    private void participles(List<String> lowers, int[] classes, int[] tags) {
-        for (int i = 1; i < tags.length; i++) {
-            boolean participle = xpos[tags[i]].equals("JJ")
-                    && (classes[i] & EnglishWords.PARTICIPLE) != 0
-                    && !states.contains(lowers.get(i));
-            if (participle && BE.contains(lowers.get(i - 1))) {
-                tags[i] = verbParticiple;
-            } else if (participle && i + 1 < tags.length && noun(tags[i - 1]) && !noun(tags[i + 1])) {
-                tags[i] = verbPast;
-            }
-        }
-    }
-
-    private boolean noun(int tag) {
-        return upos[tag] == Upos.NOUN || upos[tag] == Upos.PROPN;
     }
 
     private Morphology morphology(List<String> lowers, int[] tags, int at) {
@@ -128,7 +100,7 @@ final class EnglishGrammar implements Grammar {
     private boolean passive(List<String> lowers, int[] tags, int at) {
         for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
             String word = lowers.get(i);
-            if (BE.contains(word)) {
+            if (EnglishRepairs.BE.contains(word)) {
                 return true;
             }
             if (HAVE.contains(word)) {

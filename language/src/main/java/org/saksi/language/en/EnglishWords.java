@@ -8,7 +8,7 @@ import org.saksi.language.internal.WordList;
 /**
  * English base forms with the parts of speech they are used as, and irregular forms with their base.
  *
- * <p>Lines of {@code words.txt.gz} are {@code word classes} with the letters n v a r (noun, verb, adjective, adverb) and
+ * <p>Lines of {@code words.txt.gz} are {@code word classes} with the letters n v a r p (noun, verb, adjective, adverb, name) and
  * a digit for the one of them that the word mostly is.
  * Lines of {@code verbs.txt} are {@code base past participle} with alternatives after a slash, those of
  * {@code nouns.txt} {@code plural singular}.
@@ -23,9 +23,10 @@ public final class EnglishWords {
     static final int PARTICIPLE = 64;
     static final int GERUND = 128;
     static final int THIRD = 256;
+    static final int PROPER = 512;
 
     /** Above the forms stands the class that a word mostly has: 1 noun, 2 verb, 3 adjective, 4 adverb, 0 none. */
-    static final int MOSTLY = 9;
+    static final int MOSTLY = 10;
 
     private final Map<String, Integer> classes = HashMap.newHashMap(40_000);
     private final Map<String, String> irregularVerbs = new HashMap<>();
@@ -74,6 +75,7 @@ public final class EnglishWords {
                 case 'v' -> VERB;
                 case 'a' -> ADJECTIVE;
                 case 'r' -> ADVERB;
+                case 'p' -> PROPER;
                 default -> (line.charAt(i) - '0') << MOSTLY;
             };
         }

@@ -35,7 +35,7 @@ public final class IndonesianClasses {
             int prefix = number(PREFIXES, word.prefix());
             int suffix = number(SUFFIXES, word.suffix());
             int enclitic = number(ENCLITICS, word.enclitic());
-            classes[i] = known | prefix << 5 | suffix << 9 | enclitic << 11 | (word.reduplicated() ? 1 << 14 : 0);
+            classes[i] = known | prefix << 5 | suffix << 10 | enclitic << 12 | (word.reduplicated() ? 1 << 15 : 0);
         }
         return classes;
     }

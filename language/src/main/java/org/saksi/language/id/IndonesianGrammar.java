@@ -47,9 +47,11 @@ final class IndonesianGrammar implements Grammar {
             plain.add(morphology.analyse(lower, false));
         }
         int[] tags = tagger.tag(forms, lowers, classes.of(lowers, plain));
+        boolean cased = !forms.equals(lowers);
         List<Reading> readings = new ArrayList<>(forms.size());
         for (int i = 0; i < tags.length; i++) {
-            Upos upos = decided(labels.get(tags[i]), plain.get(i));
+            boolean small = cased && forms.get(i).equals(lowers.get(i));
+            Upos upos = decided(labels.get(tags[i]), plain.get(i), small);
             Morphology reading = switch (upos) {
                 case VERB, AUX -> morphology.analyse(lowers.get(i), true);
                 case PROPN -> Morphology.plain(lowers.get(i));
@@ -60,12 +62,21 @@ final class IndonesianGrammar implements Grammar {
         return readings;
     }
 
-    /** meN- and di- on a known root, and a bare -kan, are verbs whatever the tagger made of a rare word. */
-    private Upos decided(Upos tagged, Morphology plain) {
-        boolean open = tagged == Upos.NOUN || tagged == Upos.ADJ;
+    /**
+     * meN- and di- on a known root, and a bare -kan, are verbs whatever the tagger made of a rare word; where names have
+     * capitals, a small word of letters is no name.
+     */
+    private Upos decided(Upos tagged, Morphology plain, boolean small) {
+        boolean word = small
+                && !plain.stem().isEmpty()
+                && Character.isLetter(plain.stem().charAt(0));
+        boolean open = tagged == Upos.NOUN || tagged == Upos.ADJ || (tagged == Upos.PROPN && word);
         boolean verb = "meN".equals(plain.prefix())
                 || "di".equals(plain.prefix())
                 || (plain.prefix() == null && "kan".equals(plain.suffix()));
-        return open && verb && roots.contains(plain.root()) ? Upos.VERB : tagged;
+        if (open && verb && roots.contains(plain.root())) {
+            return Upos.VERB;
+        }
+        return tagged == Upos.PROPN && word && roots.contains(plain.root()) ? Upos.NOUN : tagged;
     }
 }

@@ -11,6 +11,9 @@ public final class WordFeatures {
     public static final int MOST = 44;
 
     private static final int EDGE = 0x51ed270b;
+    /** The lower bits of a class are seen together with those of the neighbours, all bits only alone. */
+    private static final int COARSE = 1023;
+
     private static final int LONGEST_SEEN = 64;
 
     private final int[] words;
@@ -23,7 +26,7 @@ public final class WordFeatures {
      *
      * @param forms the words as written
      * @param lowers the same words in lower case
-     * @param classes what a lexicon knows of each word, any number
+     * @param classes what a lexicon knows of each word, the weightier in the lower ten bits
      */
     public WordFeatures(List<String> forms, List<String> lowers, int[] classes) {
         int size = forms.size();
@@ -50,8 +53,8 @@ public final class WordFeatures {
         int left = at > 0 ? words[at - 1] : EDGE;
         int right = at + 1 < words.length ? words[at + 1] : EDGE;
         int shape = shapes[at];
-        int known = classes[at];
-        int knownRight = at + 1 < words.length ? classes[at + 1] : -1;
+        int known = classes[at] & COARSE;
+        int knownRight = at + 1 < words.length ? classes[at + 1] & COARSE : -1;
         keys[n++] = key(1, 0, 0);
         keys[n++] = key(2, word, 0);
         keys[n++] = key(3, left, 0);
@@ -69,12 +72,14 @@ public final class WordFeatures {
         keys[n++] = key(15, known, 0);
         keys[n++] = key(16, known, previous);
         keys[n++] = key(17, known, knownRight);
-        keys[n++] = key(18, at > 0 ? classes[at - 1] : -1, known);
+        keys[n++] = key(18, at > 0 ? classes[at - 1] & COARSE : -1, known);
         keys[n++] = key(19, at + 1 < words.length ? shapes[at + 1] : -1, shape);
         keys[n++] = key(20, at > 0 ? shapes[at - 1] : -1, shape);
         keys[n++] = key(21, previous, knownRight);
         keys[n++] = key(22, word, shape);
-        keys[n++] = key(23, knownRight, at + 2 < words.length ? classes[at + 2] : -1);
+        keys[n++] = key(23, knownRight, at + 2 < words.length ? classes[at + 2] & COARSE : -1);
+        keys[n++] = key(39, classes[at], 0);
+        keys[n++] = key(40, classes[at], previous);
         return affixes(at, previous, keys, n);
     }
 
