@@ -58,7 +58,7 @@ final class EnglishGrammar implements Grammar {
             classes[i] = inflection.classes(lowers.get(i));
         }
         int[] tags = tagger.tag(forms, lowers, classes);
-        repairs.apply(lowers, classes, tags);
+        repairs.apply(forms, lowers, classes, tags);
         List<Reading> readings = new ArrayList<>(tags.length);
         for (int i = 0; i < tags.length; i++) {
             readings.add(new Reading(upos[tags[i]], morphology(lowers, tags, i)));

@@ -24,7 +24,8 @@ final class EnglishRepairs {
     }
 
     /** Changes the tags of one sentence in place. */
-    void apply(List<String> lowers, int[] classes, int[] tags) {
+    void apply(List<String> forms, List<String> lowers, int[] classes, int[] tags) {
+        names(forms, tags);
         for (int i = 0; i < tags.length; i++) {
             if (is(tags[i], "JJ")) {
                 participle(lowers, classes, tags, i);
@@ -37,6 +38,20 @@ final class EnglishRepairs {
         }
         finite(lowers, classes, tags);
         plurals(classes, tags);
+    }
+
+    /** "Human Rights Watch criticised": a capital behind a capital and before the verb belongs to the name. */
+    private void names(List<String> forms, int[] tags) {
+        for (int i = 1; i + 1 < tags.length; i++) {
+            boolean capitals = capital(forms.get(i - 1)) && capital(forms.get(i)) && !capital(forms.get(i + 1));
+            if (capitals && upos(tags[i]) == Upos.VERB && upos(tags[i + 1]) == Upos.VERB) {
+                tags[i] = label("NNP|PROPN");
+            }
+        }
+    }
+
+    private static boolean capital(String form) {
+        return Character.isUpperCase(form.charAt(0));
     }
 
     /** "were wounded" is taken as a passive rather than a state, "officials declined to" as a past. */
