@@ -46,6 +46,7 @@ final class Grammar {
         RECEIVING,
         ATTEMPTS,
         UNREAL,
+        UNTRUE,
         MIDDLES,
         THINGS,
         QUANTITIES,

@@ -112,6 +112,9 @@ final class KindReader {
         if (grammar.has(Words.RELATIVIZERS, word)) {
             return Kind.RELATIVIZER;
         }
+        if (i == 0 && inverted(token, word)) {
+            return Kind.CONDITIONAL;
+        }
         if (grammar.has(Words.CONDITIONALS, word) && token.is(Upos.SCONJ, Upos.ADP, Upos.ADV)) {
             return Kind.CONDITIONAL;
         }
@@ -130,6 +133,16 @@ final class KindReader {
         return byTag(token);
     }
 
+    /** "Had Iran attacked, ...", "Should talks fail, ...": an auxiliary before its subject opens a condition. */
+    private boolean inverted(Token token, String word) {
+        boolean auxiliary = word.equals("had") || word.equals("should") || word.equals("were");
+        return auxiliary
+                && token.is(Upos.AUX, Upos.VERB)
+                && tokens.size() > 3
+                && tokens.get(1).is(Upos.NOUN, Upos.PROPN, Upos.DET, Upos.PRON, Upos.ADJ)
+                && !tokens.getLast().form().equals("?");
+    }
+
     private Kind that(int i, Token token, boolean beforeVerb) {
         if (token.is(Upos.DET)) {
             return Kind.NOMINAL;
@@ -143,6 +156,12 @@ final class KindReader {
         if (grammar.has(Words.INFINITIVES, word)) {
             return beforeVerb ? Kind.INFINITIVE : Kind.PREPOSITION;
         }
+        if (word.equals("baru")
+                && i + 1 < tokens.size()
+                && (beforeVerb || grammar.has(Words.FUTURES, tokens.get(i + 1).lower()))) {
+            // "baru akan membuka": only then, no new thing
+            return Kind.ADVERB;
+        }
         if (word.equals("yang")) {
             return Kind.RELATIVIZER;
         }
@@ -151,7 +170,8 @@ final class KindReader {
             return between && word.equals("bersama") ? Kind.COORDINATOR : Kind.PREPOSITION;
         }
         if (grammar.has(Words.CONDITIONALS, word)
-                && !((word.equals("selama") || word.equals("sepanjang") || word.equals("kecuali")) && !beforeVerb)) {
+                && !((word.equals("selama") || word.equals("sepanjang") || word.equals("kecuali"))
+                        && !clauseFollows(i + 1))) {
             return Kind.CONDITIONAL;
         }
         if (grammar.has(Words.COORDINATORS, word)) {

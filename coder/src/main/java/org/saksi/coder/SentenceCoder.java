@@ -38,6 +38,7 @@ final class SentenceCoder {
         new ContentGovernor(scene, clauses, candidates).govern();
         folding.dropTopics();
         StatusSettler settler = new StatusSettler(scene, clauses, speeches, candidates);
+        settler.settleUntruth();
         settler.settleConditions();
         settler.dropIncomplete();
         settler.settleStatus();
@@ -96,7 +97,12 @@ final class SentenceCoder {
     private Optional<Mention> mention(Candidate candidate) {
         Trigger trigger = candidate.trigger;
         List<Voiced> chain = chain(candidate);
-        if (candidate.rule().actor().contains("speaker") && candidate.actors.isEmpty() && !chain.isEmpty()) {
+        if (candidate.spoken && chain.isEmpty()) {
+            candidates.reject(candidate.trigger, "called untrue by nobody who is named");
+            return Optional.empty();
+        }
+        boolean spoken = candidate.spoken || candidate.rule().actor().contains("speaker");
+        if (spoken && candidate.actors.isEmpty() && !chain.isEmpty()) {
             candidate.actors = List.of(chain.getFirst().speaker());
         }
         if (candidate.rule().needs().contains(Rule.Need.ACTOR) && candidate.actors.isEmpty()) {

@@ -89,6 +89,47 @@ final class StatusSettler {
         }
     }
 
+    /** "Reports that soldiers attacked the village are false": what is called untrue is denied by whoever says so. */
+    void settleUntruth() {
+        for (int i = 0; i < scene.size(); i++) {
+            int length = scene.grammar().lengthAt(Words.UNTRUE, scene.tokens(), i);
+            if (length > 0) {
+                int at = i;
+                candidates.open().stream()
+                        .filter(c -> untrue(c, at, at + length))
+                        .forEach(this::deny);
+                return;
+            }
+        }
+    }
+
+    /** The clause behind "not true that", or the that-clause before "is false". */
+    private boolean untrue(Candidate candidate, int from, int to) {
+        int act = candidate.trigger.from();
+        if (act >= to) {
+            int next = to;
+            while (scene.kind(next) == Kind.COMPLEMENTIZER) {
+                next++;
+            }
+            return clauses.contentEnd(next) > act && scene.chunkAt(next).isPresent();
+        }
+        for (int i = 0; i < act; i++) {
+            if (scene.kind(i) == Kind.COMPLEMENTIZER) {
+                return candidate.trigger.to() <= from && clauses.contentEnd(i + 1) >= from;
+            }
+        }
+        return false;
+    }
+
+    private void deny(Candidate candidate) {
+        candidate.denies = candidate.act(scene);
+        candidate.actors = List.of();
+        candidate.recipients = List.of();
+        candidate.quality = Quality.PLAIN;
+        candidate.spoken = true;
+        candidate.code(EventType.REJECT, null, "120", "called untrue");
+    }
+
     void settleStatus() {
         boolean question = scene.size() > 0 && scene.lower(scene.size() - 1, "?");
         for (Candidate candidate : candidates.open()) {

@@ -77,6 +77,40 @@ class CoderTest {
         assertThat(texts(denial.denies().recipients())).containsExactly("warga sipil");
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | It is not true that police beat the protesters, the chief said. | the chief",
+                "en | Rumours that soldiers attacked the village are false, the governor said. | the governor",
+                "id | Tidak benar polisi memukuli pengunjuk rasa, ujar kapolda. | kapolda",
+                "id | Kabar bahwa tentara menyerang desa itu tidak benar, kata gubernur. | gubernur",
+            })
+    void whatIsCalledUntrueIsDeniedByWhoeverSaysSo(String language, String text, String denier) {
+        Mention denial = only(language, text);
+
+        assertThat(denial.event()).isEqualTo(EventType.REJECT);
+        assertThat(denial.denies()).isNotNull();
+        assertThat(denial.denies().event()).isEqualTo(EventType.ASSAULT);
+        assertThat(texts(denial.actors())).containsExactly(denier);
+    }
+
+    @Test
+    void anInvertedConditionTellsNoAttack() {
+        assertThat(code("en", "Had Iran attacked Israel, the United States would have intervened.")
+                        .mentions())
+                .noneMatch(m -> m.event() == EventType.ASSAULT);
+    }
+
+    @Test
+    void anExceptionWithAClauseIsACondition() {
+        List<Mention> mentions = code(
+                        "id", "Militer tidak akan menyerang kota itu kecuali pemberontak menembak lebih dulu.")
+                .mentions();
+
+        assertThat(mentions).allMatch(Mention::commitmentOnly);
+    }
+
     @Test
     void aThreatInAQuoteStandsOnItsSpeakersWord() {
         Mention threat = only("id", "Jika Kamboja menembak lagi, kami akan membalas, kata perdana menteri Thailand.");
