@@ -20,6 +20,7 @@ final class Output {
     private final String name;
     private final OutputStream stream;
     private final boolean terminal;
+    private boolean failed;
 
     Output(String name, OutputStream stream, boolean terminal) {
         this.name = name;
@@ -32,8 +33,11 @@ final class Output {
         return terminal;
     }
 
-    /** Writes the text as it is. */
+    /** Writes the text as it is; nothing more after a failure, which is reported once. */
     void print(String text) {
+        if (failed) {
+            return;
+        }
         try {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -48,6 +52,9 @@ final class Output {
 
     /** Hands everything written so far to the reader. */
     void flush() {
+        if (failed) {
+            return;
+        }
         try {
             stream.flush();
         } catch (IOException e) {
@@ -62,6 +69,7 @@ final class Output {
     }
 
     private OutputFailure failed(IOException cause) {
+        failed = true;
         String message = cause.getMessage();
         boolean pipe = message != null && message.contains("Broken pipe");
         return new OutputFailure(name, cause, pipe || Console.isPipe(name));

@@ -29,7 +29,7 @@ class OutputTest {
     void a_full_disk_is_said_and_gives_exit_code_3() {
         CommandRun run = CommandRun.into(failing("No space left on device"), "code", "--format", "table", sample());
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("[test] cannot be written: No space left on device");
+        assertThat(run.err()).containsOnlyOnce("[test] cannot be written: No space left on device");
     }
 
     private static String sample() {
