@@ -105,7 +105,7 @@ final class EventNoun {
         List<Phrase> of = indonesian ? List.of() : ofPhrase();
         List<Phrase> before = indonesian ? List.of() : premodifier().stream().toList();
         List<Phrase> genitive = indonesian ? possessorBehind() : firstOf(of, before);
-        List<Phrase> by = roles.agent(chunk.to());
+        List<Phrase> by = roles.by(chunk.to());
         List<Phrase> doer = List.of();
         if (light.isPresent()) {
             int verb = light.get();
@@ -114,7 +114,7 @@ final class EventNoun {
         List<Phrase> behind = behind(rule.recipient(), light);
         switch (rule.of()) {
             case ACTOR -> {
-                candidate.actors = firstOf(by, doer, before, genitive);
+                candidate.actors = firstOf(by, doer, before, genitive, roles.agent(chunk.to()));
                 candidate.recipients =
                         behind.isEmpty() && !candidate.actors.equals(genitive) ? named(genitive) : behind;
             }

@@ -175,7 +175,12 @@ final class Frames {
         return bare && verb > 0 && scene.kind(verb - 1) == Kind.QUOTE;
     }
 
-    private Candidate quoting(Trigger trigger) {
+    /** Only what can be done in words stands behind a quotation: "tambahnya", "tutup Menteri" are verbs of saying. */
+    private @Nullable Candidate quoting(Trigger trigger) {
+        if (!personal(trigger.rule().event()) || !trigger.rule().object().isEmpty()) {
+            reject.accept(trigger, "a verb of saying behind a quotation");
+            return null;
+        }
         Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
         candidate.why.add("verb \"" + words(trigger) + "\" behind a quotation");
         boolean clitic = scene.token(trigger.from()).morphology().enclitic() != null;

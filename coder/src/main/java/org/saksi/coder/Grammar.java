@@ -50,6 +50,8 @@ final class Grammar {
         MIDDLES,
         THINGS,
         QUANTITIES,
+        ADVERBS,
+        PORTFOLIOS,
         ABSTRACT_ENDINGS;
 
         String key() {

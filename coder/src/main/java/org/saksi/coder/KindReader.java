@@ -46,13 +46,35 @@ final class KindReader {
 
     /** "More than 500 hackers", "at least 20 people", "up to 100 men": part of the noun phrase. */
     private void quantity(int i) {
-        if (grammar.indonesian() || i + 2 >= kinds.length || !tokens.get(i + 2).is(Upos.NUM)) {
+        if (grammar.indonesian()) {
+            around(i);
+            return;
+        }
+        if (i + 2 >= kinds.length || !tokens.get(i + 2).is(Upos.NUM)) {
             return;
         }
         String pair = tokens.get(i).lower() + " " + tokens.get(i + 1).lower();
         if (APPROXIMATIONS.contains(pair)) {
             kinds[i] = Kind.NOMINAL;
             kinds[i + 1] = Kind.NOMINAL;
+        }
+    }
+
+    /** "Sekitar 200 mahasiswa", "lebih dari seribu buruh": how many people, not where. */
+    private void around(int i) {
+        boolean pair = tokens.get(i).lower().equals("dari")
+                && i > 0
+                && (tokens.get(i - 1).lower().equals("lebih")
+                        || tokens.get(i - 1).lower().equals("kurang"));
+        if (!pair && !tokens.get(i).lower().equals("sekitar")) {
+            return;
+        }
+        int number = i + 1;
+        while (number < kinds.length && number < i + 4 && tokens.get(number).is(Upos.NUM)) {
+            number++;
+        }
+        if (number > i + 1 && number < kinds.length && grammar.is(Words.PEOPLE, tokens.get(number))) {
+            kinds[i] = Kind.ADVERB;
         }
     }
 
@@ -189,7 +211,8 @@ final class KindReader {
         if (grammar.has(Words.RELATIVIZERS, word) && !token.is(Upos.NOUN)) {
             return Kind.RELATIVIZER;
         }
-        return byTag(token);
+        boolean adverbial = token.is(Upos.ADJ, Upos.NOUN, Upos.PROPN) && grammar.has(Words.ADVERBS, word) && beforeVerb;
+        return adverbial ? Kind.ADVERB : byTag(token);
     }
 
     /** "Pekan lalu" is a time and "sejak Senin" a prepositional phrase, not the start of a clause. */

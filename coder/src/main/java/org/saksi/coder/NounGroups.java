@@ -28,7 +28,25 @@ final class NounGroups {
             }
             to = next.get().to();
         }
+        while (portfolio(to) > 0 && guard++ < 6) {
+            int next = portfolio(to);
+            to = scene.chunkAt(next).map(Chunk::to).orElse(next + 1);
+        }
         return scene.phrase(chunk.from(), to, chunk.head());
+    }
+
+    /** Where the name of one office goes on behind "dan" or a comma: "Menteri Energi dan Sumber Daya Mineral"; or 0. */
+    private int portfolio(int at) {
+        int next = at;
+        while (scene.kind(next) == Kind.COMMA || scene.kind(next) == Kind.COORDINATOR) {
+            next++;
+        }
+        boolean joined = next > at && next <= at + 2 && at > 0;
+        boolean named = joined
+                && scene.is(Words.PORTFOLIOS, next)
+                && scene.token(next).capitalised()
+                && scene.token(at - 1).capitalised();
+        return named ? next : 0;
     }
 
     private int end(Chunk chunk) {
@@ -139,6 +157,17 @@ final class NounGroups {
         while (chunk.isPresent() && scene.lower(chunk.get().from() - 1, "of") && guard++ < 3) {
             Optional<Chunk> outer = scene.chunkAt(chunk.get().from() - 2);
             if (outer.isEmpty()) {
+                break;
+            }
+            chunk = outer;
+        }
+        while (chunk.isPresent() && scene.is(Words.PORTFOLIOS, chunk.get().from()) && guard++ < 6) {
+            int before = chunk.get().from() - 1;
+            while (scene.kind(before) == Kind.COMMA || scene.kind(before) == Kind.COORDINATOR) {
+                before--;
+            }
+            Optional<Chunk> outer = scene.chunkAt(before);
+            if (outer.isEmpty() || portfolio(before + 1) != chunk.get().from()) {
                 break;
             }
             chunk = outer;

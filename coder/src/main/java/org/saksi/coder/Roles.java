@@ -55,6 +55,9 @@ final class Roles {
                 }
                 case COMMA, STOP -> {
                     int before = beforeInsertion(at);
+                    if (before < 0 && cutOff(at)) {
+                        return groups.leftward(groups.headOf(at - 1).orElseThrow());
+                    }
                     if (before < 0) {
                         return participle(verb)
                                 ? previousVerb(at)
@@ -120,6 +123,15 @@ final class Roles {
         return -1;
     }
 
+    /** "Kapolri Listyo Sigit, berkunjung ke Papua": a comma too many behind the subject that opens the sentence. */
+    private boolean cutOff(int comma) {
+        Optional<Chunk> opening = groups.headOf(comma - 1);
+        return scene.grammar().indonesian()
+                && opening.isPresent()
+                && opening.get().from() == 0
+                && !opening.get().time();
+    }
+
     private boolean participle(int verb) {
         String form = scene.token(verb).morphology().form();
         return scene.grammar().indonesian() || "VBG".equals(form) || "VBN".equals(form) || "VBD".equals(form);
@@ -166,6 +178,13 @@ final class Roles {
             return true;
         }
         Kind first = scene.kind(from);
+        boolean said = scene.grammar().indonesian()
+                && scene.is(Words.SAY, from)
+                && scene.token(from).morphology().prefix() == null;
+        if (said) {
+            // "para menteri, kata Koster, meminta"
+            return true;
+        }
         boolean opener = first == Kind.RELATIVIZER
                 || first == Kind.PREPOSITION
                 || first == Kind.SUBORDINATOR
@@ -262,6 +281,12 @@ final class Roles {
 
     /** The doer of a passive verb: behind "by"/"oleh", or right behind an Indonesian di- verb. */
     List<Phrase> agent(int end) {
+        List<Phrase> by = by(end);
+        return by.isEmpty() && scene.grammar().indonesian() ? bareAgent(end) : by;
+    }
+
+    /** The doer behind "by" or "oleh". */
+    List<Phrase> by(int end) {
         for (int i = end; i < scene.size() && i < end + 30; i++) {
             Kind kind = scene.kind(i);
             if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i)) {
@@ -272,7 +297,7 @@ final class Roles {
                 break;
             }
         }
-        return scene.grammar().indonesian() ? bareAgent(end) : List.of();
+        return List.of();
     }
 
     private boolean closesClause(int i, Kind kind) {

@@ -273,4 +273,36 @@ class CoderTest {
             }
         }
     }
+
+    @Test
+    void verbsOfSayingBehindAQuotationAreNoActs() {
+        String quote = "\"Harga pangan masih bisa kami tahan sampai akhir bulan,\" ";
+
+        assertThat(code("id", quote + "tutup Menteri Perdagangan.").mentions()).isEmpty();
+        assertThat(code("id", quote + "tambahnya.").mentions()).isEmpty();
+        assertThat(code("id", quote + "ungkap Purbaya.").mentions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sekitar 200 mahasiswa menggelar unjuk rasa di depan DPR.|200 mahasiswa",
+                "Lebih dari 20.000 orang berdemonstrasi di New York.|20.000 orang",
+                "Kapolri Jenderal Listyo Sigit Prabowo, berkunjung ke Papua.|Kapolri Jenderal Listyo Sigit Prabowo",
+                "Para menteri, kata Koster, meminta Presiden bersikap tegas.|Para menteri",
+                "Presiden Prabowo tengah menuntut Israel membuka perbatasan.|Presiden Prabowo",
+                "Menteri Energi dan Sumber Daya Mineral mengecam serangan itu.|Menteri Energi dan Sumber Daya Mineral"
+            })
+    void aSubjectSurvivesNumbersInsertionsAndLongTitles(String sentence, String actor) {
+        assertThat(texts(only("id", sentence).actors())).containsExactly(actor);
+    }
+
+    @Test
+    void peopleBehindANominalisationAreNotItsDoer() {
+        Mention arrest = only("id", "Penangkapan tiga orang terduga teroris itu terjadi di Jambi.");
+
+        assertThat(arrest.actors()).isEmpty();
+        assertThat(texts(arrest.recipients())).containsExactly("tiga orang terduga teroris itu");
+    }
 }
