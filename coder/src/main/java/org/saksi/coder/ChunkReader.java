@@ -139,6 +139,9 @@ final class ChunkReader {
         if (closesPhrase(before) && !token.is(Upos.DET)) {
             return false;
         }
+        if (deictic(before) && !timeWord(i) && !token.is(Upos.DET, Upos.NUM)) {
+            return false;
+        }
         if (timeWord(i) && !timeWord(i - 1) && !token.is(Upos.DET) && !closesPhrase(token) && !before.is(Upos.NUM)) {
             return false;
         }
@@ -159,6 +162,14 @@ final class ChunkReader {
                 || opensPhrase(before)
                 || timeWord(i - 1)
                 || (tokens.get(from).is(Upos.NUM) && i + 1 < tokens.size() && i == from + 1);
+    }
+
+    /** "Kini polisi", "besok Presiden": an adverb of time and then a noun phrase. */
+    private static boolean deictic(Token token) {
+        return switch (token.lower()) {
+            case "kini", "sekarang", "kemarin", "besok", "lusa", "tadi", "nanti" -> true;
+            default -> false;
+        };
     }
 
     private static boolean possessorPronoun(int at, int from) {

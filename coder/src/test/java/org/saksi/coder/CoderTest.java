@@ -290,6 +290,7 @@ class CoderTest {
                 "Sekitar 200 mahasiswa menggelar unjuk rasa di depan DPR.|200 mahasiswa",
                 "Lebih dari 20.000 orang berdemonstrasi di New York.|20.000 orang",
                 "Kapolri Jenderal Listyo Sigit Prabowo, berkunjung ke Papua.|Kapolri Jenderal Listyo Sigit Prabowo",
+                "Kini polisi masih terus memeriksa para pelaku.|polisi",
                 "Para menteri, kata Koster, meminta Presiden bersikap tegas.|Para menteri",
                 "Presiden Prabowo tengah menuntut Israel membuka perbatasan.|Presiden Prabowo",
                 "Menteri Energi dan Sumber Daya Mineral mengecam serangan itu.|Menteri Energi dan Sumber Daya Mineral"
