@@ -208,6 +208,9 @@ final class ChunkReader {
 
     private boolean timeWord(int i) {
         Token token = tokens.get(i);
+        if (token.lower().equals("depan") && grammar.indonesian()) {
+            return i > 0 && grammar.is(Words.TIMES, tokens.get(i - 1));
+        }
         if (edge(token) && grammar.indonesian()) {
             return i + 1 < tokens.size()
                     && (grammar.is(Words.TIMES, tokens.get(i + 1))

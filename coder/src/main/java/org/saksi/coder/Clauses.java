@@ -103,7 +103,7 @@ final class Clauses {
                 continue;
             }
             Conditional clause = new Conditional(i, initial(i) ? frontEnd(i) : backEnd(i));
-            if (hasVerb(clause)) {
+            if (hasVerb(clause) || !mayBePreposition(i)) {
                 found.add(clause);
                 i = clause.to() - 1;
             }
@@ -129,6 +129,14 @@ final class Clauses {
                     "ketahui",
                     "bilang",
                     "katakan" -> true;
+            default -> false;
+        };
+    }
+
+    /** "Kecuali", "selama", "asal" open a clause or a mere phrase; the other markers only a clause. */
+    private boolean mayBePreposition(int marker) {
+        return switch (scene.token(marker).lower()) {
+            case "kecuali", "selama", "sepanjang", "asal", "unless", "once" -> true;
             default -> false;
         };
     }

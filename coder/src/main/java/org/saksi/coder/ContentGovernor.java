@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.List;
 import org.saksi.coder.ContentRefinement.Coding;
+import org.saksi.language.Upos;
 import org.saksi.model.EventType;
 
 /** Lets threats, demands, promises, refusals and denials govern the acts they name. Confined to one thread. */
@@ -19,11 +20,17 @@ final class ContentGovernor {
     /** What a threat, demand, promise, refusal or denial governs refines it and is no event of its own. */
     void govern() {
         for (Candidate outer : candidates.open()) {
-            boolean governs = outer.rule().content() || verbal(outer.event);
+            boolean allegation = outer.event == EventType.ACCUSE && "allege".equals(outer.mode);
+            boolean governs = outer.rule().content() || verbal(outer.event) || allegation;
             if (!governs || outer.missing != null || !candidates.holds(outer)) {
                 continue;
             }
             List<Candidate> inside = governed(outer);
+            if (!inside.isEmpty() && othersAct(outer, inside.getFirst())) {
+                inside.forEach(c -> candidates.drop(c, "only warned of"));
+                candidates.drop(outer, "it warns of what somebody else may do");
+                continue;
+            }
             if (!inside.isEmpty()) {
                 if (outer.rule().content()) {
                     refine(outer, inside.getFirst());
@@ -34,6 +41,42 @@ final class ContentGovernor {
                 candidates.drop(outer, "the rule needs a governed act and none was found");
             }
         }
+    }
+
+    /** "Israel warned that Hezbollah would attack": a warning of somebody else's force is no threat. */
+    private boolean othersAct(Candidate outer, Candidate inner) {
+        boolean force = switch (inner.event) {
+            case ASSAULT, COERCE, SANCTION, MOBILIZE -> true;
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    RETREAT,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    PROTEST -> false;
+        };
+        boolean named = inner.actors.stream().anyMatch(p -> !p.headToken().is(Upos.PRON));
+        boolean shared = inner.actors.stream().anyMatch(p -> Candidates.touches(outer.actors, p));
+        return outer.event == EventType.THREATEN
+                && force
+                && named
+                && !shared
+                && !outer.actors.isEmpty()
+                && finiteClause(outer, inner);
+    }
+
+    private boolean finiteClause(Candidate outer, Candidate inner) {
+        for (int i = outer.trigger.to(); i < inner.trigger.from(); i++) {
+            if (scene.kind(i) == Kind.COMPLEMENTIZER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Types that are words about an act to come: what they name has not taken place. */
@@ -66,6 +109,12 @@ final class ContentGovernor {
         if (outer.rule().denial()) {
             outer.denies = inner.act(scene);
             outer.why.add("denies " + inner.event + " \"" + candidates.words(inner) + "\"");
+            return;
+        }
+        if (outer.event == EventType.AGREE && inner.quality.has(Quality.Mark.NEGATED)) {
+            outer.pledge = inner.act(scene);
+            outer.polarity = false;
+            outer.why.add("promises not to: " + inner.event + " \"" + candidates.words(inner) + "\"");
             return;
         }
         Coding coding = ContentRefinement.governed(outer.coding(), inner.coding());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Trigger.Part;
+import org.saksi.language.Upos;
 import org.saksi.model.EventType;
 
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
@@ -61,6 +62,9 @@ final class Frames {
 
     /** The same words cannot act and be acted upon. */
     private static void dropShared(Candidate candidate) {
+        candidate.recipients = candidate.recipients.stream()
+                .filter(p -> p.tokens().stream().anyMatch(t -> !t.is(Upos.DET)))
+                .toList();
         candidate.recipients = candidate.recipients.stream()
                 .filter(p -> !touches(candidate.actors, p))
                 .toList();

@@ -47,6 +47,7 @@ final class Grammar {
         ATTEMPTS,
         UNREAL,
         UNTRUE,
+        DOUBTS,
         MIDDLES,
         THINGS,
         QUANTITIES,

@@ -37,6 +37,9 @@ final class Qualifier {
         if ((scene.is(Words.NEGATORS, i) || scene.is(Words.HINDERED, i)) && !exclusive(i + 1)) {
             marks.add(Mark.NEGATED);
         }
+        if (counterfactual(i)) {
+            return Quality.of(Mark.NEGATED, i);
+        }
         if (scene.is(Words.FUTURES, i) || scene.is(Words.FUTURE_VERBS, i)) {
             marks.add(Mark.FUTURE);
         }
@@ -56,6 +59,11 @@ final class Qualifier {
             marks.add(Mark.WISHED);
         }
         return marks.isEmpty() ? Quality.PLAIN : new Quality(marks, i);
+    }
+
+    /** "Would have attacked": it did not happen. */
+    private boolean counterfactual(int i) {
+        return scene.lower(i, "would") && scene.lower(i + 1, "have");
     }
 
     /** "Not only", "tidak hanya" deny nothing. */
@@ -85,12 +93,18 @@ final class Qualifier {
             return scene.grammar().indonesian() ? nominal(at, depth) : Quality.PLAIN;
         }
         int before = at - 1;
+        boolean not = false;
         while (scene.kind(before) == Kind.ADVERB) {
+            not |= scene.is(Words.NEGATORS, before);
             before--;
         }
         boolean verb = scene.kind(before) == Kind.VERB || scene.kind(before) == Kind.AUXILIARY;
         Quality governed = verb ? governing(before, depth) : nominal(before, depth);
         boolean open = governed.marks().isEmpty() && !tried(before) && !(verb && scene.is(Words.LIGHT, before));
+        if (not) {
+            // "agreed not to attack"
+            return governed.and(Quality.of(Mark.NEGATED, at));
+        }
         return open ? Quality.of(Mark.PURPOSE, at) : governed;
     }
 
@@ -134,9 +148,15 @@ final class Qualifier {
         if (chunk.isEmpty() || chunk.get().time()) {
             return Quality.PLAIN;
         }
+        if (scene.grammar().indonesian()
+                && scene.is(Words.NEGATIVE_VERBS, chunk.get().from() - 1)) {
+            // "mencegah massa menyerang": what is prevented did not happen
+            return Quality.of(Mark.NEGATED, chunk.get().from() - 1);
+        }
         Quality own = Quality.PLAIN;
         for (int i = chunk.get().from(); i < chunk.get().to(); i++) {
-            if (i == at || scene.is(Words.NEGATORS, i)) {
+            boolean head = scene.grammar().indonesian() && i == chunk.get().head();
+            if (i == at || head || scene.is(Words.NEGATORS, i)) {
                 own = own.and(word(i));
             }
         }
@@ -156,13 +176,36 @@ final class Qualifier {
 
     /** "No country has attacked", "tidak ada negara yang menyerang". */
     private Quality subject(int start) {
-        Optional<Chunk> chunk = scene.chunkAt(start - 1);
+        boolean relative = scene.kind(start - 1) == Kind.RELATIVIZER;
+        Optional<Chunk> chunk = scene.chunkAt(relative ? start - 2 : start - 1);
         if (chunk.isEmpty()) {
             return Quality.PLAIN;
         }
+        if (relative) {
+            return cleft(chunk.get());
+        }
         int from = groups.headOf(start - 1).orElse(chunk.get()).from();
-        boolean none = scene.lower(from, "no") || scene.lower(from, "nobody") || scene.lower(from, "none");
+        boolean none = scene.lower(from, "no")
+                || scene.lower(from, "nobody")
+                || scene.lower(from, "none")
+                || scene.lower(from, "neither")
+                || scene.lower(from - 1, "nor")
+                || (scene.grammar().indonesian() && (scene.is(Words.NEGATORS, from - 1) || notOne(from)));
         return none ? Quality.of(Mark.NEGATED, from) : Quality.PLAIN;
+    }
+
+    /** "Tidak satu pun tentara". */
+    private boolean notOne(int from) {
+        return (scene.lower(from - 1, "pun") && scene.is(Words.NEGATORS, from - 3))
+                || (scene.lower(from - 1, "satupun") && scene.is(Words.NEGATORS, from - 2));
+    }
+
+    /** "Tidak ada anggota kami yang memukul", "bukan tentara yang menyerang". */
+    private Quality cleft(Chunk antecedent) {
+        int before = antecedent.from() - 1;
+        boolean denied = scene.is(Words.NEGATORS, before)
+                || (scene.lower(before, "ada") && scene.is(Words.NEGATORS, before - 1));
+        return denied ? Quality.of(Mark.NEGATED, before) : Quality.PLAIN;
     }
 
     /** The quality of an event noun: that of the verb that carries it, and "no", "tanpa" before it. */

@@ -91,6 +91,11 @@ final class StatusSettler {
 
     /** "Reports that soldiers attacked the village are false": what is called untrue is denied by whoever says so. */
     void settleUntruth() {
+        denyUntrue();
+        dropDoubted();
+    }
+
+    private void denyUntrue() {
         for (int i = 0; i < scene.size(); i++) {
             int length = scene.grammar().lengthAt(Words.UNTRUE, scene.tokens(), i);
             if (length > 0) {
@@ -99,6 +104,19 @@ final class StatusSettler {
                         .filter(c -> untrue(c, at, at + length))
                         .forEach(this::deny);
                 return;
+            }
+        }
+    }
+
+    /** "Fears that China will invade", "the denial that it bombed": what is only feared, rumoured or denied. */
+    private void dropDoubted() {
+        for (int i = 0; i + 2 < scene.size(); i++) {
+            if (scene.is(Words.DOUBTS, i) && scene.kind(i + 1) == Kind.COMPLEMENTIZER) {
+                int from = i + 2;
+                int to = clauses.contentEnd(from);
+                candidates.open().stream()
+                        .filter(c -> !c.spoken && c.trigger.from() >= from && c.trigger.from() < to)
+                        .forEach(c -> candidates.drop(c, "only feared, rumoured or denied"));
             }
         }
     }
@@ -198,6 +216,11 @@ final class StatusSettler {
     private void announced(Candidate candidate) {
         Coding before = candidate.coding();
         Coding after = ContentRefinement.announced(before);
+        if (candidate.event == EventType.MOBILIZE && candidate.condition != null) {
+            candidate.pledge = candidate.act(scene);
+            candidate.code(EventType.THREATEN, "violence", "138", "announced for a condition");
+            return;
+        }
         if (after.equals(before)) {
             boolean verbal = candidate.event == EventType.THREATEN
                     || candidate.event == EventType.AGREE

@@ -95,6 +95,20 @@ class CoderTest {
         assertThat(texts(denial.actors())).containsExactly(denier);
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Iran agreed not to attack Saudi Arabia.",
+                "id | Indonesia berjanji tidak akan menyerang Malaysia.",
+            })
+    void aPromiseNotToActIsAPromiseOfNegativePolarity(String language, String text) {
+        Mention promise = only(language, text);
+
+        assertThat(promise.event()).isEqualTo(EventType.AGREE);
+        assertThat(promise.polarity()).isFalse();
+    }
+
     @Test
     void anInvertedConditionTellsNoAttack() {
         assertThat(code("en", "Had Iran attacked Israel, the United States would have intervened.")
@@ -169,6 +183,14 @@ class CoderTest {
                 "id | Polisi batal menangkap mahasiswa itu.",
                 "id | Tentara gagal menyerang desa itu.",
                 "id | Apakah tentara menyerang desa itu?",
+                "en | Neither China nor India fired on the soldiers.",
+                "en | Fears that China will invade Taiwan have grown.",
+                "en | Israel warned that Hezbollah would attack Haifa.",
+                "en | Had Turkey invaded Syria, Russia would have bombed Ankara.",
+                "id | Bukan tentara Myanmar yang menyerang desa itu.",
+                "id | Tidak ada anggota kami yang memukul pengunjuk rasa.",
+                "id | Tentara nyaris menembak demonstran.",
+                "id | Kekhawatiran bahwa Tiongkok akan menyerbu Taiwan meningkat.",
             })
     void whatDidNotHappenIsNoEvent(String language, String text) {
         assertThat(code(language, text).mentions()).isEmpty();
