@@ -72,13 +72,14 @@ final class CodingRun<T> {
         };
     }
 
-    // An error of the coder is caught with its StackOverflowError: one article must not end the run of a million.
+    // One article that is too deep or too large for the coder must not end the run of a million: the memory that it
+    // asked for is free again when its stack is gone.
     @SuppressWarnings("CatchingUnchecked")
     private Runnable coded(ReadResult.Read read, Sink<T> sink) {
         try {
             T result = work.apply(read.article());
             return () -> sink.coded(read.provenance().input(), result);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             DeadLetter letter = failure(read, e);
             return () -> sink.refused(letter);
         }

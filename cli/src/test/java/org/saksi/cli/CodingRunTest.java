@@ -61,6 +61,17 @@ class CodingRunTest {
     }
 
     @Test
+    void an_article_too_large_for_the_memory_does_not_end_the_run() {
+        Function<Article, String> work = article -> {
+            if (article.id().equals("1")) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return article.id();
+        };
+        assertThat(run(work, 1, articles(3))).hasSize(3).element(1).asString().contains("Java heap space");
+    }
+
+    @Test
     void few_articles_are_read_ahead() {
         AtomicInteger read = new AtomicInteger();
         AtomicInteger written = new AtomicInteger();

@@ -72,21 +72,13 @@ final class Antecedents {
     /** The state that "negara itu" and "the country" mean: the last one named before. */
     @Nullable
     Named state(int start) {
-        Named found = null;
-        for (Named named : scene.named()) {
-            if (named.kind() == Kind.NATION && named.span().end() <= start) {
-                found = named;
-            }
-        }
-        return found;
+        return scene.cast().nation(start);
     }
 
     private @Nullable Named in(int sentence, int start, boolean person, boolean last) {
         Named found = null;
-        for (Named named : scene.named()) {
-            boolean fits = named.sentence() == sentence
-                    && named.span().end() <= start
-                    && (named.kind() == Kind.PERSON) == person;
+        for (Named named : scene.cast().in(sentence)) {
+            boolean fits = named.span().end() <= start && (named.kind() == Kind.PERSON) == person;
             if (fits && (last || found == null)) {
                 found = named;
             }
@@ -99,10 +91,8 @@ final class Antecedents {
     String ownerCountry(int start, int sentence) {
         for (int back = 0; back <= 1; back++) {
             String country = null;
-            for (Named named : scene.named()) {
-                if (country == null
-                        && named.sentence() == sentence - back
-                        && named.span().end() <= start) {
+            for (Named named : scene.cast().in(sentence - back)) {
+                if (country == null && named.span().end() <= start) {
                     country = named.reading().country();
                 }
             }
@@ -116,15 +106,6 @@ final class Antecedents {
     /** The last bearer of a role before this place, for "the president" and "presiden itu". */
     @Nullable
     Named bearer(String role, int start) {
-        Named found = null;
-        for (Named named : scene.named()) {
-            if (named.span().end() <= start
-                    && named.kind() == Kind.PERSON
-                    && role.equals(named.reading().role())
-                    && named.reading().country() != null) {
-                found = named;
-            }
-        }
-        return found;
+        return scene.cast().bearer(role, start);
     }
 }

@@ -1,10 +1,13 @@
 package org.saksi.resolver;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Mention;
@@ -19,6 +22,7 @@ import org.saksi.model.Excerpt;
 import org.saksi.model.Member;
 import org.saksi.model.Ontology;
 import org.saksi.model.Quantity;
+import org.saksi.model.Span;
 import org.saksi.model.Statement;
 
 /** Resolves one article; used by one thread. */
@@ -100,14 +104,22 @@ final class ArticleResolver {
                 }
             }
         }
-        return scene.named().stream().anyMatch(named -> named.sentence() == sentence.index());
+        return !scene.cast().in(sentence.index()).isEmpty();
     }
 
     private List<Statement> statements(List<Event> events) {
+        NavigableMap<Integer, List<Event>> byTrigger = new TreeMap<>();
+        for (Event event : events) {
+            byTrigger
+                    .computeIfAbsent(event.trigger().span().start(), start -> new ArrayList<>())
+                    .add(event);
+        }
         List<Statement> statements = new ArrayList<>();
         for (Utterance utterance : coded.utterances()) {
-            List<String> inside = events.stream()
-                    .filter(event -> utterance.span().contains(event.trigger().span()))
+            Span said = utterance.span();
+            List<String> inside = byTrigger.subMap(said.start(), said.end()).values().stream()
+                    .flatMap(List::stream)
+                    .filter(event -> said.contains(event.trigger().span()))
                     .map(Event::id)
                     .toList();
             statements.add(new Statement(
@@ -140,29 +152,38 @@ final class ArticleResolver {
 
     private @Nullable Sentence sentenceOf(Utterance utterance) {
         int at = utterance.chain().getFirst().speaker().span().start();
-        for (Sentence sentence : coded.analysis().sentences()) {
-            if (sentence.span().start() <= at && at < sentence.span().end()) {
-                return sentence;
+        List<Sentence> sentences = coded.analysis().sentences();
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        return low < sentences.size() && sentences.get(low).span().start() <= at ? sentences.get(low) : null;
     }
+
+    /** What tells a quantity of an article from the others. */
+    private record Counted(Span span, String kind) {}
+
+    /** The event a quantity belongs to, and which of its parties is counted. */
+    private record Owned(String event, @Nullable String of) {}
 
     /** All quantities of the article, those of an event with its id. */
     private List<Quantity> quantities(List<Event> events) {
+        Map<Counted, Owned> owners = new HashMap<>();
+        for (Event event : events) {
+            for (Quantity own : event.quantities()) {
+                owners.put(new Counted(own.span(), own.kind()), new Owned(event.id(), own.of()));
+            }
+        }
         List<Quantity> all = new ArrayList<>();
         for (Quantity quantity : circumstances.quantities()) {
-            String owner = null;
-            String of = null;
-            for (Event event : events) {
-                for (Quantity own : event.quantities()) {
-                    if (own.span().equals(quantity.span()) && own.kind().equals(quantity.kind())) {
-                        owner = event.id();
-                        of = own.of();
-                    }
-                }
-            }
-            all.add(owner == null ? quantity : Quantities.of(quantity, of, owner));
+            Owned owned = owners.get(new Counted(quantity.span(), quantity.kind()));
+            all.add(owned == null ? quantity : Quantities.of(quantity, owned.of(), owned.event()));
         }
         return all;
     }

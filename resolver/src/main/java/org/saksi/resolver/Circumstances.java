@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Mention;
 import org.saksi.coder.Phrase;
@@ -37,10 +39,12 @@ final class Circumstances {
     private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
     private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
     private final List<Where> places;
+    private final NavigableMap<Integer, Where> placesByStart = new TreeMap<>();
 
     private Circumstances(Analysis analysis, Scene scene, List<Where> places) {
         this.article = analysis.article();
         this.places = List.copyOf(places);
+        places.forEach(place -> placesByStart.put(place.span().start(), place));
         for (Sentence sentence : analysis.sentences()) {
             List<Word> words = scene.words(sentence);
             times.put(sentence.index(), TimeFinder.find(article.text(), words, article.language()));
@@ -112,9 +116,8 @@ final class Circumstances {
     @Nullable
     Where where(Mention mention) {
         Where best = null;
-        for (Where place : places) {
+        for (Where place : placesIn(mention.sentence().span())) {
             if (mention.clause().contains(place.span())
-                    && mention.sentence().span().contains(place.span())
                     && outside(place.span(), mention)
                     && !inParty(place.span(), mention)
                     && (best == null || distance(place.span(), mention) < distance(best.span(), mention))) {
@@ -124,9 +127,15 @@ final class Circumstances {
         return best == null ? partyPlace(mention) : best;
     }
 
+    private List<Where> placesIn(Span stretch) {
+        return placesByStart.subMap(stretch.start(), stretch.end()).values().stream()
+                .filter(place -> stretch.contains(place.span()))
+                .toList();
+    }
+
     /** "warga di Rakhine": a place inside a recipient is better than none. */
     private @Nullable Where partyPlace(Mention mention) {
-        for (Where place : places) {
+        for (Where place : placesIn(mention.sentence().span())) {
             for (Phrase phrase : mention.recipients()) {
                 if (phrase.span().contains(place.span())
                         && phrase.span().start() < place.span().start()

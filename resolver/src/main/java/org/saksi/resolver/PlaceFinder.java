@@ -248,7 +248,6 @@ final class PlaceFinder {
     }
 
     private boolean spokenOf(String country) {
-        return scene.named().stream()
-                .anyMatch(named -> country.equals(named.reading().country()));
+        return scene.cast().speaksOf(country);
     }
 }

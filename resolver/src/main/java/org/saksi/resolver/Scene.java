@@ -1,7 +1,6 @@
 package org.saksi.resolver;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Scene {
     private final @Nullable LocalDate day;
     private final Lexicon lexicon;
     private final Map<Integer, List<Word>> sentences = new HashMap<>();
-    private final List<Named> named = new ArrayList<>();
+    private final Cast cast = new Cast();
     private final Map<String, Reading> introduced = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
@@ -68,9 +67,9 @@ final class Scene {
         return sentences.getOrDefault(sentence.index(), List.of());
     }
 
-    /** All that is named, sentence by sentence. */
-    List<Named> named() {
-        return named;
+    /** All that is named. */
+    Cast cast() {
+        return cast;
     }
 
     /** Who was introduced by a title under this name, in full or in part. */
@@ -198,7 +197,7 @@ final class Scene {
         Reading person = new Reading(name, null, country, title.sector(), title.role());
         remember(words.get(from).key(), person);
         remember(words.get(to - 1).key(), person);
-        named.add(new Named(
+        cast.add(new Named(
                 Kind.PERSON, new Span(words.get(from).start(), words.get(to - 1).end()), sentence.index(), "", person));
         return true;
     }
@@ -239,6 +238,6 @@ final class Scene {
     private void add(Kind kind, Sentence sentence, List<Word> words, Match match, String noun, Reading reading) {
         Span span = new Span(
                 words.get(match.from()).start(), words.get(match.to() - 1).end());
-        named.add(new Named(kind, span, sentence.index(), noun, reading));
+        cast.add(new Named(kind, span, sentence.index(), noun, reading));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Sentence;
 import org.saksi.model.Span;
-import org.saksi.resolver.Scene.Kind;
 import org.saksi.resolver.Scene.Named;
 
 /**
@@ -51,46 +50,28 @@ final class Setting {
     }
 
     private @Nullable String repeated(String noun, Span at) {
-        String country = null;
-        for (Named named : scene.named()) {
-            if (named.span().start() < at.start()
-                    && !noun.isEmpty()
-                    && named.noun().equals(noun)) {
-                country = named.reading().country();
-            }
-        }
-        return country;
+        Named named = scene.cast().withNoun(noun, at.start());
+        return named == null ? null : named.reading().country();
     }
 
     /** Step 0 is the sentence, 1 the sentence before, 2 the lead. */
     private Set<String> spoken(int sentence, int step, List<Span> others) {
+        int from = step == 2 ? 0 : sentence - step;
+        int to = step == 2 ? LEAD_SENTENCES : from + 1;
         Set<String> countries = new LinkedHashSet<>();
-        for (Named named : scene.named()) {
-            boolean here = switch (step) {
-                case 0 -> named.sentence() == sentence;
-                case 1 -> named.sentence() == sentence - 1;
-                default -> named.sentence() < LEAD_SENTENCES;
-            };
-            String country = named.reading().country();
-            boolean outlet = "JRN".equals(named.reading().sector());
-            if (here
-                    && !outlet
-                    && country != null
-                    && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
-                countries.add(country);
+        for (int index = from; index < to; index++) {
+            for (Named named : scene.cast().in(index)) {
+                String country = named.reading().country();
+                boolean outlet = "JRN".equals(named.reading().sector());
+                if (!outlet && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
+                    countries.add(country);
+                }
             }
         }
         return countries;
     }
 
     private boolean opposed(List<Span> others, String country) {
-        for (Named named : scene.named()) {
-            if (country.equals(named.reading().country())
-                    && named.kind() == Kind.NATION
-                    && others.stream().anyMatch(other -> other.overlaps(named.span()))) {
-                return true;
-            }
-        }
-        return false;
+        return others.stream().anyMatch(other -> scene.cast().nationIn(other, country));
     }
 }

@@ -1,0 +1,91 @@
+package org.saksi.resolver;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Span;
+import org.saksi.resolver.Scene.Kind;
+import org.saksi.resolver.Scene.Named;
+
+/**
+ * All that an article names, filed by how it is asked for: every question costs the same in a long article as in a
+ * short one. Filled in text order, then only read.
+ */
+final class Cast {
+    private final Map<Integer, List<Named>> sentences = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, Named>> nouns = new HashMap<>();
+    private final NavigableMap<Integer, Named> nations = new TreeMap<>();
+    private final Map<String, NavigableMap<Integer, Named>> bearers = new HashMap<>();
+    private final Set<String> countries = new HashSet<>();
+
+    void add(Named named) {
+        int end = named.span().end();
+        String country = named.reading().country();
+        String role = named.reading().role();
+        sentences.computeIfAbsent(named.sentence(), n -> new ArrayList<>()).add(named);
+        if (!named.noun().isEmpty()) {
+            nouns.computeIfAbsent(named.noun(), n -> new TreeMap<>())
+                    .put(named.span().start(), named);
+        }
+        if (named.kind() == Kind.NATION) {
+            nations.put(end, named);
+        }
+        if (named.kind() == Kind.PERSON && role != null && country != null) {
+            bearers.computeIfAbsent(role, r -> new TreeMap<>()).put(end, named);
+        }
+        if (country != null) {
+            countries.add(country);
+        }
+    }
+
+    /** What a sentence names, in text order. */
+    List<Named> in(int sentence) {
+        return sentences.getOrDefault(sentence, List.of());
+    }
+
+    /** The last one before this place that goes with the noun, or null. */
+    @Nullable
+    Named withNoun(String noun, int start) {
+        return value(nouns.getOrDefault(noun, new TreeMap<>()).lowerEntry(start));
+    }
+
+    /** The last nation that ends before this place, or null. */
+    @Nullable
+    Named nation(int start) {
+        return value(nations.floorEntry(start));
+    }
+
+    /** Whether this country is named, as a nation, in some of these words. */
+    boolean nationIn(Span words, String country) {
+        for (Named named : nations.tailMap(words.start(), false).values()) {
+            if (named.span().start() >= words.end()) {
+                return false;
+            }
+            if (country.equals(named.reading().country())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last person of a known country with the role who ends before this place, or null. */
+    @Nullable
+    Named bearer(String role, int start) {
+        return value(bearers.getOrDefault(role, new TreeMap<>()).floorEntry(start));
+    }
+
+    /** Whether anything of this country is named anywhere in the article. */
+    boolean speaksOf(String country) {
+        return countries.contains(country);
+    }
+
+    private static @Nullable Named value(Map.@Nullable Entry<Integer, Named> entry) {
+        return entry == null ? null : entry.getValue();
+    }
+}
