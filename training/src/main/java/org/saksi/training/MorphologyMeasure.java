@@ -24,16 +24,27 @@ import org.saksi.language.id.Roots;
 final class MorphologyMeasure {
     private static final int SHOW_ONE_IN = 10;
 
-    private final IndonesianMorphology morphology = new IndonesianMorphology(Roots.load());
+    private final IndonesianMorphology morphology;
     private int forms;
     private int exact;
     private int roots;
     private int voiced;
     private int voices;
 
-    private MorphologyMeasure() {}
+    private MorphologyMeasure(Roots roots) {
+        this.morphology = new IndonesianMorphology(roots);
+    }
 
+    /**
+     * Measures with the roots that ship, and with roots collected without UniMorph: what to expect of words that
+     * UniMorph does not list.
+     */
     static void run(Path data) throws IOException {
+        measure("roots that ship", data, Roots.load());
+        measure("roots without UniMorph", data, Training.roots(data, false).roots());
+    }
+
+    private static void measure(String name, Path data, Roots roots) throws IOException {
         Map<String, Set<String>> lemmas = new TreeMap<>();
         Map<String, Voice> voices = new HashMap<>();
         for (String line : Files.readAllLines(data.resolve("words/unimorph_ind/ind"), StandardCharsets.UTF_8)) {
@@ -47,9 +58,9 @@ final class MorphologyMeasure {
                 }
             }
         }
-        MorphologyMeasure measure = new MorphologyMeasure();
+        MorphologyMeasure measure = new MorphologyMeasure(roots);
         lemmas.forEach((form, known) -> measure.add(form, known, voices));
-        measure.print();
+        measure.print(name);
     }
 
     private void add(String form, Set<String> lemmas, Map<String, Voice> marked) {
@@ -70,10 +81,12 @@ final class MorphologyMeasure {
         }
     }
 
-    private void print() {
+    private void print(String name) {
         System.out.printf(
                 Locale.ROOT,
-                "%d forms: lemma %.2f %%, lemma or its own root %.2f %%; voice of me- and di- verbs %.2f %% of %d%n",
+                "%s: %d forms: lemma %.2f %%, lemma or its own root %.2f %%; voice of me- and di- verbs %.2f %% of"
+                        + " %d%n",
+                name,
                 forms,
                 100.0 * exact / forms,
                 100.0 * roots / forms,

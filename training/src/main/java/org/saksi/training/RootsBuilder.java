@@ -169,6 +169,13 @@ final class RootsBuilder {
         }
     }
 
+    /** The roots as the analysis holds them, with the readings that ship. */
+    Roots roots() {
+        Map<String, Integer> weighted = new HashMap<>();
+        roots.forEach((word, classes) -> weighted.put(word, classes | (use(word) << 4)));
+        return new Roots(weighted, Roots.readings());
+    }
+
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         text.append("# Indonesian roots. From UniMorph ind (CC BY-SA 3.0), Wordnet Bahasa (MIT), UD"

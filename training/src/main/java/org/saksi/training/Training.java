@@ -30,7 +30,7 @@ public final class Training {
         Path data = Path.of(arguments[1]);
         Path resources = Path.of(arguments[2], "src/main/resources/org/saksi/language");
         switch (arguments[0]) {
-            case "roots" -> roots(data, resources.resolve("id"));
+            case "roots" -> roots(data, true).write(resources.resolve("id/roots.txt.gz"));
             case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
@@ -48,14 +48,17 @@ public final class Training {
         builder.write(folder.resolve("words.txt.gz"));
     }
 
-    private static void roots(Path data, Path folder) throws IOException {
+    /** The roots of Indonesian, with or without the lemmas of UniMorph. */
+    static RootsBuilder roots(Path data, boolean unimorph) throws IOException {
         RootsBuilder builder = new RootsBuilder();
-        builder.addUnimorph(data.resolve("words/unimorph_ind/ind"));
+        if (unimorph) {
+            builder.addUnimorph(data.resolve("words/unimorph_ind/ind"));
+        }
         builder.addTreebank(indonesian(data));
         builder.addWordnet(data.resolve("words/omw_msa/wns/msa/wn-data-ind.tab"));
         builder.addOwn(WordList.lines(Training.class, "roots-own.txt"));
         builder.sift(Roots.readings());
-        builder.write(folder.resolve("roots.txt.gz"));
+        return builder;
     }
 
     /** The Indonesian sentences that may train what ships: CSUI's training part, GSD's dev and test parts. */
