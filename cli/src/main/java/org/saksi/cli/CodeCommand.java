@@ -1,5 +1,6 @@
 package org.saksi.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
+            converter = Folder.class,
             description =
                     "Write the dataset into this folder, all of it or nothing. Default: events on standard output.")
     private @Nullable Path output;
@@ -186,6 +188,21 @@ final class CodeCommand implements Callable<Integer> {
             sink.refused(letter);
             tally.addRefused();
             progress.interrupt(() -> console.say(letter.reason()));
+        }
+    }
+
+    /** Reads {@code --output}: without a name it would be the folder one stands in, as a script's unset variable is. */
+    static final class Folder implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String word) {
+            if (word.isBlank()) {
+                throw new TypeConversionException("must name a folder but was blank");
+            }
+            try {
+                return Path.of(word);
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("must name a folder but was \"" + word + "\"");
+            }
         }
     }
 

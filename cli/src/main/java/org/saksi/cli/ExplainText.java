@@ -23,6 +23,9 @@ import org.saksi.model.Where;
 
 /** An explanation as a page for people: what was coded and why, then what was not and why not. */
 final class ExplainText {
+    /** ISO 639-2 for a language that could not be told. */
+    private static final String UNDETERMINED = "und";
+
     private static final int LABEL_WIDTH = 12;
     private static final int REASON_CODE_POINTS = 90;
 
@@ -41,7 +44,9 @@ final class ExplainText {
     String render() {
         if (explanation.reading() == null) {
             String language = explanation.article().article().language();
-            return "not coded: the language is \"" + Printable.line(language) + "\"; Saksi reads id and en\n";
+            return language.equals(UNDETERMINED)
+                    ? "not coded: the text does not show its language; say which with --language id or --language en\n"
+                    : "not coded: the language is \"" + Printable.line(language) + "\"; Saksi reads id and en\n";
         }
         List<Event> events = explanation.article().events();
         if (colours && !events.isEmpty()) {

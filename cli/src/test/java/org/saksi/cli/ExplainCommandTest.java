@@ -29,6 +29,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void a_text_too_short_to_show_its_language_leads_to_the_option() {
+        CommandRun run = CommandRun.of("explain", "zzz");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("not coded: ")
+                .contains("--language id")
+                .doesNotContain("und");
+    }
+
+    @Test
     void a_terminal_gets_colours() {
         CommandRun run = CommandRun.onTerminal(Map.of(), "explain", "--language", "en", SENTENCE);
         assertThat(run.out()).contains("\u001B[36mMalaysia\u001B[0m");

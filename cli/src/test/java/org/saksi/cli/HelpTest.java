@@ -75,6 +75,13 @@ class HelpTest {
                 .contains("must be an ISO date such as 2025-06-16 but was \"kemarin\"");
     }
 
+    @Test
+    void an_output_folder_without_a_name_is_not_the_folder_one_stands_in() {
+        CommandRun run = CommandRun.of("code", "a.txt", "-o", " ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Invalid value for option '--output': must name a folder but was blank\n");
+    }
+
     private static List<CommandLine> all() {
         List<CommandLine> all = new ArrayList<>();
         List<CommandLine> open = new ArrayList<>(List.of(SaksiCommand.commandLine(Console.ofProcess())));

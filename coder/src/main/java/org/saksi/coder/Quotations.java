@@ -11,6 +11,9 @@ final class Quotations {
     /** Shorter ones are words in scare quotes or names. */
     private static final int SHORTEST = 20;
 
+    /** Nobody is quoted for pages: such a mark was left open, and every event behind it would carry all of the text. */
+    private static final int LONGEST = 10_000;
+
     private final List<Span> spans;
 
     private Quotations(List<Span> spans) {
@@ -45,7 +48,7 @@ final class Quotations {
     }
 
     private static void add(Span span, List<Span> found) {
-        if (span.length() >= SHORTEST) {
+        if (span.length() >= SHORTEST && span.length() <= LONGEST) {
             found.add(span);
         }
     }

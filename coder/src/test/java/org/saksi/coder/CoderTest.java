@@ -67,6 +67,16 @@ class CoderTest {
     }
 
     @Test
+    void aQuoteMarkThatIsNeverClosedQuotesNotTheRestOfALongText() {
+        CodedText coded = code("en", "\"" + "Rebels attacked an army base on Monday. ".repeat(300));
+
+        assertThat(coded.mentions())
+                .hasSizeGreaterThan(200)
+                .extracting(Mention::quote)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void aDenialHoldsTheDeniedAct() {
         Mention denial = only("id", "Indonesia membantah pasukannya menyerang warga sipil.");
 
