@@ -1,7 +1,6 @@
 package org.saksi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ class DocumentsTest {
     @Test
     void every_class_that_the_architecture_names_exists() {
         Path document = Checkout.ROOT.resolve("ARCHITECTURE.md");
-        assumeTrue(Files.exists(document), "no ARCHITECTURE.md yet");
+        assertThat(document).exists();
         Set<String> declared = declaredNames();
         Set<String> missing = new TreeSet<>();
         Matcher names = CLASS_NAME.matcher(Checkout.read(document));
@@ -48,7 +47,7 @@ class DocumentsTest {
     @Test
     void the_readme_gives_the_test_command_that_ci_runs() {
         Path readme = Checkout.ROOT.resolve("README.md");
-        assumeTrue(Files.exists(readme), "no README.md yet");
+        assertThat(readme).exists();
         String command = Checkout.read(Checkout.ROOT.resolve(".ci/run"))
                 .lines()
                 .filter(line -> line.startsWith("test_command="))
