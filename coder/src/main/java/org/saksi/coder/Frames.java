@@ -232,8 +232,6 @@ final class Frames {
             case Slot.Behind b -> roles.behind(b.preposition(), scene.lower(end - 1, b.preposition()) ? end - 1 : end);
             case Slot.ObjectPossessor o -> parties.possessorOf(object);
             case Slot.Party p -> parties.inside(object);
-            case Slot.Possessor p -> List.of();
-            case Slot.Modifier m -> List.of();
             case Slot.Speaker s -> List.of();
         };
     }

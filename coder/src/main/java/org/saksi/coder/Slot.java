@@ -8,12 +8,6 @@ sealed interface Slot {
     /** The one acted upon: object in the active, subject in the passive. */
     record Direct() implements Slot {}
 
-    /** A possessor or genitive of an event noun. */
-    record Possessor() implements Slot {}
-
-    /** An adjective or noun before an English event noun: "US strikes". */
-    record Modifier() implements Slot {}
-
     /** The possessor inside the object: "menerima kunjungan <b>Presiden Palestina</b>", "the demands of the protesters". */
     record ObjectPossessor() implements Slot {}
 
@@ -34,8 +28,6 @@ sealed interface Slot {
         return switch (word) {
             case "subject" -> new Subject();
             case "object" -> new Direct();
-            case "possessor" -> new Possessor();
-            case "modifier" -> new Modifier();
             case "object-of" -> new ObjectPossessor();
             case "party" -> new Party();
             case "content-subject" -> new ContentSubject();
