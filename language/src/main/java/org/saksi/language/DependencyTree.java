@@ -1,20 +1,154 @@
 package org.saksi.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A labelled dependency tree over the tokens of one sentence (Universal Dependencies version 2).
+ * A labelled dependency tree of one sentence (Universal Dependencies version 2).
  *
- * @param heads index of each token's head, -1 for the root
- * @param relations the relation of each token to its head
+ * <p>The tree stands over syntactic words; questions by token number are answered for the token's host word, and a
+ * clitic as head counts as its token. Immutable and safe for use by many threads.
  */
-public record DependencyTree(List<Integer> heads, List<String> relations) {
-    public DependencyTree {
-        heads = List.copyOf(heads);
-        relations = List.copyOf(relations);
-        if (heads.size() != relations.size()) {
-            throw new IllegalArgumentException(
-                    "tree must have one relation a head but had " + heads.size() + " and " + relations.size());
+public final class DependencyTree {
+    private final List<Word> words;
+    private final int[] heads;
+    private final String[] relations;
+    private final int[][] children;
+
+    /**
+     * A tree over the words.
+     *
+     * @param words all words of the sentence in order, at least one for each token
+     * @throws IllegalArgumentException when a head lies outside, there is not exactly one root, or heads run in a circle
+     */
+    public DependencyTree(List<Word> words) {
+        this.words = List.copyOf(words);
+        check(this.words);
+        int tokens = this.words.isEmpty() ? 0 : this.words.getLast().token() + 1;
+        this.heads = new int[tokens];
+        this.relations = new String[tokens];
+        int host = -1;
+        for (int i = 0; i < this.words.size(); i++) {
+            Word word = this.words.get(i);
+            if (word.token() != host) {
+                host = word.token();
+                settle(i, host);
+            }
         }
+        this.children = children(heads);
+    }
+
+    private void settle(int word, int token) {
+        int at = word;
+        // A host that hangs on its own clitic stands where the clitic stands.
+        while (words.get(at).head() >= 0 && words.get(words.get(at).head()).token() == token) {
+            at = words.get(at).head();
+        }
+        int head = words.get(at).head();
+        heads[token] = head < 0 ? -1 : words.get(head).token();
+        relations[token] = words.get(at).relation();
+    }
+
+    private static void check(List<Word> words) {
+        int roots = 0;
+        for (int i = 0; i < words.size(); i++) {
+            int head = words.get(i).head();
+            if (head < -1 || head >= words.size()) {
+                throw new IllegalArgumentException("head of word " + i + " must lie in the sentence but was " + head);
+            }
+            roots += head < 0 ? 1 : 0;
+            int steps = 0;
+            for (int at = i; at >= 0; at = words.get(at).head()) {
+                if (steps++ > words.size()) {
+                    throw new IllegalArgumentException("heads must not run in a circle but did from word " + i);
+                }
+            }
+        }
+        if (roots != 1 && !words.isEmpty()) {
+            throw new IllegalArgumentException("tree must have one root but had " + roots);
+        }
+    }
+
+    private static int[][] children(int[] heads) {
+        int[] counts = new int[heads.length];
+        for (int head : heads) {
+            if (head >= 0) {
+                counts[head]++;
+            }
+        }
+        int[][] children = new int[heads.length][];
+        for (int i = 0; i < heads.length; i++) {
+            children[i] = new int[counts[i]];
+        }
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] >= 0) {
+                children[heads[i]][counts[heads[i]]++] = i;
+            }
+        }
+        return children;
+    }
+
+    /** The syntactic words in order. */
+    public List<Word> words() {
+        return words;
+    }
+
+    /** How many tokens the tree stands over. */
+    public int size() {
+        return heads.length;
+    }
+
+    /** The token that a token hangs on, -1 for the root. */
+    public int head(int token) {
+        return heads[token];
+    }
+
+    /** The relation of a token to its head, subtype included. */
+    public String relation(int token) {
+        return relations[token];
+    }
+
+    /** Whether a token has the given relation, or one of its subtypes when the given one has none. */
+    public boolean is(int token, String relation) {
+        String own = relations[token];
+        return own.startsWith(relation) && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
+    }
+
+    /** The tokens that hang on a token, in text order; the array is the tree's own and must not be changed. */
+    public int[] children(int token) {
+        return children[token];
+    }
+
+    /** The token that hangs on nothing. */
+    public int root() {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] < 0) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a tree without tokens has no root");
+    }
+
+    /** The words of a token: its host and then its clitics. */
+    public List<Word> words(int token) {
+        List<Word> own = new ArrayList<>(2);
+        for (Word word : words) {
+            if (word.token() == token) {
+                own.add(word);
+            }
+        }
+        return own;
+    }
+
+    /** Whether a token is another one or hangs on it, directly or through others. */
+    public boolean within(int token, int above) {
+        for (int at = token; at >= 0; at = heads[at]) {
+            if (at == above) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,7 +13,9 @@ import org.saksi.model.Span;
  * @param origin where its paragraph stood on the page
  * @param span where it stands in the article's text, without surrounding blanks
  * @param tokens its tokens in order, not overlapping, inside {@code span}
- * @param tree its dependency tree, null while no parser read it
+ * @param tree its dependency tree, null when it was not parsed
+ * @param unparsed why there is no tree, null when there is one
+ * @param names the names in it, in text order, not overlapping
  */
 public record Sentence(
         int index,
@@ -21,8 +23,11 @@ public record Sentence(
         Origin origin,
         Span span,
         List<Token> tokens,
-        @Nullable DependencyTree tree) {
+        @Nullable DependencyTree tree,
+        @Nullable String unparsed,
+        List<Name> names) {
     public Sentence {
         tokens = List.copyOf(tokens);
+        names = List.copyOf(names);
     }
 }

@@ -67,7 +67,8 @@ public final class TextAnalyser implements Analyser {
         for (int end : splitter.ends(text, tokens)) {
             Span span = new Span(tokens.start(start), tokens.end(end));
             List<Token> words = tokens(text, tokens, start, end + 1);
-            sentences.add(new Sentence(sentences.size(), number, paragraph.origin(), span, words, null));
+            sentences.add(new Sentence(
+                    sentences.size(), number, paragraph.origin(), span, words, null, "no parser", List.of()));
             start = end + 1;
         }
     }
