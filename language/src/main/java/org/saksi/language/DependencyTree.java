@@ -8,7 +8,8 @@ import java.util.List;
  * A labelled dependency tree of one sentence (Universal Dependencies version 2).
  *
  * <p>The tree stands over syntactic words; questions by token number are answered for the token's host word, and a
- * clitic as head counts as its token. Immutable and safe for use by many threads.
+ * clitic as head counts as its token. The tokens form one tree too: where a word hangs on a clitic whose host hangs
+ * below that word, it hangs on the next word above the clitic instead. Immutable and safe for use by many threads.
  */
 public final class DependencyTree {
     private final List<Word> words;
@@ -20,39 +21,28 @@ public final class DependencyTree {
      * A tree over the words.
      *
      * @param words all words of the sentence in order, at least one for each token
-     * @throws IllegalArgumentException when a head lies outside, there is not exactly one root, or heads run in a circle
+     * @throws IllegalArgumentException when a token is left out or comes out of order, a head lies outside, there is
+     *     not exactly one root, or heads run in a circle
      */
     public DependencyTree(List<Word> words) {
         this.words = List.copyOf(words);
         check(this.words);
-        int tokens = this.words.isEmpty() ? 0 : this.words.getLast().token() + 1;
-        this.heads = new int[tokens];
-        this.relations = new String[tokens];
-        int host = -1;
-        for (int i = 0; i < this.words.size(); i++) {
-            Word word = this.words.get(i);
-            if (word.token() != host) {
-                host = word.token();
-                settle(i, host);
-            }
-        }
+        TokenHeads tokens = new TokenHeads(this.words);
+        this.heads = tokens.heads();
+        this.relations = tokens.relations();
         this.children = children(heads);
-    }
-
-    private void settle(int word, int token) {
-        int at = word;
-        // A host that hangs on its own clitic stands where the clitic stands.
-        while (words.get(at).head() >= 0 && words.get(words.get(at).head()).token() == token) {
-            at = words.get(at).head();
-        }
-        int head = words.get(at).head();
-        heads[token] = head < 0 ? -1 : words.get(head).token();
-        relations[token] = words.get(at).relation();
     }
 
     private static void check(List<Word> words) {
         int roots = 0;
+        int token = -1;
         for (int i = 0; i < words.size(); i++) {
+            int next = words.get(i).token();
+            if (next != token + 1 && (i == 0 || next != token)) {
+                throw new IllegalArgumentException(
+                        "words must go through the tokens one by one but word " + i + " belonged to token " + next);
+            }
+            token = next;
             int head = words.get(i).head();
             if (head < -1 || head >= words.size()) {
                 throw new IllegalArgumentException("head of word " + i + " must lie in the sentence but was " + head);
