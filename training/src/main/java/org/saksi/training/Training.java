@@ -12,7 +12,7 @@ import org.saksi.language.internal.WordList;
  *
  * <p>{@code roots DATA MODULE} and {@code words WORDNET MODULE} write the word lists, {@code tagger-id DATA MODULE} and
  * {@code tagger-en DATA MODULE} measure and write the taggers, {@code morphology DATA MODULE} measures Indonesian
- * morphology. DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files, MODULE the folder of
+ * morphology, {@code corpora DATA MODULE} counts what the corpora hold. DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files, MODULE the folder of
  * the module language. The lists come before the taggers, which see words through them.
  */
 public final class Training {
@@ -24,7 +24,7 @@ public final class Training {
     /** Runs one command; see the class. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
-            System.err.println("usage: Training (roots|words|tagger-en|tagger-id|morphology) DATA MODULE");
+            System.err.println("usage: Training (roots|words|tagger-en|tagger-id|morphology|corpora) DATA MODULE");
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
@@ -34,6 +34,7 @@ public final class Training {
             case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
+            case "corpora" -> CorporaCount.run(data);
             case "morphology" -> MorphologyMeasure.run(data);
             default ->
                 throw new IllegalArgumentException("command must be a known one but was \"" + arguments[0] + "\"");

@@ -1,15 +1,13 @@
 package org.saksi.training;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.saksi.training.corpora.Conllu;
 
-/** Sentences of a CoNLL-U file. */
+/** Sentences of a CoNLL-U file as the taggers see them: forms, lemmas and tags. */
 final class Treebank {
     private static final Set<String> CONTENT = Set.of("VERB", "NOUN", "PROPN", "ADJ", "ADV", "NUM", "AUX");
 
@@ -28,69 +26,30 @@ final class Treebank {
      *     the annotation of their main word; English clitics stay apart
      */
     static List<Tree> read(Path file, boolean merge) throws IOException {
-        List<Tree> trees = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isEmpty()) {
-                    lines.add(line);
-                } else if (!lines.isEmpty()) {
-                    trees.add(tree(lines, merge));
-                    lines.clear();
-                }
-            }
-        }
-        if (!lines.isEmpty()) {
-            trees.add(tree(lines, merge));
-        }
-        return trees;
+        return Conllu.read(file).stream().map(sentence -> tree(sentence, merge)).toList();
     }
 
-    private static Tree tree(List<String> lines, boolean merge) {
-        String text = "";
-        String id = "";
+    /** One sentence; see {@link #read}. */
+    static Tree tree(Conllu.Sentence sentence, boolean merge) {
         List<Word> words = new ArrayList<>();
-        List<Word> parts = new ArrayList<>();
-        String whole = "";
-        int until = 0;
-        for (String line : lines) {
-            if (line.startsWith("# text = ")) {
-                text = line.substring(9);
-            }
-            if (line.startsWith("# sent_id = ")) {
-                id = line.substring(12);
-            }
-            String[] cells = line.split("\t", -1);
-            if (cells.length < 5 || cells[0].indexOf('.') > 0) {
-                continue;
-            }
-            int dash = cells[0].indexOf('-');
-            if (dash > 0) {
-                if (merge) {
-                    whole = cells[1];
-                    until = Integer.parseInt(cells[0].substring(dash + 1));
-                }
-                continue;
-            }
-            Word word = new Word(cells[1], cells[2], cells[3], cells[4]);
-            if (Integer.parseInt(cells[0]) > until) {
-                words.add(word);
-                continue;
-            }
-            parts.add(word);
-            if (Integer.parseInt(cells[0]) == until) {
-                words.add(merged(whole, parts));
-                parts.clear();
-            }
+        if (merge) {
+            sentence.surface().forEach(token -> words.add(merged(token, sentence.words())));
+        } else {
+            sentence.words().forEach(word -> words.add(word(word, word.form())));
         }
-        return new Tree(id, text, List.copyOf(words));
+        return new Tree(sentence.id(), sentence.text(), List.copyOf(words));
     }
 
-    private static Word merged(String whole, List<Word> parts) {
-        Word main = parts.stream()
+    private static Word merged(Conllu.Surface token, List<Conllu.Word> words) {
+        List<Conllu.Word> parts = words.subList(token.from() - 1, token.to());
+        Conllu.Word main = parts.stream()
                 .filter(part -> CONTENT.contains(part.upos()))
                 .findFirst()
                 .orElse(parts.getFirst());
-        return new Word(whole, main.lemma(), main.upos(), main.xpos());
+        return word(main, token.form());
+    }
+
+    private static Word word(Conllu.Word word, String form) {
+        return new Word(form, word.lemma(), word.upos(), word.xpos());
     }
 }
