@@ -25,7 +25,7 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
             System.err.println(
-                    "usage: Training (roots|words|tagger-en|tagger-id|morphology|corpora|silver) DATA MODULE");
+                    "usage: Training (roots|words|tagger-en|tagger-id|morphology|corpora|silver|clitics) DATA MODULE");
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
@@ -35,6 +35,7 @@ public final class Training {
             case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
+            case "clitics" -> CliticMeasure.run(data);
             case "silver" -> SilverReport.run(data);
             case "corpora" -> CorporaCount.run(data);
             case "morphology" -> MorphologyMeasure.run(data);

@@ -2,6 +2,7 @@ package org.saksi.language.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.saksi.language.Analyser;
 import org.saksi.language.Analysis;
 import org.saksi.language.Morphology;
@@ -75,23 +76,39 @@ public final class TextAnalyser implements Analyser {
 
     private List<Token> tokens(String text, Spans spans, int from, int to) {
         List<String> forms = new ArrayList<>(to - from);
-        List<String> lowers = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            String form = text.substring(spans.start(i), spans.end(i));
-            forms.add(form);
+            forms.add(text.substring(spans.start(i), spans.end(i)));
+        }
+        return read(forms, index -> new Span(spans.start(from + index), spans.end(from + index)));
+    }
+
+    /**
+     * The tokens of a sentence that is cut already, as a trainer has it.
+     *
+     * @param forms the words as written; spans count as if one blank stood between them
+     */
+    public List<Token> tokens(List<String> forms) {
+        int[] starts = new int[forms.size() + 1];
+        for (int i = 0; i < forms.size(); i++) {
+            starts[i + 1] = starts[i] + forms.get(i).length() + 1;
+        }
+        return read(forms, index -> new Span(starts[index], starts[index + 1] - 1));
+    }
+
+    private List<Token> read(List<String> forms, IntFunction<Span> spans) {
+        List<String> lowers = new ArrayList<>(forms.size());
+        for (String form : forms) {
             lowers.add(Glyphs.lower(form));
         }
         List<Reading> readings = grammar.read(forms, lowers);
-        List<Token> tokens = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            int at = i - from;
-            Reading reading = readings.get(at);
-            Span span = new Span(spans.start(i), spans.end(i));
+        List<Token> tokens = new ArrayList<>(forms.size());
+        for (int i = 0; i < forms.size(); i++) {
+            Reading reading = readings.get(i);
             tokens.add(new Token(
-                    at,
-                    span,
-                    forms.get(at),
-                    lowers.get(at),
+                    i,
+                    spans.apply(i),
+                    forms.get(i),
+                    lowers.get(i),
                     reading.morphology().stem(),
                     reading.upos(),
                     reading.morphology()));
