@@ -48,6 +48,28 @@ class SpansPropertyTest {
             "👨‍👩‍👧",
             "👍🏽",
             "❤️",
+            "🇮🇩",
+            "🇮",
+            "1️⃣",
+            "©️",
+            ":-)",
+            "?!",
+            "\u00ad",
+            "\u200e",
+            "\u200f",
+            "\u202e",
+            "\u2060",
+            "«",
+            "»",
+            "‘",
+            "„",
+            "1.",
+            "a)",
+            "- ",
+            "km²",
+            "b/c",
+            ".pdf",
+            "dont",
             "e\u0301",
             "\u0301",
             "\u200b",
@@ -121,6 +143,7 @@ class SpansPropertyTest {
                 assertThat(span.in(text)).isEqualTo(token.form());
                 assertThat(insidePair(text, span.start()) || insidePair(text, span.end()))
                         .isFalse();
+                assertThat(takesMarkFromLetter(text, span.start())).as(text).isFalse();
                 end = span.end();
                 covered.append(token.form());
             }
@@ -133,10 +156,28 @@ class SpansPropertyTest {
         return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
-    /** Letters and digits only: none of them may be lost. */
+    /** Whether a token begins with a mark that sits on the character before it. */
+    private static boolean takesMarkFromLetter(String text, int start) {
+        int glyph = text.codePointAt(start);
+        int type = Character.getType(glyph);
+        boolean mark = type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+        return mark && start > 0 && !unseen(text.codePointBefore(start));
+    }
+
+    private static boolean unseen(int glyph) {
+        int type = Character.getType(glyph);
+        return Character.isWhitespace(glyph)
+                || Character.isSpaceChar(glyph)
+                || type == Character.CONTROL
+                || type == Character.FORMAT;
+    }
+
+    /** All that is seen: nothing of it may be lost. */
     private static String visible(String text) {
         return text.codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(glyph -> !unseen(glyph))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

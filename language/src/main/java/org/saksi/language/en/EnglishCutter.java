@@ -1,5 +1,6 @@
 package org.saksi.language.en;
 
+import java.util.Map;
 import java.util.Set;
 import org.saksi.language.internal.Glyphs;
 import org.saksi.language.internal.NameParts;
@@ -18,6 +19,36 @@ final class EnglishCutter implements WordCutter {
             "a", "anti", "bi", "co", "counter", "cyber", "de", "e", "eco", "ex", "extra", "inter", "intra", "mid",
             "mini", "multi", "non", "over", "post", "pre", "pro", "quasi", "re", "self", "semi", "sub", "super",
             "trans", "ultra", "un", "under", "uni", "vice");
+    /** Contractions written without their apostrophe, and two words written as one; with the length of the second. */
+    private static final Map<String, Integer> RUN_TOGETHER = Map.ofEntries(
+            Map.entry("cannot", 3),
+            Map.entry("cant", 2),
+            Map.entry("dont", 2),
+            Map.entry("didnt", 2),
+            Map.entry("doesnt", 2),
+            Map.entry("havent", 2),
+            Map.entry("hasnt", 2),
+            Map.entry("hadnt", 2),
+            Map.entry("isnt", 2),
+            Map.entry("wasnt", 2),
+            Map.entry("arent", 2),
+            Map.entry("werent", 2),
+            Map.entry("wouldnt", 2),
+            Map.entry("couldnt", 2),
+            Map.entry("shouldnt", 2),
+            Map.entry("wont", 2),
+            Map.entry("im", 1),
+            Map.entry("ive", 2),
+            Map.entry("youre", 2),
+            Map.entry("theyre", 2),
+            Map.entry("youve", 2),
+            Map.entry("thats", 1),
+            Map.entry("whats", 1),
+            Map.entry("gonna", 2),
+            Map.entry("wanna", 2),
+            Map.entry("gotta", 2),
+            Map.entry("alot", 3));
+
     private static final Set<String> FIXED = Set.of(
             "cease-fire",
             "cease-fires",
@@ -71,13 +102,18 @@ final class EnglishCutter implements WordCutter {
         if (lower.length() != end - start) {
             return end;
         }
-        if (lower.equals("cannot")) {
-            return start + 3;
+        Integer second = RUN_TOGETHER.get(lower);
+        // "IM" and "DONT" may be an acronym or a name.
+        if (second != null && Character.isLowerCase(text.charAt(end - 1))) {
+            return end - second;
         }
         if (lower.endsWith("n't") && lower.length() > 3) {
             return end - 3;
         }
         int mark = lower.lastIndexOf('\'');
+        if (mark > 1 && lower.endsWith("0's") && Character.isDigit(lower.charAt(mark - 2))) {
+            return end; // a decade
+        }
         return mark > 0 && ENDINGS.contains(lower.substring(mark + 1)) ? start + mark : end;
     }
 

@@ -6,16 +6,17 @@ import java.util.Locale;
 /** What single characters are to a tokeniser. */
 public final class Glyphs {
     private static final String CLOSERS = "\"”’»)]}'";
+    private static final String BULLETS = "*•▪‣●■◦○·►▶➢➤✓✔";
     private static final String OPENERS = "\"“‘«([{„‚'";
 
     private Glyphs() {}
 
-    /** Letters, digits and the marks that sit on them. */
+    /** Letters, digits, the powers of units and the marks that sit on them. */
     public static boolean word(int glyph) {
         if (glyph < 128) {
             return (glyph >= 'a' && glyph <= 'z') || (glyph >= 'A' && glyph <= 'Z') || (glyph >= '0' && glyph <= '9');
         }
-        return Character.isLetterOrDigit(glyph) || mark(glyph);
+        return Character.isLetterOrDigit(glyph) || mark(glyph) || glyph == '²' || glyph == '³';
     }
 
     /** Marks that belong to the character before them, also the variation selectors of emoji. */
@@ -39,6 +40,17 @@ public final class Glyphs {
         }
         int type = Character.getType(glyph);
         return Character.isSpaceChar(glyph) || type == Character.CONTROL || type == Character.FORMAT;
+    }
+
+    /** Characters that nobody sees and that may stand inside a word; a zero-width space parts words. */
+    static boolean invisible(int glyph) {
+        return glyph >= 0xAD && glyph != 0x200B && Character.getType(glyph) == Character.FORMAT;
+    }
+
+    /** The code point at a place, never reading over the end of the stretch. */
+    static int at(String text, int at, int to) {
+        char unit = text.charAt(at);
+        return Character.isHighSurrogate(unit) && at + 1 < to ? text.codePointAt(at) : unit;
     }
 
     static boolean digit(int glyph) {
@@ -67,16 +79,13 @@ public final class Glyphs {
 
     /** Signs that open the item of a list. */
     static boolean bullet(int glyph) {
-        return glyph == '•'
-                || glyph == '▪'
-                || glyph == '‣'
-                || glyph == '●'
-                || glyph == '■'
-                || glyph == '◦'
-                || glyph == '*';
+        return BULLETS.indexOf(glyph) >= 0;
     }
 
-    /** The form that words are looked up by: lower case in the root locale, NFC, plain apostrophes and hyphens. */
+    /**
+     * The form that words are looked up by: lower case in the root locale, NFC, plain apostrophes and hyphens, nothing
+     * invisible.
+     */
     public static String lower(String form) {
         boolean ascii = true;
         boolean upper = false;
@@ -93,6 +102,12 @@ public final class Glyphs {
                 .replace('‘', '\'')
                 .replace('‐', '-')
                 .replace('‑', '-');
+        if (plain.chars().anyMatch(Glyphs::invisible)) {
+            plain = plain.codePoints()
+                    .filter(glyph -> !invisible(glyph))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
         return Normalizer.normalize(
                 Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }

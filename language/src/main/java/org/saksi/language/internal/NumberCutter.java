@@ -3,7 +3,7 @@ package org.saksi.language.internal;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts numbers off the units and currencies written against them ("Rp1,5", "20km", "5am"). */
+/** Cuts numbers off the units and currencies written against them ("Rp1,5", "20km", "7:30pm"). */
 public final class NumberCutter {
     private static final Set<String> UNITS = Set.of(
             "km",
@@ -58,12 +58,13 @@ public final class NumberCutter {
         String first = text.substring(start, at).toLowerCase(Locale.ROOT);
         String second = text.substring(at, end).toLowerCase(Locale.ROOT);
         if (digits) {
-            return UNITS.contains(second) ? at : end;
+            boolean network = end - at == 1 && text.charAt(at) == 'G'; // 4G, 5G
+            return UNITS.contains(second) && !network ? at : end;
         }
         return CURRENCIES.contains(first) && Glyphs.digit(text.charAt(at)) ? at : end;
     }
 
     private static boolean number(char unit, boolean digits) {
-        return digits ? Glyphs.digit(unit) || unit == '.' || unit == ',' : Character.isLetter(unit);
+        return digits ? Glyphs.digit(unit) || ".,:".indexOf(unit) >= 0 : Character.isLetter(unit);
     }
 }

@@ -32,9 +32,13 @@ final class SentenceSplitter {
         int[] asideEnd = asides(text, tokens);
         boolean[] opening = openingQuotes(text, tokens);
         int dateline = dateline(text, tokens);
+        boolean worded = false;
         int i = 0;
         while (i < size) {
-            int last = i == dateline ? i : boundary(text, tokens, i, opening);
+            worded = worded || Glyphs.word(text.codePointAt(tokens.start(i)));
+            int last = i == dateline
+                    ? i
+                    : boundary(text, tokens, i, opening, worded && !itemNumber(text, tokens, start, i));
             if (last < 0 && i + 1 - start >= MOST_TOKENS) {
                 last = cut(text, tokens, start, i);
             }
@@ -47,13 +51,28 @@ final class SentenceSplitter {
             }
             ends[count++] = last < 0 ? i : last;
             start = ends[count - 1] + 1;
+            worded = false;
             i = start;
         }
         return Arrays.copyOf(ends, count);
     }
 
+    /** Whether a stop belongs to the number of an item: one that opens the sentence or stands behind a colon. */
+    private static boolean itemNumber(String text, Spans tokens, int start, int i) {
+        boolean first = i == start + 1 || (i > start + 1 && text.charAt(tokens.start(i - 2)) == ':');
+        return first && tokens.end(i - 1) == tokens.start(i) && item(text, tokens.start(i - 1), tokens.start(i));
+    }
+
+    /** Whether this stretch is the number or letter of an item of a list. */
+    private static boolean item(String text, int from, int to) {
+        char unit = text.charAt(from);
+        return to - from == 1
+                ? Glyphs.digit(unit) || Character.isLowerCase(unit)
+                : to - from == 2 && Glyphs.digit(unit) && Glyphs.digit(text.charAt(from + 1));
+    }
+
     /** Last token of the sentence that ends at this token, or -1 when none ends here. */
-    private int boundary(String text, Spans tokens, int i, boolean[] opening) {
+    private int boundary(String text, Spans tokens, int i, boolean[] opening, boolean mayEnd) {
         if (i + 1 >= tokens.size()) {
             return i;
         }
@@ -66,7 +85,7 @@ final class SentenceSplitter {
         char first = text.charAt(tokens.start(i));
         boolean mark = ".!?…".indexOf(first) >= 0;
         boolean shortened = !mark && abbreviation(text, tokens, i);
-        if (!mark && !shortened) {
+        if (!mayEnd || (!mark && !shortened)) {
             return -1;
         }
         int last = closers(text, tokens, i, opening);
@@ -75,12 +94,28 @@ final class SentenceSplitter {
         }
         boolean quoted = last > i && Glyphs.doubleQuote(text.charAt(tokens.start(last)));
         if (!begins(text, tokens, last + 1, opening)) {
-            return -1;
+            return mark && last == i && smallStart(text, tokens, i) ? last : -1;
         }
         if (shortened) {
             return startsAnew(text, tokens, last + 1) ? last : -1;
         }
         return quoted && first != '.' && sayingFollows(text, tokens, last + 1) ? -1 : last;
+    }
+
+    /** Whether a writer without capitals begins anew behind a mark: after a common word, with a word that opens. */
+    private boolean smallStart(String text, Spans tokens, int i) {
+        int start = tokens.start(i + 1);
+        int end = tokens.end(i + 1);
+        boolean ellipsis = tokens.end(i) - tokens.start(i) > 1 && text.charAt(tokens.start(i)) == '.';
+        if (i == 0 || ellipsis || tokens.end(i) == start || end - start > 20) {
+            return false;
+        }
+        String before = text.substring(tokens.start(i - 1), Math.min(tokens.end(i - 1), tokens.start(i - 1) + 21));
+        return before.length() > 2
+                && before.length() < 21
+                && before.chars().allMatch(Character::isLowerCase)
+                && orthography.known().test(before)
+                && orthography.starters().contains(text.substring(start, end));
     }
 
     /** Whether a token is an abbreviation that may end a sentence. */
@@ -101,7 +136,9 @@ final class SentenceSplitter {
             char sign = text.charAt(start);
             boolean stop = ".!?…".indexOf(sign) >= 0;
             boolean attached = start == tokens.end(last);
-            boolean closes = Glyphs.closer(sign) && !opening[last + 1] && (attached || Glyphs.doubleQuote(sign));
+            boolean closes = (Glyphs.closer(sign) || sign == '“')
+                    && !opening[last + 1]
+                    && (attached || Glyphs.doubleQuote(sign));
             if (!stop && !closes) {
                 break;
             }
@@ -171,7 +208,7 @@ final class SentenceSplitter {
         return false;
     }
 
-    /** An empty line, or a line that opens with a bullet, always ends what stood before it. */
+    /** An empty line, or a line that opens as an item of a list, always ends what stood before it. */
     private static boolean lineBreaks(String text, int from, int to) {
         int breaks = 0;
         for (int i = from; i < to; i++) {
@@ -179,7 +216,20 @@ final class SentenceSplitter {
                 breaks++;
             }
         }
-        return breaks > 1 || (breaks == 1 && Glyphs.bullet(text.codePointAt(to)));
+        return breaks > 1 || (breaks == 1 && opensItem(text, to));
+    }
+
+    private static boolean opensItem(String text, int at) {
+        int end = at;
+        while (end < text.length() && end < at + 3 && !Glyphs.blank(text.charAt(end))) {
+            end++;
+        }
+        if (end == text.length() || !Glyphs.blank(text.charAt(end))) {
+            return Glyphs.bullet(text.codePointAt(at));
+        }
+        char last = text.charAt(end - 1);
+        boolean dash = end == at + 1 && (last == '-' || last == '–');
+        return dash || Glyphs.bullet(text.codePointAt(at)) || ((last == '.' || last == ')') && item(text, at, end - 1));
     }
 
     /** For each opening bracket the token that closes it, when that is near enough to be an aside; else 0. */
@@ -199,22 +249,24 @@ final class SentenceSplitter {
         return ends;
     }
 
-    /** Which double quotes open: curly ones say so, straight ones by the blanks around them, else in turn. */
+    /** Which quotes open: as their shape says unless the blanks around them speak against it, straight ones in turn. */
     private static boolean[] openingQuotes(String text, Spans tokens) {
         boolean[] opening = new boolean[tokens.size()];
         boolean inside = false;
         for (int i = 0; i < tokens.size(); i++) {
             char sign = text.charAt(tokens.start(i));
-            if (sign == '“' || sign == '„' || sign == '«') {
+            boolean before = i == 0 || tokens.end(i - 1) < tokens.start(i);
+            boolean after = i + 1 == tokens.size() || tokens.end(i) < tokens.start(i + 1);
+            if (sign == '„' || sign == '«') {
                 opening[i] = true;
+            } else if (sign == '“') {
+                opening[i] = before || !after; // many write it at both ends
+            } else if (sign == '”' || sign == '»') {
+                opening[i] = before && !after;
             } else if (sign == '"') {
-                boolean before = i == 0 || tokens.end(i - 1) < tokens.start(i);
-                boolean after = i + 1 == tokens.size() || tokens.end(i) < tokens.start(i + 1);
                 inside = before == after ? !inside : before;
                 opening[i] = inside;
             } else if (sign == '\'' || sign == '‘') {
-                boolean before = i == 0 || tokens.end(i - 1) < tokens.start(i);
-                boolean after = i + 1 == tokens.size() || tokens.end(i) < tokens.start(i + 1);
                 opening[i] = before && !after;
             }
         }
@@ -232,7 +284,8 @@ final class SentenceSplitter {
                 boolean before = i > 0 && (tokens.end(i - 1) < start || text.charAt(start - 1) == ')');
                 boolean spaced = tokens.end(i) - start > 1 || (before && tokens.end(i) < tokens.start(i + 1));
                 boolean place = i > 0 && (i > 1 || allUpper(text, tokens.start(0), tokens.end(0)));
-                return spaced && place ? i : -1;
+                boolean small = Character.isLowerCase(text.codePointAt(tokens.start(i + 1)));
+                return spaced && place && !small ? i : -1;
             }
             boolean fits = Character.isUpperCase(glyph)
                     || Glyphs.digit(glyph)

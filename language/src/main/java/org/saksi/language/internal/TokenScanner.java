@@ -1,22 +1,14 @@
 package org.saksi.language.internal;
 
-import java.util.Locale;
-import java.util.Set;
-
 /**
  * Finds the tokens of a stretch of text in one pass from left to right; time grows with the length only.
  *
  * <p>A token never begins or ends inside a surrogate pair, and marks stay with their letters.
  */
 final class TokenScanner {
-    /** Ends of names on the web that are written inside running text ({@code detik.com}). */
-    private static final Set<String> DOMAINS = Set.of(
-            "com", "co", "id", "org", "net", "go", "ac", "gov", "edu", "tv", "news", "io", "uk", "info", "my", "us",
-            "me", "or", "mil", "au", "sg", "ai");
-
     private static final int LONGEST_ABBREVIATION = 12;
     private static final int LONGEST_GLUED = 40;
-    private static final String REPEATABLE = ".-!?*=_~·…–—'`";
+    private static final int MOST_INVISIBLE = 4;
 
     private final Orthography orthography;
 
@@ -28,7 +20,7 @@ final class TokenScanner {
     void scan(String text, int from, int to, Spans tokens) {
         int at = from;
         while (at < to) {
-            int glyph = glyph(text, at, to);
+            int glyph = Glyphs.at(text, at, to);
             if (Glyphs.blank(glyph)) {
                 at += Character.charCount(glyph);
             } else if (Glyphs.word(glyph)) {
@@ -40,16 +32,18 @@ final class TokenScanner {
     }
 
     private int word(String text, int start, int to, Spans tokens) {
-        int address = address(text, start, to);
+        int address = Addresses.end(text, start, to);
         if (address > start) {
-            tokens.add(start, address);
-            return address;
+            int marked = Signs.marked(text, address, to);
+            tokens.add(start, marked);
+            return marked;
         }
         int end = run(text, start, to);
         int stop = abbreviation(text, start, end, to);
         if (stop > end) {
-            tokens.add(start, stop);
-            return stop;
+            int marked = Signs.marked(text, stop, to);
+            tokens.add(start, marked);
+            return marked;
         }
         int from = start;
         for (int glue = glue(text, from, end); glue < end; glue = glue(text, from, end)) {
@@ -101,58 +95,70 @@ final class TokenScanner {
         return at;
     }
 
-    /** End of a web address that starts here, or the start when none does. */
-    private static int address(String text, int start, int to) {
-        boolean web = text.startsWith("http://", start)
-                || text.startsWith("https://", start)
-                || text.startsWith("www.", start);
-        if (!web) {
-            return start;
-        }
-        int end = start;
-        while (end < to && !Glyphs.blank(text.charAt(end)) && "<>\"“”’{}|\\^`".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        while (end > start && ".,;:!?)]'".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return Math.min(end, to);
-    }
-
     /** End of the run of word characters and of the signs that join them. */
     private int run(String text, int start, int to) {
         int end = start;
         int segment = start;
         while (end < to) {
-            int glyph = glyph(text, end, to);
+            int glyph = Glyphs.at(text, end, to);
             if (Glyphs.word(glyph)) {
                 end += Character.charCount(glyph);
-            } else if (end > start && end + 1 < to && joins(text, segment, end, to)) {
+            } else if (end > start && end + 1 < to && joins(text, start, segment, end, to)) {
                 end++;
                 segment = end;
             } else {
-                break;
+                int seen = end > start ? visible(text, end, to) : end;
+                if (seen == end || seen >= to || !Glyphs.word(Glyphs.at(text, seen, to))) {
+                    break;
+                }
+                end = seen;
             }
         }
         return end;
     }
 
+    /** The next character that is seen: soft hyphens, joiners and direction marks stand inside words. */
+    private static int visible(String text, int from, int to) {
+        int at = from;
+        while (at < to && at < from + MOST_INVISIBLE && Glyphs.invisible(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether the sign at {@code at} joins the characters around it into one run. */
-    private boolean joins(String text, int segment, int at, int to) {
+    private boolean joins(String text, int start, int segment, int at, int to) {
         int before = text.codePointBefore(at);
-        int after = glyph(text, at + 1, to);
-        if (!Glyphs.word(after)) {
+        int after = Glyphs.at(text, at + 1, to);
+        if (!Glyphs.word(after) || Glyphs.mark(after)) {
             return false;
         }
         boolean digits = Glyphs.digit(before) && Glyphs.digit(after);
         return switch (text.charAt(at)) {
             case '\'', '’', 'ʼ', '‘' -> !Glyphs.digit(after);
             case '-', '‐', '‑', '_', '@' -> true;
-            case ',', ':', '/' -> digits;
+            case ',', ':' -> digits;
+            case '/' -> digits || slashed(text, start, segment, at, to);
             case '&' -> Character.isUpperCase(before) && Character.isUpperCase(after);
             case '.' -> digits || (!Glyphs.digit(after) && dotted(text, segment, at, to));
             default -> false;
         };
+    }
+
+    /** Whether a slash stands in an abbreviation ("b/c", "s/d") or in the number of a document ("II/2007", "7/PUU"). */
+    private static boolean slashed(String text, int start, int segment, int at, int to) {
+        char after = text.charAt(at + 1);
+        boolean one = at + 2 >= to || !Glyphs.word(Glyphs.at(text, at + 2, to));
+        if (at - start == 1 && Character.isLetter(text.charAt(start)) && Character.isLetter(after)) {
+            return one;
+        }
+        boolean roman = Glyphs.digit(after);
+        boolean number = Character.isUpperCase(after) && !one && Character.isUpperCase(text.charAt(at + 2));
+        for (int i = start; i < at && (roman || number); i++) {
+            roman &= i < segment || "IVX".indexOf(text.charAt(i)) >= 0;
+            number &= Glyphs.digit(text.charAt(i));
+        }
+        return roman || number;
     }
 
     /** Whether a stop between letters belongs to a dotted abbreviation or to a name on the web. */
@@ -173,7 +179,7 @@ final class TokenScanner {
         if (end - after == 1 && at - segment == 2) {
             return Character.isUpperCase(text.charAt(segment)); // Ph.D, not "di.A"
         }
-        return DOMAINS.contains(text.substring(after, end).toLowerCase(Locale.ROOT));
+        return Addresses.ending(text.substring(after, end));
     }
 
     /** End of the run together with the stop after it, when the stop is part of an abbreviation; else {@code end}. */
@@ -189,10 +195,19 @@ final class TokenScanner {
         boolean initial = text.offsetByCodePoints(start, 1) == end && Character.isUpperCase(text.codePointAt(start));
         boolean known = orthography.titles().contains(word)
                 || orthography.shorts().contains(word)
-                || (orthography.numbering().contains(word) && next < to && Glyphs.digit(text.charAt(next)))
+                || (orthography.numbering().contains(word) && numeral(text, next, to))
                 || (initial && next < to)
                 || acronym(word);
         return known ? end + 1 : end;
+    }
+
+    private static boolean numeral(String text, int from, int to) {
+        int end = from;
+        while (end < to && "IVXL".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        boolean roman = end > from && (end == to || !Glyphs.word(Glyphs.at(text, end, to)));
+        return roman || (from < to && Glyphs.digit(text.charAt(from)));
     }
 
     /** Whether a word is made of single letters and stops only ({@code u.s}, {@code s.h}). */
@@ -210,35 +225,11 @@ final class TokenScanner {
     }
 
     private int sign(String text, int start, int to, Spans tokens) {
-        int glyph = glyph(text, start, to);
-        int end = start + Character.charCount(glyph);
-        if (REPEATABLE.indexOf(glyph) >= 0) {
-            while (end < to && text.charAt(end) == glyph) {
-                end++;
-            }
-        } else if ((glyph == '#' || glyph == '@') && end < to && Glyphs.word(glyph(text, end, to))) {
-            end = run(text, end, to);
-        } else if (glyph > 0x2000) {
-            end = picture(text, end, to);
-        }
+        char sign = text.charAt(start);
+        boolean tagged =
+                (sign == '#' || sign == '@') && start + 1 < to && Character.isLetter(Glyphs.at(text, start + 1, to));
+        int end = tagged ? run(text, start + 1, to) : Signs.end(text, start, to);
         tokens.add(start, end);
-        return end;
-    }
-
-    /** Keeps an emoji with its variation selectors, skin tones and joiners. */
-    private static int picture(String text, int from, int to) {
-        int end = from;
-        while (end < to) {
-            int glyph = glyph(text, end, to);
-            boolean joined = glyph == 0x200D && end + 1 < to && !Glyphs.blank(glyph(text, end + 1, to));
-            if (joined) {
-                end += 1 + Character.charCount(glyph(text, end + 1, to));
-            } else if (Glyphs.mark(glyph) || (glyph >= 0x1F3FB && glyph <= 0x1F3FF)) {
-                end += Character.charCount(glyph);
-            } else {
-                break;
-            }
-        }
         return end;
     }
 
@@ -248,11 +239,5 @@ final class TokenScanner {
             at++;
         }
         return at;
-    }
-
-    /** The code point here, never reading over the end of the stretch. */
-    private static int glyph(String text, int at, int to) {
-        char unit = text.charAt(at);
-        return Character.isHighSurrogate(unit) && at + 1 < to ? text.codePointAt(at) : unit;
     }
 }
