@@ -12,8 +12,9 @@ import org.saksi.language.internal.WordList;
  *
  * <p>{@code roots DATA MODULE} and {@code words WORDNET MODULE} write the word lists, {@code tagger-id DATA MODULE} and
  * {@code tagger-en DATA MODULE} measure and write the taggers, {@code morphology DATA MODULE} measures Indonesian
- * morphology, {@code corpora DATA MODULE} counts what the corpora hold. DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files, MODULE the folder of
- * the module language. The lists come before the taggers, which see words through them.
+ * morphology, {@code segmentation DATA MODULE} measures sentences and tokens in raw text, {@code corpora DATA MODULE}
+ * counts what the corpora hold. DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files,
+ * MODULE the folder of the module language. The lists come before the taggers, which see words through them.
  */
 public final class Training {
     private static final String CSUI = "ud/UD_Indonesian-CSUI/id_csui-ud-train.conllu";
@@ -25,7 +26,8 @@ public final class Training {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
             System.err.println(
-                    "usage: Training (roots|words|tagger-en|tagger-id|morphology|corpora|silver|clitics) DATA MODULE");
+                    "usage: Training (roots|words|tagger-en|tagger-id|morphology|segmentation|corpora|silver|clitics)"
+                            + " DATA MODULE");
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
@@ -39,6 +41,7 @@ public final class Training {
             case "silver" -> SilverReport.run(data);
             case "corpora" -> CorporaCount.run(data);
             case "morphology" -> MorphologyMeasure.run(data);
+            case "segmentation" -> SegmentationMeasure.run(data);
             default ->
                 throw new IllegalArgumentException("command must be a known one but was \"" + arguments[0] + "\"");
         }
