@@ -13,21 +13,33 @@ import org.saksi.language.internal.WordList;
  * <p>{@code roots DATA MODULE} and {@code words WORDNET MODULE} write the word lists, {@code tagger-id DATA MODULE} and
  * {@code tagger-en DATA MODULE} measure and write the taggers, {@code morphology DATA MODULE} measures Indonesian
  * morphology, {@code segmentation DATA MODULE} measures sentences and tokens in raw text, {@code corpora DATA MODULE}
- * counts what the corpora hold. DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files,
+ * counts what the corpora hold, {@code silver DATA MODULE} the sentences for silver labels and how well blanks are
+ * restored, {@code clitics DATA MODULE} measures syntactic words, {@code raw DATA MODULE} everything read from raw text.
+ * DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files,
  * MODULE the folder of the module language. The lists come before the taggers, which see words through them.
  */
 public final class Training {
     private static final String CSUI = "ud/UD_Indonesian-CSUI/id_csui-ud-train.conllu";
     private static final String GSD = "ud/UD_Indonesian-GSD/id_gsd-ud-";
 
+    private static final List<String> COMMANDS = List.of(
+            "roots",
+            "words",
+            "tagger-en",
+            "tagger-id",
+            "morphology",
+            "segmentation",
+            "corpora",
+            "silver",
+            "clitics",
+            "raw");
+
     private Training() {}
 
     /** Runs one command; see the class. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
-            System.err.println(
-                    "usage: Training (roots|words|tagger-en|tagger-id|morphology|segmentation|corpora|silver|clitics)"
-                            + " DATA MODULE");
+            System.err.println("usage: Training COMMAND DATA MODULE, where COMMAND is one of " + COMMANDS);
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
@@ -37,6 +49,7 @@ public final class Training {
             case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
+            case "raw" -> RawMeasure.run(data);
             case "clitics" -> CliticMeasure.run(data);
             case "silver" -> SilverReport.run(data);
             case "corpora" -> CorporaCount.run(data);

@@ -1,0 +1,49 @@
+package org.saksi.training.score;
+
+import java.util.List;
+import java.util.Locale;
+import org.saksi.training.corpora.Conllu;
+
+/** How often the relations that frames use are taken for each other, whatever their head. */
+final class Confusion {
+    private static final List<String> NAMES =
+            List.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "conj", "other");
+    private static final String OTHER = "other";
+
+    private final int[][] counts = new int[NAMES.size()][NAMES.size()];
+
+    /** A relation without its subtype, but for the two subtypes that frames know. */
+    static String name(Conllu.Word word) {
+        return switch (word.deprel()) {
+            case "nsubj:pass", "obl:agent" -> word.deprel();
+            default -> word.relation();
+        };
+    }
+
+    void add(String gold, String found) {
+        counts[index(gold)][index(found)]++;
+    }
+
+    int of(String gold, String found) {
+        return counts[index(gold)][index(found)];
+    }
+
+    private static int index(String name) {
+        int index = NAMES.indexOf(name);
+        return index < 0 ? NAMES.indexOf(OTHER) : index;
+    }
+
+    /** Rows are gold, columns what was found. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "  %-11s", "gold"));
+        NAMES.forEach(name -> text.append(String.format(Locale.ROOT, "%11s", name)));
+        text.append('\n');
+        for (String gold : NAMES) {
+            text.append(String.format(Locale.ROOT, "  %-11s", gold));
+            NAMES.forEach(found -> text.append(String.format(Locale.ROOT, "%11d", of(gold, found))));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,151 @@
+package org.saksi.training.score;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.saksi.training.corpora.Conllu;
+
+/**
+ * Compares predicted trees with gold ones over the same words; punctuation counts.
+ *
+ * <p>Beside the scores of all words it keeps those of every genre that the sentence ids name, of every relation, and how
+ * the relations that frames use are taken for each other. A mutable counter for one thread.
+ */
+public final class TreeScore {
+    private final Figures all = new Figures();
+    private final Map<String, Figures> genres = new TreeMap<>();
+    private final Map<String, Count> relations = new TreeMap<>();
+    private final Confusion confusion = new Confusion();
+
+    /** The scores of some words. */
+    private static final class Figures {
+        private final Count upos = new Count();
+        private final Count feats = new Count();
+        private final Count lemma = new Count();
+        private final Count head = new Count();
+        private final Count relation = new Count();
+        private final Count subtype = new Count();
+
+        void add(Conllu.Word gold, Conllu.Word found) {
+            boolean attached = gold.head() == found.head();
+            upos.add(gold.upos().equals(found.upos()));
+            feats.add(gold.feats().equals(found.feats()));
+            lemma.add(gold.lemma().equals(found.lemma()));
+            head.add(attached);
+            relation.add(attached && gold.relation().equals(found.relation()));
+            subtype.add(attached && gold.deprel().equals(found.deprel()));
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "UAS %.2f  LAS %.2f  LAS with subtypes %.2f  UPOS %.2f  UFeats %.2f  lemma %.2f  (%d words)",
+                    head.recall(),
+                    relation.recall(),
+                    subtype.recall(),
+                    upos.recall(),
+                    feats.recall(),
+                    lemma.recall(),
+                    head.gold());
+        }
+    }
+
+    /** Compares all sentences, in order. */
+    public void addAll(List<Conllu.Sentence> gold, List<Conllu.Sentence> predicted) {
+        if (gold.size() != predicted.size()) {
+            throw new IllegalArgumentException(
+                    "prediction must have " + gold.size() + " sentences but had " + predicted.size());
+        }
+        for (int i = 0; i < gold.size(); i++) {
+            add(gold.get(i), predicted.get(i));
+        }
+    }
+
+    /**
+     * Compares one sentence.
+     *
+     * @throws IllegalArgumentException when the two differ in their number of words
+     */
+    public void add(Conllu.Sentence gold, Conllu.Sentence predicted) {
+        int words = gold.words().size();
+        if (words != predicted.words().size()) {
+            throw new IllegalArgumentException("[" + gold.id() + "] prediction must have " + words + " words but had "
+                    + predicted.words().size());
+        }
+        Figures genre = genres.computeIfAbsent(Genre.of(gold.id()), name -> new Figures());
+        for (int i = 0; i < words; i++) {
+            Conllu.Word right = gold.words().get(i);
+            Conllu.Word found = predicted.words().get(i);
+            all.add(right, found);
+            genre.add(right, found);
+            boolean attached = right.head() == found.head();
+            String name = Confusion.name(right);
+            String foundName = Confusion.name(found);
+            relation(name).add(1, 0, attached && name.equals(foundName) ? 1 : 0);
+            relation(foundName).add(0, 1, 0);
+            confusion.add(name, foundName);
+        }
+    }
+
+    private Count relation(String name) {
+        return relations.computeIfAbsent(name, key -> new Count());
+    }
+
+    /** Labelled attachment without subtypes, in percent. */
+    public double las() {
+        return all.relation.recall();
+    }
+
+    /** Labelled attachment with subtypes, in percent. */
+    public double lasWithSubtypes() {
+        return all.subtype.recall();
+    }
+
+    /** Unlabelled attachment, in percent. */
+    public double uas() {
+        return all.head.recall();
+    }
+
+    /** Right parts of speech, in percent. */
+    public double upos() {
+        return all.upos.recall();
+    }
+
+    /** Words that have all their features right, in percent. */
+    public double feats() {
+        return all.feats.recall();
+    }
+
+    /** Right lemmas, in percent. */
+    public double lemma() {
+        return all.lemma.recall();
+    }
+
+    /** Head and relation of one relation as {@link Confusion} names it; empty when it never occurred. */
+    public Count of(String relation) {
+        return relations.getOrDefault(relation, new Count());
+    }
+
+    /** Words of a gold relation that were given another one, or the same. */
+    public int taken(String gold, String found) {
+        return confusion.of(gold, found);
+    }
+
+    /** One line. */
+    public String summary() {
+        return all.toString();
+    }
+
+    /** Everything, on many lines. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(summary()).append('\n');
+        if (genres.size() > 1) {
+            genres.forEach((name, figures) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, figures)));
+        }
+        relations.forEach((name, count) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, count)));
+        return text.append(confusion).toString();
+    }
+}
