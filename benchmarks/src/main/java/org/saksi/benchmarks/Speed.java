@@ -1,0 +1,48 @@
+package org.saksi.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs {@link AnalyserBenchmark} with {@code Speed ARTICLES LOG} and prints its result as a Markdown table. */
+public final class Speed {
+    private Speed() {}
+
+    /** Prints the table; what JMH says goes to the file LOG. */
+    public static void main(String[] arguments) throws RunnerException {
+        if (arguments.length != 2) {
+            System.err.println("usage: Speed ARTICLES LOG");
+            System.exit(2);
+        }
+        Options options = new OptionsBuilder()
+                .include(AnalyserBenchmark.class.getSimpleName())
+                .param("articles", arguments[0])
+                .output(arguments[1])
+                .shouldFailOnError(true)
+                .build();
+        Collection<RunResult> runs = new Runner(options).run();
+        System.out.println("| language | tokens/s | error (99.9 %) | characters/s | articles/s |");
+        System.out.println("|---|---|---|---|---|");
+        for (RunResult run : runs) {
+            Result<?> tokens = counter(run, "tokens");
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "| %s | %,.0f | ± %,.0f | %,.0f | %,.1f |",
+                    run.getParams().getParam("language"),
+                    tokens.getScore(),
+                    tokens.getScoreError(),
+                    counter(run, "characters").getScore(),
+                    run.getPrimaryResult().getScore()));
+        }
+    }
+
+    private static Result<?> counter(RunResult run, String name) {
+        return Objects.requireNonNull(run.getSecondaryResults().get(name), name);
+    }
+}
