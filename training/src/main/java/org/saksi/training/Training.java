@@ -32,7 +32,8 @@ public final class Training {
             "corpora",
             "silver",
             "clitics",
-            "raw");
+            "raw",
+            "lemmas");
 
     private Training() {}
 
@@ -49,6 +50,7 @@ public final class Training {
             case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
+            case "lemmas" -> LemmaMeasure.run(data, resources);
             case "raw" -> RawMeasure.run(data);
             case "clitics" -> CliticMeasure.run(data);
             case "silver" -> SilverReport.run(data);
@@ -70,11 +72,16 @@ public final class Training {
 
     /** The roots of Indonesian, with or without the lemmas of UniMorph. */
     static RootsBuilder roots(Path data, boolean unimorph) throws IOException {
+        return roots(data, unimorph, indonesian(data));
+    }
+
+    /** The roots of Indonesian with the lemmas of the given sentences only. */
+    static RootsBuilder roots(Path data, boolean unimorph, List<Treebank.Tree> trees) throws IOException {
         RootsBuilder builder = new RootsBuilder();
         if (unimorph) {
             builder.addUnimorph(data.resolve("words/unimorph_ind/ind"));
         }
-        builder.addTreebank(indonesian(data));
+        builder.addTreebank(trees);
         builder.addWordnet(data.resolve("words/omw_msa/wns/msa/wn-data-ind.tab"));
         builder.addOwn(WordList.lines(Training.class, "roots-own.txt"));
         builder.sift(Roots.readings());

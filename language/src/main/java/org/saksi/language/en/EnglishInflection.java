@@ -60,6 +60,29 @@ public final class EnglishInflection {
         return withoutS(lower, EnglishWords.NOUN);
     }
 
+    /** The positive of a comparative or superlative; the word itself when no listed adjective stands behind it. */
+    public String positive(String lower) {
+        boolean most = lower.endsWith("est");
+        boolean more = lower.endsWith("er") && !words.is(lower, EnglishWords.ADJECTIVE);
+        if (!(most || more) || lower.length() < 5 || lower.length() > LONGEST_WORD) {
+            return lower;
+        }
+        String stem = lower.substring(0, lower.length() - (most ? 3 : 2));
+        int last = stem.length() - 1;
+        String single = stem.substring(0, last);
+        if (stem.charAt(last) == 'i' && words.is(single + "y", EnglishWords.ADJECTIVE)) {
+            return single + "y";
+        }
+        if (words.is(stem, EnglishWords.ADJECTIVE)) {
+            return stem;
+        }
+        if (words.is(stem + "e", EnglishWords.ADJECTIVE)) {
+            return stem + "e";
+        }
+        boolean doubled = stem.charAt(last) == stem.charAt(last - 1);
+        return doubled && words.is(single, EnglishWords.ADJECTIVE) ? single : lower;
+    }
+
     private String withoutS(String lower, int kind) {
         String bare = lower.substring(0, lower.length() - 1);
         if (lower.endsWith("ies") && lower.length() > 4) {
