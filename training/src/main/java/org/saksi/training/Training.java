@@ -33,7 +33,8 @@ public final class Training {
             "silver",
             "clitics",
             "raw",
-            "lemmas");
+            "lemmas",
+            "features");
 
     private Training() {}
 
@@ -50,6 +51,7 @@ public final class Training {
             case "words" -> words(data, resources.resolve("en"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
+            case "features" -> FeatureMeasure.run(data, resources);
             case "lemmas" -> LemmaMeasure.run(data, resources);
             case "raw" -> RawMeasure.run(data);
             case "clitics" -> CliticMeasure.run(data);

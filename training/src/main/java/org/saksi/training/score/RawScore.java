@@ -59,7 +59,7 @@ public final class RawScore {
         Conllu.Word own = found.word();
         hits[0]++;
         hits[1] += right.upos().equals(own.upos()) ? 1 : 0;
-        hits[2] += right.feats().equals(own.feats()) ? 1 : 0;
+        hits[2] += UniversalFeatures.of(right.feats()).equals(UniversalFeatures.of(own.feats())) ? 1 : 0;
         hits[3] += right.lemma().equals("_") || right.lemma().equals(own.lemma()) ? 1 : 0;
         hits[4] += attached ? 1 : 0;
         hits[5] += attached && right.relation().equals(own.relation()) ? 1 : 0;

@@ -30,7 +30,7 @@ public final class TreeScore {
         void add(Conllu.Word gold, Conllu.Word found) {
             boolean attached = gold.head() == found.head();
             upos.add(gold.upos().equals(found.upos()));
-            feats.add(gold.feats().equals(found.feats()));
+            feats.add(UniversalFeatures.of(gold.feats()).equals(UniversalFeatures.of(found.feats())));
             lemma.add(gold.lemma().equals(found.lemma()));
             head.add(attached);
             relation.add(attached && gold.relation().equals(found.relation()));
