@@ -102,19 +102,30 @@ final class MaltParser {
         }
     }
 
-    /** The arcs of a sentence; the gold ones are not looked at. */
-    List<Attachments.Arc> parse(Conllu.Sentence sentence) throws IOException {
-        List<String> rows = new ArrayList<>(sentence.words().size());
-        for (int i = 0; i < sentence.words().size(); i++) {
-            Conllu.Word word = sentence.words().get(i);
-            rows.add(row(i, word, tags, "_\t_"));
+    /** The sentence with MaltParser's heads and relations; its own are not looked at. */
+    Conllu.Sentence parse(Conllu.Sentence sentence) throws IOException {
+        List<Conllu.Word> words = sentence.words();
+        String[] rows = new String[words.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(i, words.get(i), tags, "_\t_");
         }
-        List<Attachments.Arc> arcs = new ArrayList<>(rows.size());
-        for (String row : parse(rows.toArray(String[]::new))) {
-            String[] cells = row.split("\t", -1);
-            arcs.add(new Attachments.Arc(Integer.parseInt(cells[HEAD]), cells[RELATION]));
+        String[] parsed = parse(rows);
+        List<Conllu.Word> attached = new ArrayList<>(words.size());
+        for (int i = 0; i < parsed.length; i++) {
+            String[] cells = parsed[i].split("\t", -1);
+            Conllu.Word word = words.get(i);
+            attached.add(new Conllu.Word(
+                    word.form(),
+                    word.lemma(),
+                    word.upos(),
+                    word.xpos(),
+                    word.feats(),
+                    Integer.parseInt(cells[HEAD]),
+                    cells[RELATION],
+                    word.deps(),
+                    word.misc()));
         }
-        return arcs;
+        return sentence.with(attached);
     }
 
     /** The rows of a sentence in CoNLL-X with heads and relations filled in. */

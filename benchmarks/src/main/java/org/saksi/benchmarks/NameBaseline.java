@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.util.Span;
+import org.saksi.language.Name;
+import org.saksi.language.NameKind;
 import org.saksi.training.corpora.NameCorpus;
 import org.saksi.training.corpora.NamedSentence;
+import org.saksi.training.score.Count;
+import org.saksi.training.score.NameScore;
 
 /** OpenNLP's name finder trained on idner's training part, as a table of exact span and type on its dev part. */
 final class NameBaseline {
@@ -33,25 +35,23 @@ final class NameBaseline {
     }
 
     private void row(OpenNlp.Method method, NameFinderME finder, List<NamedSentence> sentences) {
-        int given = 0;
-        int found = 0;
-        int right = 0;
+        NameScore score = new NameScore(EnumSet.allOf(NameKind.class));
         for (NamedSentence sentence : sentences) {
-            Set<Span> gold = new HashSet<>();
-            sentence.names().forEach(name -> gold.add(OpenNlp.span(name)));
             // What the finder saw in one sentence must not help it in the next: they come from different articles.
             finder.clearAdaptiveData();
-            List<Span> names = Arrays.stream(finder.find(sentence.tokens().toArray(String[]::new)))
-                    .map(name -> new Span(name.getStart(), name.getEnd(), name.getType()))
+            List<Name> names = Arrays.stream(finder.find(sentence.tokens().toArray(String[]::new)))
+                    .map(OpenNlp::name)
                     .toList();
-            given += gold.size();
-            found += names.size();
-            right += (int) names.stream().filter(gold::contains).count();
+            score.add(sentence, new NamedSentence(sentence.tokens(), names));
         }
-        double precision = 100.0 * right / found;
-        double recall = 100.0 * right / given;
-        double f1 = 200.0 * right / (found + given);
+        Count all = score.all();
         out.println(String.format(
-                Locale.ROOT, "| idner dev | %s | %.1f | %.1f | %.1f | %d |", method, precision, recall, f1, given));
+                Locale.ROOT,
+                "| idner dev | %s | %.1f | %.1f | %.1f | %d |",
+                method,
+                all.precision(),
+                all.recall(),
+                all.f1(),
+                all.gold()));
     }
 }

@@ -24,6 +24,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 import org.saksi.language.Name;
+import org.saksi.language.NameKind;
 import org.saksi.training.corpora.Conllu;
 import org.saksi.training.corpora.NamedSentence;
 
@@ -65,8 +66,12 @@ final class OpenNlp {
         return NameFinderME.train(language, null, stream(samples), parameters(method), new TokenNameFinderFactory());
     }
 
-    /** A name as OpenNLP counts it, the end behind the last token. */
-    static Span span(Name name) {
+    /** A name that was found. */
+    static Name name(Span span) {
+        return new Name(NameKind.valueOf(span.getType()), span.getStart(), span.getEnd());
+    }
+
+    private static Span span(Name name) {
         return new Span(name.from(), name.to(), name.kind().name());
     }
 

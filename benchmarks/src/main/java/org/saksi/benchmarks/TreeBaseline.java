@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.saksi.training.corpora.Conllu;
+import org.saksi.training.corpora.Folds;
+import org.saksi.training.score.TreeScore;
 
 /**
  * MaltParser retrained with gold tags, as a table of attachment scores: five folds of CSUI and GSD, EWT's own split.
@@ -36,6 +38,17 @@ final class TreeBaseline {
         }
     }
 
+    /** What one fold held out, and what became of it. */
+    private static final class Parsed {
+        private final List<Conllu.Sentence> gold = new ArrayList<>();
+        private final List<Conllu.Sentence> predicted = new ArrayList<>();
+
+        void add(Conllu.Sentence right, Conllu.Sentence found) {
+            gold.add(right);
+            predicted.add(found);
+        }
+    }
+
     /** Prints the table, row by row as the runs end. */
     void run(Treebanks treebanks) throws IOException {
         out.println("| treebank | trained on | tags | trained with subtypes | UAS | LAS | LAS by fold | words |");
@@ -44,17 +57,17 @@ final class TreeBaseline {
             indonesian(treebanks, setting);
         }
         for (Setting setting : Setting.all()) {
-            Attachments test = new Attachments();
+            Parsed test = new Parsed();
             measure(treebanks.ewtTrain(), setting, List.of(treebanks.ewtTest()), List.of(test));
             row("EWT test", "EWT train", setting, List.of(test));
         }
     }
 
     private void indonesian(Treebanks treebanks, Setting setting) throws IOException {
-        List<Attachments> csuiAlone = new ArrayList<>();
-        List<Attachments> gsdAlone = new ArrayList<>();
-        List<Attachments> csuiBoth = new ArrayList<>();
-        List<Attachments> gsdBoth = new ArrayList<>();
+        List<Parsed> csuiAlone = new ArrayList<>();
+        List<Parsed> gsdAlone = new ArrayList<>();
+        List<Parsed> csuiBoth = new ArrayList<>();
+        List<Parsed> gsdBoth = new ArrayList<>();
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             List<Conllu.Sentence> csui = Folds.rest(treebanks.csui(), fold);
             List<Conllu.Sentence> gsd = Folds.rest(treebanks.gsd(), fold);
@@ -72,13 +85,13 @@ final class TreeBaseline {
         row("GSD, 5 folds", "both", setting, gsdBoth);
     }
 
-    private static Attachments next(List<Attachments> folds) {
-        folds.add(new Attachments());
+    private static Parsed next(List<Parsed> folds) {
+        folds.add(new Parsed());
         return folds.getLast();
     }
 
     private static void measure(
-            List<Conllu.Sentence> train, Setting setting, List<List<Conllu.Sentence>> tests, List<Attachments> scores)
+            List<Conllu.Sentence> train, Setting setting, List<List<Conllu.Sentence>> tests, List<Parsed> parsed)
             throws IOException {
         Path folder = Files.createTempDirectory("saksi-malt");
         try {
@@ -86,7 +99,7 @@ final class TreeBaseline {
             MaltParser parser = MaltParser.load(model, setting.tags());
             for (int i = 0; i < tests.size(); i++) {
                 for (Conllu.Sentence sentence : tests.get(i)) {
-                    scores.get(i).add(sentence, parser.parse(sentence));
+                    parsed.get(i).add(sentence, parser.parse(sentence));
                 }
             }
         } finally {
@@ -94,12 +107,16 @@ final class TreeBaseline {
         }
     }
 
-    private void row(String treebank, String trainedOn, Setting setting, List<Attachments> folds) {
-        Attachments all = new Attachments();
+    private void row(String treebank, String trainedOn, Setting setting, List<Parsed> folds) {
+        TreeScore all = new TreeScore();
         StringBuilder each = new StringBuilder();
-        for (Attachments fold : folds) {
-            all.add(fold);
-            each.append(String.format(Locale.ROOT, " %.1f", fold.labelled()));
+        int words = 0;
+        for (Parsed fold : folds) {
+            TreeScore score = new TreeScore();
+            score.addAll(fold.gold, fold.predicted);
+            all.addAll(fold.gold, fold.predicted);
+            each.append(String.format(Locale.ROOT, " %.1f", score.las()));
+            words += fold.gold.stream().mapToInt(gold -> gold.words().size()).sum();
         }
         out.println(String.format(
                 Locale.ROOT,
@@ -108,10 +125,10 @@ final class TreeBaseline {
                 trainedOn,
                 setting.tags(),
                 setting.subtypes() ? "yes" : "no",
-                all.unlabelled(),
-                all.labelled(),
+                all.uas(),
+                all.las(),
                 each,
-                all.words()));
+                words));
         out.flush();
     }
 

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.saksi.benchmarks.Attachments.Arc;
 import org.saksi.model.Article;
 import org.saksi.training.corpora.Conllu;
 
@@ -38,15 +37,10 @@ class ToolsTest {
             bare.add(Conllu.Word.of(word.form(), "_", word.upos(), "_", -1, "_"));
         }
 
-        List<Arc> arcs = parser.parse(TREES.getFirst().with(bare));
+        List<Conllu.Word> parsed = parser.parse(TREES.getFirst().with(bare)).words();
 
-        assertThat(arcs)
-                .containsExactly(
-                        new Arc(2, "nsubj"),
-                        new Arc(0, "root"),
-                        new Arc(4, "nummod"),
-                        new Arc(2, "obj"),
-                        new Arc(2, "punct"));
+        assertThat(parsed).extracting(Conllu.Word::head).containsExactly(2, 0, 4, 2, 2);
+        assertThat(parsed).extracting(Conllu.Word::deprel).containsExactly("nsubj", "root", "nummod", "obj", "punct");
     }
 
     @Test
