@@ -28,7 +28,6 @@ class ParagraphsTest {
         assertThat(sentences)
                 .extracting(Sentence::origin)
                 .containsExactly(Origin.TITLE, Origin.BODY, Origin.CAPTION, Origin.KEY_POINT);
-        assertThat(sentences).allMatch(sentence -> sentence.tree() == null);
     }
 
     @Test

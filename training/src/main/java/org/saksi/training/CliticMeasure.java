@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.saksi.language.Analysers;
 import org.saksi.language.Token;
+import org.saksi.language.id.Indonesian;
 import org.saksi.language.id.IndonesianClitics;
 import org.saksi.language.internal.Clitics;
 import org.saksi.language.internal.SyntacticWords;
@@ -17,7 +17,7 @@ import org.saksi.training.corpora.TreebankPart;
 
 /** Compares our splitting of tokens into syntactic words with that of the treebanks. */
 final class CliticMeasure {
-    private final TextAnalyser analyser = (TextAnalyser) Analysers.of("id");
+    private final TextAnalyser analyser = Indonesian.plain();
     private final Clitics clitics = IndonesianClitics.load();
     private final SyntacticWords words = new SyntacticWords();
     private final Map<String, Integer> faults = new TreeMap<>();

@@ -2,12 +2,20 @@ package org.saksi.language.en;
 
 import java.util.function.Predicate;
 import org.saksi.language.Analyser;
+import org.saksi.language.internal.Clitics;
 import org.saksi.language.internal.Orthography;
+import org.saksi.language.internal.ParserModel;
+import org.saksi.language.internal.SentenceParser;
 import org.saksi.language.internal.TextAnalyser;
+import org.saksi.language.internal.TreeReader;
+import org.saksi.language.internal.WordKnowledge;
 import org.saksi.language.internal.WordList;
 
 /** The analyser of English; get it from {@link org.saksi.language.Analysers}. */
 public final class English {
+    /** Trees as UD English-EWT has them. */
+    private static final int STYLE = 2;
+
     private English() {}
 
     /** The one analyser, loaded on first use; safe for use by many threads. */
@@ -15,13 +23,29 @@ public final class English {
         return Holder.ANALYSER;
     }
 
-    private static final class Holder {
-        static final TextAnalyser ANALYSER = load();
+    /** An analyser that reads no trees and names, as the training of these needs it; made anew. */
+    public static TextAnalyser plain() {
+        return analyser(SentenceParser.NONE);
+    }
 
-        private static TextAnalyser load() {
-            EnglishGrammar grammar = EnglishGrammar.load();
-            return new TextAnalyser("en", orthography(grammar::known), grammar);
+    private static final class Holder {
+        static final TextAnalyser ANALYSER =
+                analyser(new TreeReader(ParserModel.load(English.class, "parser.bin.gz"), knowledge()));
+
+        private static WordKnowledge knowledge() {
+            EnglishInflection inflection = new EnglishInflection(EnglishWords.load());
+            return new WordKnowledge(
+                    new EnglishLexicon(inflection),
+                    Clitics.NONE,
+                    EnglishLemmas.load(inflection),
+                    EnglishFeatures.load(),
+                    STYLE);
         }
+    }
+
+    private static TextAnalyser analyser(SentenceParser trees) {
+        EnglishGrammar grammar = EnglishGrammar.load();
+        return new TextAnalyser("en", orthography(grammar::known), grammar, trees);
     }
 
     private static Orthography orthography(Predicate<String> known) {

@@ -3,11 +3,18 @@ package org.saksi.language.id;
 import java.util.function.Predicate;
 import org.saksi.language.Analyser;
 import org.saksi.language.internal.Orthography;
+import org.saksi.language.internal.ParserModel;
+import org.saksi.language.internal.SentenceParser;
 import org.saksi.language.internal.TextAnalyser;
+import org.saksi.language.internal.TreeReader;
+import org.saksi.language.internal.WordKnowledge;
 import org.saksi.language.internal.WordList;
 
 /** The analyser of Indonesian; get it from {@link org.saksi.language.Analysers}. */
 public final class Indonesian {
+    /** Trees as UD Indonesian-CSUI, news, has them. */
+    private static final int STYLE = 0;
+
     private Indonesian() {}
 
     /** The one analyser, loaded on first use; safe for use by many threads. */
@@ -15,13 +22,29 @@ public final class Indonesian {
         return Holder.ANALYSER;
     }
 
-    private static final class Holder {
-        static final TextAnalyser ANALYSER = load();
+    /** An analyser that reads no trees and names, as the training of these needs it; made anew. */
+    public static TextAnalyser plain() {
+        return analyser(SentenceParser.NONE);
+    }
 
-        private static TextAnalyser load() {
-            IndonesianGrammar grammar = IndonesianGrammar.load();
-            return new TextAnalyser("id", orthography(grammar::known), grammar);
+    private static final class Holder {
+        static final TextAnalyser ANALYSER =
+                analyser(new TreeReader(ParserModel.load(Indonesian.class, "parser.bin.gz"), knowledge()));
+
+        private static WordKnowledge knowledge() {
+            Roots roots = Roots.load();
+            return new WordKnowledge(
+                    new IndonesianLexicon(roots),
+                    IndonesianClitics.load(),
+                    IndonesianLemmas.load(new IndonesianMorphology(roots)),
+                    IndonesianFeatures.load(),
+                    STYLE);
         }
+    }
+
+    private static TextAnalyser analyser(SentenceParser trees) {
+        IndonesianGrammar grammar = IndonesianGrammar.load();
+        return new TextAnalyser("id", orthography(grammar::known), grammar, trees);
     }
 
     private static Orthography orthography(Predicate<String> known) {

@@ -51,6 +51,11 @@ public final class SyntacticWords {
         return forms[word];
     }
 
+    /** The words as written, as many as {@link #size()}; the array is its own. */
+    String[] forms() {
+        return forms;
+    }
+
     /** A word in lower case, as {@link Token#lower()}. */
     public String lower(int word) {
         return lowers[word];

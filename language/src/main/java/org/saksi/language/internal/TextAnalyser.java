@@ -19,11 +19,13 @@ public final class TextAnalyser implements Analyser {
     private final Grammar grammar;
     private final TokenScanner scanner;
     private final SentenceSplitter splitter;
+    private final SentenceParser trees;
 
     /** An analyser for the language of the given code. */
-    public TextAnalyser(String language, Orthography orthography, Grammar grammar) {
+    public TextAnalyser(String language, Orthography orthography, Grammar grammar, SentenceParser trees) {
         this.language = language;
         this.grammar = grammar;
+        this.trees = trees;
         this.scanner = new TokenScanner(orthography);
         this.splitter = new SentenceSplitter(orthography);
     }
@@ -68,8 +70,16 @@ public final class TextAnalyser implements Analyser {
         for (int end : splitter.ends(text, tokens)) {
             Span span = new Span(tokens.start(start), tokens.end(end));
             List<Token> words = tokens(text, tokens, start, end + 1);
+            SentenceParser.Result read = trees.read(words);
             sentences.add(new Sentence(
-                    sentences.size(), number, paragraph.origin(), span, words, null, "no parser", List.of()));
+                    sentences.size(),
+                    number,
+                    paragraph.origin(),
+                    span,
+                    words,
+                    read.tree(),
+                    read.unparsed(),
+                    read.names()));
             start = end + 1;
         }
     }

@@ -145,13 +145,17 @@ public final class WordFeatures {
     }
 
     /** Whether nearly all longer words are capitalised, so that a capital says nothing. */
-    private static boolean headline(List<String> forms) {
+    public static boolean headline(List<String> forms) {
+        return headline(forms.toArray(new String[0]), forms.size());
+    }
+
+    static boolean headline(String[] forms, int size) {
         int longer = 0;
         int capitals = 0;
-        for (String form : forms) {
-            if (form.length() > 3 && Character.isLetter(form.charAt(0))) {
+        for (int i = 0; i < size; i++) {
+            if (forms[i].length() > 3 && Character.isLetter(forms[i].charAt(0))) {
                 longer++;
-                capitals += Character.isUpperCase(form.charAt(0)) ? 1 : 0;
+                capitals += Character.isUpperCase(forms[i].charAt(0)) ? 1 : 0;
             }
         }
         return longer > 2 && capitals * 10 >= longer * 8;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.saksi.language.Analyser;
-import org.saksi.language.Analysers;
 import org.saksi.language.Sentence;
 import org.saksi.language.Token;
+import org.saksi.language.id.Indonesian;
 import org.saksi.language.internal.WordList;
 import org.saksi.model.Article;
 import org.saksi.model.Origin;
@@ -28,7 +28,7 @@ public final class SilverSentences {
     private static final double MOST_OTHERS = 0.40;
     private static final double LEAST_LETTERS = 0.60;
 
-    private final Analyser analyser = Analysers.of("id");
+    private final Analyser analyser = Indonesian.plain();
     private final Set<String> boilerplate = Set.copyOf(WordList.lines(SilverSentences.class, "boilerplate.txt"));
     private final Set<String> seen = new HashSet<>();
     private final List<SilverSentence> sentences = new ArrayList<>();

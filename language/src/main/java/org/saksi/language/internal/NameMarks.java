@@ -1,0 +1,103 @@
+package org.saksi.language.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.saksi.language.Name;
+import org.saksi.language.NameKind;
+
+/**
+ * Name marks of words: 0 outside of names, then for each kind its beginning and its inside (IOB2, Tjong Kim Sang and
+ * Veenstra 1999).
+ */
+public final class NameMarks {
+    /** How many marks there are. */
+    public static final int COUNT = 1 + 2 * NameKind.values().length;
+
+    private static final float NEVER = -1e9f;
+
+    private NameMarks() {}
+
+    /** The mark of a word of a name. */
+    public static int mark(NameKind kind, boolean first) {
+        return 1 + 2 * kind.ordinal() + (first ? 0 : 1);
+    }
+
+    /** The best marks in which every inside follows its kind (Viterbi 1967), given each word's scores. */
+    public static int[] best(float[][] scores, int n) {
+        int[][] back = new int[n][COUNT];
+        float[] sums = new float[COUNT];
+        float[] next = new float[COUNT];
+        for (int t = 0; t < n; t++) {
+            for (int mark = 0; mark < COUNT; mark++) {
+                int from = before(t, mark, sums);
+                back[t][mark] = from;
+                float kept = t == 0 ? (inside(mark) ? NEVER : 0) : from < 0 ? NEVER : sums[from];
+                next[mark] = kept + scores[t][mark];
+            }
+            float[] other = sums;
+            sums = next;
+            next = other;
+        }
+        int[] marks = new int[n];
+        int mark = most(sums);
+        for (int t = n - 1; t >= 0; t--) {
+            marks[t] = mark;
+            mark = back[t][mark];
+        }
+        return marks;
+    }
+
+    private static boolean inside(int mark) {
+        return mark > 0 && mark % 2 == 0;
+    }
+
+    private static int before(int t, int mark, float[] sums) {
+        if (t == 0) {
+            return 0;
+        }
+        if (inside(mark)) {
+            return sums[mark] > sums[mark - 1] ? mark : mark - 1;
+        }
+        return most(sums);
+    }
+
+    private static int most(float[] sums) {
+        int best = 0;
+        for (int j = 1; j < COUNT; j++) {
+            if (sums[j] > sums[best]) {
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    /** The names that marks tell of; words as numbered. */
+    public static List<Name> names(int[] marks) {
+        List<Name> names = new ArrayList<>();
+        int at = 0;
+        while (at < marks.length) {
+            int mark = marks[at];
+            int from = at++;
+            if (mark == 0) {
+                continue;
+            }
+            NameKind kind = NameKind.values()[(mark - 1) / 2];
+            while (at < marks.length && marks[at] == mark(kind, false)) {
+                at++;
+            }
+            names.add(new Name(kind, from, at));
+        }
+        return names;
+    }
+
+    /** The marks of some names over {@code size} words. */
+    public static int[] of(List<Name> names, int size) {
+        int[] marks = new int[size];
+        for (Name name : names) {
+            Arrays.fill(marks, name.from(), name.to(), mark(name.kind(), false));
+            marks[name.from()] = mark(name.kind(), true);
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,12 @@
+package org.saksi.language.internal;
+
+/**
+ * What a language knows of words beyond its grammar, as a reader of trees needs it.
+ *
+ * @param lexicon what the network sees of a word
+ * @param clitics how clitics come off
+ * @param lemmas dictionary forms
+ * @param features morphological features
+ * @param style the convention of annotation to read in, as the network was trained
+ */
+public record WordKnowledge(Lexicon lexicon, Clitics clitics, Lemmas lemmas, Features features, int style) {}

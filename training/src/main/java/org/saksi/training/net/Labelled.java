@@ -1,0 +1,22 @@
+package org.saksi.training.net;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksi.language.Name;
+import org.saksi.training.corpora.Conllu;
+
+/**
+ * A sentence with what is known of it.
+ *
+ * @param sentence its words; their heads are -1 and tags {@code _} where unknown
+ * @param style the convention of its tree
+ * @param treed whether it has a tree and tags
+ * @param names its names over words, null when they are unknown
+ * @param vectors the teacher's vectors of its words, empty for a student
+ */
+record Labelled(
+        Conllu.Sentence sentence,
+        Style style,
+        boolean treed,
+        @Nullable List<Name> names,
+        float[] vectors) {}

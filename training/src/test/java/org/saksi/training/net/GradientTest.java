@@ -1,0 +1,124 @@
+package org.saksi.training.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GradientTest {
+    private static final float STEP = 2e-3f;
+
+    private final Random random = new Random(3);
+    private final Net net = new Net(new Form(40, 6, 4, 5, 4, 4, 3, 4, 5), 7);
+    private final Pass pass = new Pass(net);
+    private final Pass.Dropping nothing = new Pass.Dropping(new Random(1), 0, 0, new float[40]);
+
+    private Example example(int n) {
+        int[][] rows = new int[n][3];
+        int[] heads = new int[n];
+        int[] relations = new int[n];
+        int[] tags = new int[n];
+        int[] names = new int[n];
+        float[] extra = new float[n * 4];
+        for (int t = 0; t < n; t++) {
+            rows[t] = new int[] {random.nextInt(10), 10 + random.nextInt(10), 20 + random.nextInt(20)};
+            heads[t] = t == 0 ? 0 : t == 2 ? 4 : random.nextInt(t) + 1;
+            relations[t] = random.nextInt(3);
+            tags[t] = random.nextInt(4);
+            names[t] = random.nextInt(5);
+        }
+        for (int i = 0; i < extra.length; i++) {
+            extra[i] = random.nextFloat() - 0.5f;
+        }
+        return new Example(rows, extra, heads, relations, tags, names);
+    }
+
+    private double loss(Example example) {
+        return pass.learn(example, nothing, new Gradients(net.matrices()));
+    }
+
+    /** Moves one weight up and down and compares the change of the loss with its gradient. */
+    private double slope(float[] row, int j, Example example, Matrix matrix) {
+        float kept = row[j];
+        row[j] = kept + STEP;
+        matrix.transpose();
+        double up = loss(example);
+        row[j] = kept - STEP;
+        matrix.transpose();
+        double down = loss(example);
+        row[j] = kept;
+        matrix.transpose();
+        return (up - down) / (2 * STEP);
+    }
+
+    @Test
+    void everyMatrixHasTheGradientThatTheLossShows() {
+        Example example = example(6);
+        Gradients gradients = new Gradients(net.matrices());
+        pass.learn(example, nothing, gradients);
+        List<Matrix> matrices = net.matrices();
+        for (int m = 0; m < matrices.size(); m++) {
+            Matrix matrix = matrices.get(m);
+            for (int check = 0; check < 4; check++) {
+                int i = random.nextInt(matrix.in);
+                int j = random.nextInt(matrix.out);
+                assertThat((double) gradients.of(matrix)[i][j])
+                        .as("matrix %d at %d, %d", m, i, j)
+                        .isCloseTo(slope(matrix.rows[i], j, example, matrix), within(0.02));
+            }
+        }
+    }
+
+    @Test
+    void vectorsHaveTheGradientThatTheLossShows() {
+        Example example = example(5);
+        Gradients gradients = new Gradients(net.matrices());
+        pass.learn(example, nothing, gradients);
+        int row = example.rows()[3][1];
+        for (int j = 0; j < 6; j++) {
+            assertThat((double) gradients.vectors.get(row)[j])
+                    .isCloseTo(slope(net.table[row], j, example, net.arcBias), within(0.02));
+        }
+    }
+
+    @Test
+    void whatIsUnknownTeachesNothing() {
+        Example all = example(4);
+        Example bare = new Example(all.rows(), all.extra(), new int[0], new int[0], new int[0], new int[0]);
+        Gradients gradients = new Gradients(net.matrices());
+        assertThat(pass.learn(bare, nothing, gradients)).isZero();
+        assertThat(gradients.square()).isZero();
+    }
+
+    @Test
+    void theSameDataAndSeedGiveTheSameWeights() {
+        List<Example> examples = List.of(example(5), example(7), example(3));
+        Net one = trained(examples);
+        Net two = trained(examples);
+        for (int i = 0; i < one.matrices().size(); i++) {
+            assertThat(one.matrices().get(i).rows).isDeepEqualTo(two.matrices().get(i).rows);
+        }
+        assertThat(one.table).isDeepEqualTo(two.table);
+    }
+
+    private static Net trained(List<Example> examples) {
+        Net net = new Net(new Form(40, 6, 4, 5, 4, 4, 3, 4, 5), 11);
+        Trainer.Settings settings = new Trainer.Settings(3, 6, 0.01f, 0.2f, 0.2f, 5);
+        new Trainer(net, settings, new float[40]).train((epoch, random) -> examples);
+        return net;
+    }
+
+    @Test
+    void aNetLearnsTheTreesItIsShown() {
+        List<Example> examples = List.of(example(5), example(6));
+        Net net = new Net(new Form(40, 12, 4, 12, 8, 8, 3, 4, 5), 11);
+        Trainer.Settings settings = new Trainer.Settings(200, 6, 0.01f, 0, 0, 5);
+        new Trainer(net, settings, new float[40]).train((epoch, random) -> examples);
+        Pass.Reading reading = new Pass(net).read(examples.getFirst());
+        assertThat(reading.heads()).isEqualTo(examples.getFirst().heads());
+        assertThat(reading.relations()).isEqualTo(examples.getFirst().relations());
+        assertThat(reading.tags()).isEqualTo(examples.getFirst().tags());
+    }
+}
