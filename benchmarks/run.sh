@@ -3,7 +3,7 @@
 #
 #   benchmarks/run.sh trees|tags|names DATA
 #   benchmarks/run.sh speed ARTICLES
-#   benchmarks/run.sh side-by-side DATA ARTICLES [COUNT [PASSES]]
+#   benchmarks/run.sh side-by-side DATA ARTICLES [COUNT]
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target.
 set -eu

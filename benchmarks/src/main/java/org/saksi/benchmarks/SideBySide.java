@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +13,23 @@ import org.saksi.model.Article;
 /**
  * Saksi, OpenNLP and MaltParser one after the other in one process over the same articles, as a Markdown table.
  *
- * <p>{@code SideBySide DATA ARTICLES MODELS [COUNT [PASSES]]}. Speed is tokens of the tool's own making in a second of
- * the whole process's processor time, garbage collection and compilation included: the median of some passes after
- * ten seconds for warming up. Load time is the wall time of the first load; heap is what stays after a collection, the loaded
- * models after one pass against the state before.
+ * <p>{@code SideBySide DATA ARTICLES MODELS [COUNT]}. Speed is tokens of the tool's own making in a second of the whole
+ * process's processor time, garbage collection and compilation included, over five seconds after ten for warming up.
+ * Load time is the wall time of the first load; heap is what stays after a collection, the loaded models after one pass
+ * against the state before.
  */
 public final class SideBySide {
     private static final int COUNT = 200;
-    private static final int PASSES = 5;
+
     /** In nanoseconds; the compiler needs most of it, and whoever comes first more than the others. */
     private static final long WARMING_UP = 10_000_000_000L;
 
+    /** In nanoseconds; the system counts processor time in hundredths of a second only. */
+    private static final long MEASURED = 5_000_000_000L;
+
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
-    private final int passes;
-
-    private SideBySide(int passes) {
-        this.passes = passes;
-    }
+    private SideBySide() {}
 
     /** Something that loads a pipeline. */
     private interface Loader {
@@ -41,22 +39,20 @@ public final class SideBySide {
     /** Prints the table; see the class. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 3) {
-            System.err.println("usage: SideBySide DATA ARTICLES MODELS [COUNT [PASSES]]");
+            System.err.println("usage: SideBySide DATA ARTICLES MODELS [COUNT]");
             System.exit(2);
         }
         Path models = Path.of(arguments[2]);
         Models.train(Path.of(arguments[0]), models);
         int count = arguments.length > 3 ? Integer.parseInt(arguments[3]) : COUNT;
-        SideBySide run = new SideBySide(arguments.length > 4 ? Integer.parseInt(arguments[4]) : PASSES);
         System.out.println("| language | tool | raw text to | tokens/s | characters/s | tokens | load ms | heap MB |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String language : List.of("id", "en")) {
-            run.language(
-                    language, News.read(Path.of(arguments[1]), language, count), new Models(models.resolve(language)));
+            language(language, News.read(Path.of(arguments[1]), language, count), new Models(models.resolve(language)));
         }
     }
 
-    private void language(String language, List<Article> articles, Models models) throws IOException {
+    private static void language(String language, List<Article> articles, Models models) throws IOException {
         measure(language, "Saksi", articles, () -> new SaksiPipeline(language));
         measure(language, "OpenNLP", articles, () -> new OpenNlpPipeline(models, null, false));
         measure(language, "OpenNLP, MaltParser", articles, () -> new OpenNlpPipeline(models, models.parser(), false));
@@ -64,7 +60,8 @@ public final class SideBySide {
         measure(language, "MaltParser alone", articles, () -> TaggedPipeline.of(models, articles));
     }
 
-    private void measure(String language, String tool, List<Article> articles, Loader loader) throws IOException {
+    private static void measure(String language, String tool, List<Article> articles, Loader loader)
+            throws IOException {
         double before = heap();
         long start = System.nanoTime();
         Pipeline pipeline = loader.load();
@@ -72,14 +69,13 @@ public final class SideBySide {
         long tokens = pass(pipeline, articles);
         double heap = heap() - before;
         warmUp(pipeline, articles);
-        double[] seconds = new double[passes];
-        for (int i = 0; i < passes; i++) {
-            long from = processorTime();
+        long from = processorTime();
+        int passes = 0;
+        while (processorTime() < from + MEASURED) {
             pass(pipeline, articles);
-            seconds[i] = (processorTime() - from) / 1e9;
+            passes++;
         }
-        Arrays.sort(seconds);
-        double median = seconds[passes / 2];
+        double seconds = (processorTime() - from) / 1e9 / passes;
         long characters =
                 articles.stream().mapToLong(article -> article.text().length()).sum();
         boolean alone = pipeline instanceof TaggedPipeline;
@@ -89,8 +85,8 @@ public final class SideBySide {
                 language,
                 tool,
                 pipeline.gives(),
-                tokens / median,
-                characters / median,
+                tokens / seconds,
+                characters / seconds,
                 tokens,
                 alone ? "" : String.format(Locale.ROOT, "%.0f", loaded),
                 alone ? "" : String.format(Locale.ROOT, "%.0f", heap)));
