@@ -110,7 +110,7 @@ final class CodeCommand implements Callable<Integer> {
         InputDigests digests = new InputDigests();
         List<String> written;
         try (DataSink sink = sink();
-                Progress progress = new Progress(console.err())) {
+                Progress progress = new Progress(console.err(), "coding", "events")) {
             Saksi saksi = Saksi.load();
             EventView view = view();
             sink.begin();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Explanation;
 import org.saksi.Saksi;
-import org.saksi.model.Article;
 import org.saksi.reader.ArticleReader;
 import org.saksi.reader.ReadResult;
 import org.saksi.reader.ReaderOptions;
@@ -75,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
                 switch (result) {
                     case ReadResult.Read article -> {
                         read++;
-                        print(saksi.explain(inLanguage(article.article())));
+                        print(saksi.explain(GivenLanguage.of(article.article(), language)));
                     }
                     case ReadResult.Refused letter -> {
                         refused++;
@@ -112,21 +111,5 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (InvalidPathException e) {
             return false;
         }
-    }
-
-    private Article inLanguage(Article article) {
-        if (language == null) {
-            return article;
-        }
-        return new Article(
-                article.id(),
-                article.url(),
-                article.publisher(),
-                article.title(),
-                article.byline(),
-                article.published(),
-                language,
-                article.text(),
-                article.paragraphs());
     }
 }

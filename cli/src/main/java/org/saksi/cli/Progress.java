@@ -19,21 +19,31 @@ final class Progress implements AutoCloseable {
     private static final String ERASE = "\r\u001B[K";
 
     private final Output err;
+    private final String task;
+    private final String things;
     private final long start = System.nanoTime();
     private @Nullable ProgressBar bar;
 
-    Progress(Output err) {
+    /**
+     * A line on a stream.
+     *
+     * @param task what the run does ({@code coding})
+     * @param things what it makes of articles ({@code events})
+     */
+    Progress(Output err, String task, String things) {
         this.err = err;
+        this.task = task;
+        this.things = things;
     }
 
     /** How far the run is. */
-    void show(long articles, long events) {
+    void show(long articles, long count) {
         if (bar == null && err.terminal() && System.nanoTime() - start > PATIENCE.toNanos()) {
             bar = open();
         }
         if (bar != null) {
             bar.stepTo(articles);
-            bar.setExtraMessage(String.format(Locale.ROOT, " %,d events", events));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d %s", count, things));
         }
     }
 
@@ -56,7 +66,7 @@ final class Progress implements AutoCloseable {
 
     private ProgressBar open() {
         return new ProgressBarBuilder()
-                .setTaskName("coding")
+                .setTaskName(task)
                 .setUnit(" articles", 1)
                 .setInitialMax(-1)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  saksi code samples -o out",
             "  saksi explain \"Malaysia condemned the attack.\"",
+            "  saksi parse --picture text --text \"Police arrested two men.\"",
             "  saksi rules show en.accuse.condemn",
             "",
             "Exit codes: 0 all went well, 1 some input was refused or a check failed, 2 wrong usage,",
@@ -58,6 +59,7 @@ public final class SaksiCommand implements Runnable {
         CommandLine command = new CommandLine(new SaksiCommand())
                 .addSubcommand(new CodeCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))
                 .addSubcommand(new EvalCommand(console));
         command.addSubcommand(new HelpCommand());

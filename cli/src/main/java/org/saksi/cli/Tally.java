@@ -67,7 +67,8 @@ final class Tally {
                 .toString();
     }
 
-    private static String byLanguage(Map<String, Long> counts) {
+    /** Counts in brackets, empty when there are none. */
+    static String byLanguage(Map<String, Long> counts) {
         if (counts.isEmpty()) {
             return "";
         }
@@ -79,7 +80,8 @@ final class Tally {
         return text.append(')').toString();
     }
 
-    private static String count(long number, String thing) {
+    /** A number with its thing, in the plural unless it is one. */
+    static String count(long number, String thing) {
         return grouped(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
@@ -87,7 +89,7 @@ final class Tally {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static long sum(Map<String, Long> counts) {
+    static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }
