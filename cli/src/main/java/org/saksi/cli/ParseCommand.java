@@ -130,7 +130,7 @@ final class ParseCommand implements Callable<Integer> {
             if (missing(tally)) {
                 return ExitCode.USAGE;
             }
-            if (file != null) {
+            if (file != null && tally.exitCode() != ExitCode.FAILED) {
                 file.publish();
             }
         }

@@ -147,6 +147,9 @@ class ParseCommandTest {
         run = CommandRun.of("parse", "--language", "en", "--text", TEXT, "--sentence", "9", "-o", file);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(Files.readString(file)).isEqualTo("old");
+        run = CommandRun.of("parse", "nowhere.txt", "-o", file);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(Files.readString(file)).isEqualTo("old");
         assertThat(temporary.toFile().list()).containsExactly("a.conllu");
     }
 }

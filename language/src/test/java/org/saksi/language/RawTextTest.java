@@ -14,6 +14,9 @@ class RawTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         id | Sidang digelar di JakartaSaat ini sepi.        | Sidang digelar di Jakarta # Saat ini sepi.
+        id | JakartaHarga beras naik lagi.                  | Jakarta # Harga beras naik lagi.
+        id | Kabar.com, JakartaHarga beras naik.            | Kabar.com, Jakarta # Harga beras naik.
+        id | Naik TransJakarta ke JakartaBarat.             | Naik TransJakarta ke JakartaBarat.
         id | Kabar itu dikutip AFP.The Guardian diam.       | Kabar itu dikutip AFP. # The Guardian diam.
         id | "Kami siap," katanya.Presiden lalu pulang.     | "Kami siap," katanya. # Presiden lalu pulang.
         id | Rapat usai (3/6).Warga protes!Polisi pergi.    | Rapat usai (3/6). # Warga protes! # Polisi pergi.
@@ -82,6 +85,8 @@ class RawTextTest {
         luas 12 km² dan 5 m³                             | luas 12 km² dan 5 m³
         sinyal 4G s/d 30 Juni a/n Budi                   | sinyal 4G s/d 30 Juni a/n Budi
         Putusan 7/PUU-XX/2022, kuartal II/2007           | Putusan 7/PUU-XX/2022 , kuartal II/2007
+        surat S-15/MK.03/2006 dan Kep-17/KM.1/7.         | surat S-15/MK.03/2006 dan Kep-17/KM.1/7 .
+        wabah Covid-19/SARS di rumah.Di sana             | wabah Covid-19 / SARS di rumah . Di sana
         guru dan/atau siswa                              | guru dan / atau siswa
         berkas.pdf dari budi.s@kantor.go.id              | berkas.pdf dari budi.s@kantor.go.id
         buka news.contoh.com.Lalu baca                   | buka news.contoh.com . Lalu baca

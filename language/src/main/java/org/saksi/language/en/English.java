@@ -1,5 +1,6 @@
 package org.saksi.language.en;
 
+import java.util.Set;
 import java.util.function.Predicate;
 import org.saksi.language.Analyser;
 import org.saksi.language.internal.Clitics;
@@ -55,6 +56,7 @@ public final class English {
                 WordList.words(English.class, "numbering.txt"),
                 WordList.words(English.class, "starters.txt"),
                 WordList.words(English.class, "sayings.txt"),
+                Set.of(),
                 known,
                 new EnglishCutter());
     }

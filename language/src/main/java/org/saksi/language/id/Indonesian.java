@@ -54,6 +54,7 @@ public final class Indonesian {
                 WordList.words(Indonesian.class, "numbering.txt"),
                 WordList.words(Indonesian.class, "starters.txt"),
                 WordList.words(Indonesian.class, "sayings.txt"),
+                WordList.words(Indonesian.class, "datelines.txt"),
                 known,
                 new IndonesianCutter());
     }

@@ -189,7 +189,18 @@ final class SentenceSplitter {
         return tokens.end(i) == tokens.start(i + 1)
                 && tokens.end(i) - tokens.start(i) > 2
                 && Character.isLowerCase(text.charAt(tokens.end(i) - 1))
-                && starter(text, tokens, i + 1);
+                && (starter(text, tokens, i + 1) || dateline(text, tokens, i));
+    }
+
+    /** Whether a token opens a paragraph as a dateline and the next one is written against it. */
+    private boolean dateline(String text, Spans tokens, int i) {
+        int start = tokens.start(i);
+        int end = tokens.end(i);
+        boolean opens = i == 0 || (i < DATELINE_REACH && text.charAt(tokens.start(i - 1)) == ',');
+        return opens
+                && end - start <= 20
+                && Character.isUpperCase(text.charAt(tokens.start(i + 1)))
+                && orthography.datelines().contains(Glyphs.lower(text.substring(start, end)));
     }
 
     /** Whether a verb of saying follows before anything closes, so that the quote is not yet the whole sentence. */

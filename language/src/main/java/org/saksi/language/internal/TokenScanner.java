@@ -9,6 +9,8 @@ final class TokenScanner {
     private static final int LONGEST_ABBREVIATION = 12;
     private static final int LONGEST_GLUED = 40;
     private static final int MOST_INVISIBLE = 4;
+    /** Letters and hyphen before the number of a document ("Kep-176/MK"). */
+    private static final int LONGEST_PREFIX = 4;
 
     private final Orthography orthography;
 
@@ -62,7 +64,9 @@ final class TokenScanner {
             if (Character.isUpperCase(right) && Character.isLowerCase(left)) {
                 String second = Glyphs.lower(text.substring(i, letters(text, i, end)));
                 boolean name = second.length() > 3 && small(text, start, i);
-                if (orthography.starters().contains(second) || (name && known(text, start, i))) {
+                if (orthography.starters().contains(second)
+                        || (name && known(text, start, i))
+                        || (dateline(text, start, i) && orthography.known().test(second))) {
                     return i;
                 }
             } else if (Character.isLowerCase(right) && Character.isUpperCase(left) && capitals(text, start, i)) {
@@ -73,6 +77,10 @@ final class TokenScanner {
             }
         }
         return end;
+    }
+
+    private boolean dateline(String text, int start, int end) {
+        return orthography.datelines().contains(Glyphs.lower(text.substring(start, end)));
     }
 
     private boolean known(String text, int start, int end) {
@@ -140,12 +148,21 @@ final class TokenScanner {
             case ',', ':' -> digits;
             case '/' -> digits || slashed(text, start, segment, at, to);
             case '&' -> Character.isUpperCase(before) && Character.isUpperCase(after);
-            case '.' -> digits || (!Glyphs.digit(after) && dotted(text, segment, at, to));
+            case '.' -> digits || (Glyphs.digit(after) ? office(text, start, at) : dotted(text, segment, at, to));
             default -> false;
         };
     }
 
-    /** Whether a slash stands in an abbreviation ("b/c", "s/d") or in the number of a document ("II/2007", "7/PUU"). */
+    /** Whether a stop stands behind an office in the number of a document ("34/PMK.03"). */
+    private static boolean office(String text, int start, int at) {
+        int from = at;
+        while (from > start && Character.isUpperCase(text.charAt(from - 1))) {
+            from--;
+        }
+        return from < at && from > start && text.charAt(from - 1) == '/';
+    }
+
+    /** Whether a slash stands in an abbreviation ("b/c", "s/d") or in the number of a document ("II/2007", "S-7/MK"). */
     private static boolean slashed(String text, int start, int segment, int at, int to) {
         char after = text.charAt(at + 1);
         boolean one = at + 2 >= to || !Glyphs.word(Glyphs.at(text, at + 2, to));
@@ -154,8 +171,9 @@ final class TokenScanner {
         }
         boolean roman = Glyphs.digit(after);
         boolean number = Character.isUpperCase(after) && !one && Character.isUpperCase(text.charAt(at + 2));
-        for (int i = start; i < at && (roman || number); i++) {
-            roman &= i < segment || "IVX".indexOf(text.charAt(i)) >= 0;
+        number &= segment - start <= LONGEST_PREFIX;
+        for (int i = segment; i < at && (roman || number); i++) {
+            roman &= "IVX".indexOf(text.charAt(i)) >= 0;
             number &= Glyphs.digit(text.charAt(i));
         }
         return roman || number;
