@@ -82,13 +82,9 @@ class ConlluViewTest {
     @Test
     void one_sentence_can_be_chosen() {
         Analysis analysis = Analysers.of("en").analyse(article("en", "Police left. Rebels stayed. All slept."));
-        assertThat(ConlluView.of(analysis, index -> index == 1).lines().filter(line -> line.startsWith("#")))
-                .containsExactly(
-                        "# newdoc id = a",
-                        "# newpar",
-                        "# sent_id = a-2",
-                        "# text = Rebels stayed.",
-                        "# unparsed = " + analysis.sentences().get(1).unparsed());
+        assertThat(ConlluView.of(analysis, index -> index == 1))
+                .startsWith("# newdoc id = a\n# newpar\n# sent_id = a-2\n# text = Rebels stayed.\n")
+                .containsOnlyOnce("# sent_id");
     }
 
     @Test

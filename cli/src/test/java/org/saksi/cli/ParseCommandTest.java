@@ -23,8 +23,8 @@ class ParseCommandTest {
         assertThat(run.out())
                 .startsWith("# newdoc id = ")
                 .contains("# text = Police arrested two men.\n", "# text = The crowd left.\n")
-                .contains("\nPolice\t".replace("\n", "\n1\t"))
-                .contains("\tTokenRange=7:15\n")
+                .contains("\n1\tPolice\tpolice\tNOUN\t")
+                .contains("TokenRange=7:15\n")
                 .endsWith("\n\n");
         assertThat(run.err()).startsWith("1 article read (en 1); 2 sentences, ").endsWith("; 0 inputs refused\n");
     }

@@ -110,7 +110,7 @@ class SpansPropertyTest {
     @ValueSource(strings = {"id", "en"})
     void tokens_lie_in_order_inside_their_sentence_and_spell_the_text(String language) {
         Random random = new Random(42);
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 1000; round++) {
             Analysis analysis = Analysers.of(language).analyse(Texts.article(language, text(random)));
             check(analysis.article().text(), analysis.sentences());
         }
