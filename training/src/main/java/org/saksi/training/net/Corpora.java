@@ -28,7 +28,7 @@ final class Corpora {
     /** A treebank that may train. */
     List<Labelled> trees(TreebankPart part, Style style) throws IOException {
         List<Conllu.Sentence> sentences = part.read(data).toTrain();
-        List<float[]> vectors = vectors(sentences);
+        List<float[][]> vectors = vectors(sentences);
         List<Labelled> labelled = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             labelled.add(new Labelled(sentences.get(i), style, true, null, vectors.get(i)));
@@ -54,7 +54,7 @@ final class Corpora {
                     .toList();
             sentences.add(Conllu.Sentence.of("", String.join(" ", named.tokens()), words, List.of()));
         }
-        List<float[]> vectors = vectors(sentences);
+        List<float[][]> vectors = vectors(sentences);
         List<Labelled> labelled = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             List<Name> names = corpus.get(i).names();
@@ -63,18 +63,16 @@ final class Corpora {
         return labelled;
     }
 
-    private List<float[]> vectors(List<Conllu.Sentence> sentences) throws IOException {
-        List<float[]> all = new ArrayList<>();
+    private List<float[][]> vectors(List<Conllu.Sentence> sentences) throws IOException {
+        List<float[][]> all = new ArrayList<>();
         if (cache == null) {
-            sentences.forEach(sentence -> all.add(new float[0]));
+            sentences.forEach(sentence -> all.add(new float[0][]));
             return all;
         }
         try (VectorStore store =
                 VectorStore.of(sentences.stream().map(Examples::forms).toList(), cache)) {
             for (int i = 0; i < sentences.size(); i++) {
-                float[] vectors = new float[sentences.get(i).words().size() * VectorStore.WIDTH];
-                store.read(i, vectors, 0);
-                all.add(vectors);
+                all.add(store.read(i));
             }
         }
         return all;
@@ -84,7 +82,7 @@ final class Corpora {
     void eachPart(List<Conllu.Sentence> sentences, PartReader reader) throws IOException {
         for (int from = 0; from < sentences.size(); from += PART) {
             List<Conllu.Sentence> part = sentences.subList(from, Math.min(sentences.size(), from + PART));
-            List<float[]> vectors = vectors(part);
+            List<float[][]> vectors = vectors(part);
             List<Labelled> labelled = new ArrayList<>();
             for (int i = 0; i < part.size(); i++) {
                 labelled.add(new Labelled(part.get(i), Style.CSUI, false, null, vectors.get(i)));

@@ -1,10 +1,11 @@
 package org.saksi.training.net;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.saksi.language.Name;
 import org.saksi.language.internal.Glyphs;
 import org.saksi.language.internal.Lexicon;
@@ -29,16 +30,18 @@ final class Examples {
         this.features = new ParserFeatures(words);
     }
 
-    /** The words that occur at least {@code least} times, as a vocabulary in the order of the alphabet. */
-    static Vocabulary vocabulary(Map<String, Integer> counts, int least) {
-        int[] hashes = new TreeMap<>(counts)
-                .entrySet().stream()
-                        .filter(entry -> entry.getValue() >= least)
-                        .mapToInt(entry -> ParserFeatures.hash(
-                                entry.getKey(), 0, entry.getKey().length()))
-                        .distinct()
-                        .toArray();
-        return new Vocabulary(hashes);
+    /** The words that occur at least {@code least} times, and {@code more}, in the order of the alphabet. */
+    static Vocabulary vocabulary(Map<String, Integer> counts, int least, Collection<String> more) {
+        TreeSet<String> words = new TreeSet<>(more);
+        counts.forEach((word, count) -> {
+            if (count >= least) {
+                words.add(word);
+            }
+        });
+        return new Vocabulary(words.stream()
+                .mapToInt(word -> ParserFeatures.hash(word, 0, word.length()))
+                .distinct()
+                .toArray());
     }
 
     /** How often each word stands in the sentences. */

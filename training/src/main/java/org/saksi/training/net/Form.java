@@ -6,6 +6,7 @@ package org.saksi.training.net;
  * @param rows rows of the table of vectors
  * @param vector numbers in a vector
  * @param extra numbers in the vector from elsewhere, 0 for none
+ * @param lexical whether that vector belongs to the word whatever its sentence, so that it ships within the word's own
  * @param hidden states of each direction of a layer
  * @param arc width of the arc heads
  * @param label width of the relation head
@@ -13,4 +14,14 @@ package org.saksi.training.net;
  * @param tags how many tags
  * @param names how many name marks
  */
-record Form(int rows, int vector, int extra, int hidden, int arc, int label, int relations, int tags, int names) {}
+record Form(
+        int rows,
+        int vector,
+        int extra,
+        boolean lexical,
+        int hidden,
+        int arc,
+        int label,
+        int relations,
+        int tags,
+        int names) {}

@@ -1,5 +1,6 @@
 package org.saksi.training.net;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Gradients {
             float[][] own = of(matrix);
             for (int i = 0; i < own.length; i++) {
                 Rows.one(1, gradient[i], own[i], matrix.out);
-                java.util.Arrays.fill(gradient[i], 0);
+                Arrays.fill(gradient[i], 0);
             }
         });
         other.vectors.forEach((row, gradient) -> vector(row, gradient, gradient.length));

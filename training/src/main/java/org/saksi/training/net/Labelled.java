@@ -12,11 +12,11 @@ import org.saksi.training.corpora.Conllu;
  * @param style the convention of its tree
  * @param treed whether it has a tree and tags
  * @param names its names over words, null when they are unknown
- * @param vectors the teacher's vectors of its words, empty for a student
+ * @param vectors vectors of its words from elsewhere, empty for none
  */
 record Labelled(
         Conllu.Sentence sentence,
         Style style,
         boolean treed,
         @Nullable List<Name> names,
-        float[] vectors) {}
+        float[][] vectors) {}

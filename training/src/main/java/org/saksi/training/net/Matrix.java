@@ -1,5 +1,6 @@
 package org.saksi.training.net;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** A matrix of weights with its transpose and the state of the optimiser (Adam, Kingma and Ba 2015). */
@@ -49,7 +50,7 @@ final class Matrix {
                 (float) (Math.sqrt(1 - StrictMath.pow(SECOND_DECAY, step)) / (1 - StrictMath.pow(FIRST_DECAY, step)));
         for (int i = 0; i < in; i++) {
             adam(rows[i], gradient[i], first[i], second[i], rate * correction, out);
-            java.util.Arrays.fill(gradient[i], 0);
+            Arrays.fill(gradient[i], 0);
         }
         average(meanDecay);
         transpose();

@@ -3,9 +3,11 @@ package org.saksi.training.net;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.saksi.language.internal.ParserModel;
+import org.saksi.language.internal.Rows;
 import org.saksi.language.internal.Vocabulary;
 
 /**
@@ -128,10 +130,23 @@ final class Net {
         }
     }
 
-    /** Writes the model that ships: all weights but those for vectors from elsewhere. */
-    void write(OutputStream out, Labels labels, Vocabulary words) throws IOException {
-        List<float[][]> parts =
-                matrices().stream().skip(1).map(matrix -> matrix.rows).toList();
-        ParserModel.write(out, labels.relations(), words, table, parts);
+    /**
+     * Writes the model that ships; vectors that belong to words are worked into the words' own.
+     *
+     * @param lexical for each number of the vocabulary the vector from elsewhere, empty where there is none
+     */
+    void write(OutputStream out, Labels labels, Vocabulary words, float[][] lexical) throws IOException {
+        float[][] whole = table.clone();
+        for (int i = 0; i < lexical.length; i++) {
+            whole[i] = table[i].clone();
+            Rows.add(lexical[i], 0, lexical[i].length, extra.rows, whole[i], form.vector());
+        }
+        List<float[][]> parts = matrices().stream().skip(1).map(matrix -> matrix.rows).toList();
+        ParserModel.write(out, labels.relations(), words, whole, parts);
+    }
+
+    /** Makes the vectors of words that are never seen in training nought, so that only what is known of them speaks. */
+    void forget(int row) {
+        Arrays.fill(table[row], 0);
     }
 }

@@ -1,20 +1,23 @@
 package org.saksi.training.net;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.saksi.language.Name;
 import org.saksi.language.Upos;
 import org.saksi.language.internal.Lexicon;
 import org.saksi.language.internal.NameMarks;
+import org.saksi.language.internal.ParserFeatures;
 import org.saksi.language.internal.Vocabulary;
 import org.saksi.training.corpora.Conllu;
 
 /** A net with its labels and vocabulary, which labels sentences. */
 final class NetParser {
     /** Sizes that a kind of net has whatever the data. */
-    record Sizes(int vector, int extra, int hidden, int arc, int label) {}
+    record Sizes(int vector, int extra, boolean lexical, int hidden, int arc, int label) {}
 
     final Net net;
     final Labels labels;
@@ -33,20 +36,22 @@ final class NetParser {
      *
      * @param all everything it may see, for its labels and vocabulary
      * @param least how often a word must occur to have a vector of its own
+     * @param more words that have vectors from elsewhere and so a place in the vocabulary
      * @param epochs what each epoch is made of
      */
     static NetParser train(
-            List<Labelled> all, int least, Lexicon lexicon, Sizes sizes, Trainer.Settings settings, Plan epochs) {
+            List<Labelled> all, int least, Collection<String> more, Lexicon lexicon, Sizes sizes, Trainer.Settings settings, Plan epochs) {
         Labels labels = Labels.of(
                 all.stream().filter(Labelled::treed).map(Labelled::sentence).toList());
         Map<String, Integer> counts = Examples.counts(
                 all.stream().map(one -> Examples.forms(one.sentence())).toList());
-        Vocabulary words = Examples.vocabulary(counts, least);
+        Vocabulary words = Examples.vocabulary(counts, least, more);
         Examples examples = new Examples(lexicon, labels, words);
         Form form = new Form(
                 examples.rows(),
                 sizes.vector(),
                 sizes.extra(),
+                sizes.lexical(),
                 sizes.hidden(),
                 sizes.arc(),
                 sizes.label(),
@@ -54,6 +59,11 @@ final class NetParser {
                 Labels.tags(),
                 NameMarks.COUNT);
         Net net = new Net(form, settings.seed());
+        for (String word : more) {
+            if (counts.getOrDefault(word, 0) < least) {
+                net.forget(words.number(ParserFeatures.hash(word, 0, word.length())));
+            }
+        }
         new Trainer(net, settings, examples.unknown(counts))
                 .train((epoch, random) -> epochs.sentences(epoch, random).stream()
                         .map(one -> examples.of(one, one.style().row()))
@@ -66,24 +76,29 @@ final class NetParser {
         List<Labelled> sentences(int epoch, Random random);
     }
 
-    /** Reads trees, tags and names of sentences in one style. */
+    /** Reads trees, tags and names of sentences in one style, on all cores. */
     List<Labelled> label(List<Labelled> sentences, Style style) {
-        Pass pass = new Pass(net);
-        List<Labelled> read = new ArrayList<>();
-        for (Labelled one : sentences) {
-            Pass.Reading reading = pass.read(examples.of(one, style.row()));
-            List<Conllu.Word> words = new ArrayList<>();
-            for (int i = 0; i < reading.heads().length; i++) {
-                Conllu.Word word = one.sentence().words().get(i);
-                int head = reading.heads()[i];
-                String relation = head == 0 ? "root" : labels.relation(reading.relations()[i]);
-                words.add(
-                        Conllu.Word.of(word.form(), "_", Upos.values()[reading.tags()[i]].name(), "_", head, relation));
-            }
-            List<Name> names = NameMarks.names(NameMarks.best(logarithms(reading.names()), words.size()));
-            read.add(new Labelled(one.sentence().with(words), style, true, names, one.vectors()));
+        ThreadLocal<Pass> passes = ThreadLocal.withInitial(() -> new Pass(net));
+        List<Example> seen = sentences.stream()
+                .map(one -> examples.of(one, style.row()))
+                .toList();
+        return IntStream.range(0, seen.size())
+                .parallel()
+                .mapToObj(i -> labelled(sentences.get(i), passes.get().read(seen.get(i)), style))
+                .toList();
+    }
+
+    private Labelled labelled(Labelled one, Pass.Reading reading, Style style) {
+        List<Conllu.Word> words = new ArrayList<>();
+        for (int i = 0; i < reading.heads().length; i++) {
+            Conllu.Word word = one.sentence().words().get(i);
+            int head = reading.heads()[i];
+            String relation = head == 0 ? "root" : labels.relation(reading.relations()[i]);
+            String tag = Upos.values()[reading.tags()[i]].name();
+            words.add(Conllu.Word.of(word.form(), "_", tag, "_", head, relation));
         }
-        return read;
+        List<Name> names = NameMarks.names(NameMarks.best(logarithms(reading.names()), words.size()));
+        return new Labelled(one.sentence().with(words), style, true, names, one.vectors());
     }
 
     private static float[][] logarithms(float[][] shares) {

@@ -12,6 +12,8 @@ final class Pass {
     private final int states;
     private int room;
     private int[] firsts = {};
+    private float[][] given = {};
+    private final float[] none;
     private float[][] input = {};
     private float[][] inputSlopes = {};
     private final float[][][] output = new float[Net.LAYERS][][];
@@ -27,6 +29,7 @@ final class Pass {
         this.net = net;
         this.form = net.form;
         this.states = 2 * form.hidden();
+        this.none = new float[form.extra()];
         this.arcs = new ArcHead(net);
         this.labels = new LabelHead(net);
         this.tags = new MarkHead(net.tagOut, net.tagBias);
@@ -39,6 +42,7 @@ final class Pass {
         }
         room = Math.max(n, 64);
         firsts = new int[room];
+        given = new float[room][];
         input = new float[room][form.vector()];
         inputSlopes = new float[room][form.vector()];
         runs = new Lstm.Run[Net.LAYERS][2];
@@ -71,7 +75,11 @@ final class Pass {
             for (int k = 1; k < rows.length; k++) {
                 Rows.one(1, net.table[rows[k]], x, form.vector());
             }
-            Rows.add(example.extra(), t * form.extra(), form.extra(), net.extra.rows, x, form.vector());
+            if (form.extra() > 0) {
+                // A vector that belongs to the word is not there either when the word counts as unknown.
+                given[t] = form.lexical() && firsts[t] == 0 ? none : example.extra()[t];
+                Rows.add(given[t], 0, form.extra(), net.extra.rows, x, form.vector());
+            }
             times(x, masks[0]);
         }
         float[][] in = input;
@@ -156,10 +164,6 @@ final class Pass {
             }
         }
         if (form.extra() > 0) {
-            float[][] given = new float[n][];
-            for (int t = 0; t < n; t++) {
-                given[t] = Arrays.copyOfRange(example.extra(), t * form.extra(), (t + 1) * form.extra());
-            }
             gradients.outer(net.extra, given, inputSlopes, n);
         }
     }

@@ -7,7 +7,9 @@ enum Style {
     /** UD Indonesian-GSD, encyclopedia. */
     GSD(1),
     /** UD English-EWT; the only one of English students, so their first. */
-    EWT(2);
+    EWT(2),
+    /** IndoNLU's nergrit, whose names are wider than those of idner; it has no trees. */
+    NERGRIT(3);
 
     private final int row;
 

@@ -13,8 +13,8 @@ import org.saksi.training.teacher.VectorStore;
  */
 final class Teacher {
     private static final long SEED = 20261123;
-    private static final NetParser.Sizes SIZES = new NetParser.Sizes(192, VectorStore.WIDTH, 160, 96, 96);
-    private static final Trainer.Settings SETTINGS = new Trainer.Settings(14, 500, 0.002f, 0.2f, 0.33f, SEED);
+    private static final NetParser.Sizes SIZES = new NetParser.Sizes(192, VectorStore.WIDTH, false, 160, 96, 96);
+    private static final Trainer.Settings SETTINGS = new Trainer.Settings(18, 500, 0.002f, 0.2f, 0.33f, SEED);
     private static final int LEAST = 2;
     /** English sentences of an epoch: they help, but are not to drown the others. */
     private static final int MOST_ENGLISH = 3500;
@@ -41,7 +41,7 @@ final class Teacher {
         List<Labelled> all = new ArrayList<>(focus);
         all.addAll(english);
         all.addAll(names);
-        return NetParser.train(all, LEAST, NOTHING, SIZES, SETTINGS, (epoch, random) -> {
+        return NetParser.train(all, LEAST, List.of(), NOTHING, SIZES, SETTINGS, (epoch, random) -> {
             List<Labelled> sentences = new ArrayList<>(focus);
             sentences.addAll(sample(english, MOST_ENGLISH, random));
             sentences.addAll(sample(names, MOST_NAMES, random));

@@ -3,6 +3,7 @@ package org.saksi.training.net;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,16 +61,23 @@ final class Trainer {
                 List<Example> examples = new ArrayList<>(epochs.examples(epoch, random));
                 Collections.shuffle(examples, random);
                 double loss = epoch(epoch, examples, passes, gradients, workers);
-                System.err.printf(
-                        java.util.Locale.ROOT,
-                        "epoch %d: %d sentences, loss %.4f, %.0f s%n",
-                        epoch + 1,
-                        examples.size(),
-                        loss / examples.size(),
-                        (System.nanoTime() - begun) / 1e9);
+                tell(epoch, examples.size(), loss, (System.nanoTime() - begun) / 1e9);
             }
         }
         net.swap();
+    }
+
+    /** Epochs of less than a second are not worth a line. */
+    private static void tell(int epoch, int sentences, double loss, double seconds) {
+        if (seconds > 1) {
+            System.err.printf(
+                    Locale.ROOT,
+                    "epoch %d: %d sentences, loss %.4f, %.0f s%n",
+                    epoch + 1,
+                    sentences,
+                    loss / sentences,
+                    seconds);
+        }
     }
 
     private double epoch(

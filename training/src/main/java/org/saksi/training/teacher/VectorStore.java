@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
@@ -53,7 +54,7 @@ public final class VectorStore implements AutoCloseable {
         for (List<String> sentence : sentences) {
             sum.update(String.join(" ", sentence).concat("\n").getBytes(StandardCharsets.UTF_8));
         }
-        return String.format(java.util.Locale.ROOT, "%d-%08x", sentences.size(), sum.getValue());
+        return String.format(Locale.ROOT, "%d-%08x", sentences.size(), sum.getValue());
     }
 
     private static void compute(List<List<String>> sentences, long[] starts, Path file, Path cache) throws IOException {
@@ -68,7 +69,7 @@ public final class VectorStore implements AutoCloseable {
                 int to = Math.min(sentences.size(), from + WINDOW);
                 window(teacher, sentences, from, to, starts, out);
                 System.err.printf(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%d of %d sentences, %d words, %d s%n",
                         to,
                         sentences.size(),
@@ -116,21 +117,23 @@ public final class VectorStore implements AutoCloseable {
         return bytes.flip();
     }
 
-    /** Writes the vectors of the words of a sentence into an array from a place on, and gives the place behind them. */
-    public int read(int sentence, float[] to, int at) throws IOException {
-        int size = (int) (starts[sentence + 1] - starts[sentence]) * Mbert.WIDTH;
-        ByteBuffer bytes = ByteBuffer.allocate(2 * size).order(ByteOrder.LITTLE_ENDIAN);
-        long place = 2L * Mbert.WIDTH * starts[sentence];
+    /** The vectors of the words of a sentence. */
+    public float[][] read(int sentence) throws IOException {
+        float[][] vectors = new float[(int) (starts[sentence + 1] - starts[sentence])][WIDTH];
+        ByteBuffer bytes = ByteBuffer.allocate(2 * WIDTH * vectors.length).order(ByteOrder.LITTLE_ENDIAN);
+        long place = 2L * WIDTH * starts[sentence];
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, place + bytes.position()) < 0) {
                 throw new IOException("vectors of sentence " + sentence + " must be complete but end before");
             }
         }
         bytes.flip();
-        for (int i = 0; i < size; i++) {
-            to[at + i] = Float.float16ToFloat(bytes.getShort());
+        for (float[] vector : vectors) {
+            for (int i = 0; i < WIDTH; i++) {
+                vector[i] = Float.float16ToFloat(bytes.getShort());
+            }
         }
-        return at + size;
+        return vectors;
     }
 
     @Override

@@ -1,0 +1,192 @@
+package org.saksi.training.net;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.saksi.language.NameKind;
+import org.saksi.language.en.EnglishLexicon;
+import org.saksi.language.id.IndonesianLexicon;
+import org.saksi.language.internal.Glyphs;
+import org.saksi.training.corpora.Conllu;
+import org.saksi.training.corpora.Folds;
+import org.saksi.training.corpora.NameCorpus;
+import org.saksi.training.corpora.NamedSentence;
+import org.saksi.training.corpora.TreebankPart;
+import org.saksi.training.score.NameScore;
+import org.saksi.training.score.TreeScore;
+import org.saksi.training.teacher.WordVectors;
+
+/**
+ * Trains the teacher's heads, has it label sentences, and trains the students that ship; measures each on what it has
+ * not seen.
+ *
+ * <p>With a fold from 0 to 4 a fifth of each Indonesian treebank is held out of everything, the teacher's training too;
+ * with {@link Folds#COUNT} nothing is. The cache keeps the teacher's vectors and what it labelled.
+ */
+public final class ParserTraining {
+    private static final int MOST_SILVER = 50_000;
+    private static final int SILVER_AN_EPOCH = 20_000;
+    private static final int INDONESIAN_EPOCHS = 8;
+    private static final int ENGLISH_EPOCHS = 12;
+    private static final Set<NameKind> MEASURED = EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
+
+    private final Path data;
+    private final Path cache;
+    private final int fold;
+
+    /** Training with the data packs, a cache and the fold that is held out. */
+    public ParserTraining(Path data, Path cache, int fold) {
+        this.data = data;
+        this.cache = cache;
+        this.fold = fold;
+    }
+
+    /** Trains the teacher and writes into the cache what it labels: silver trees and names. */
+    public void teach() throws IOException {
+        Corpora corpora = new Corpora(data, cache);
+        List<Labelled> english = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
+        List<Labelled> names = indonesianNames(corpora);
+        names.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
+        NetParser teacher = Teacher.train(gold(corpora), english, names);
+        measure("teacher", teacher, corpora);
+        measure("teacher, EWT test", teacher, corpora.trees(TreebankPart.EWT_TEST, Style.EWT), Style.EWT);
+        measureNames("teacher, UNER test", teacher, corpora.names(NameCorpus.UNER_TEST, Style.EWT), Style.EWT);
+        for (Style style : List.of(Style.CSUI, Style.GSD)) {
+            List<Labelled> silver = new ArrayList<>();
+            corpora.eachPart(Silver.indonesian(data, MOST_SILVER), part -> {
+                teacher.label(part, style).forEach(one -> silver.add(bare(one)));
+            });
+            SilverFile.write(silverFile(style), silver);
+        }
+        List<Labelled> labelled = teacher.label(english, Style.EWT);
+        SilverFile.write(silverFile(Style.EWT), labelled);
+    }
+
+    private Path silverFile(Style style) {
+        return cache.resolve("silver-" + fold + "-" + style + ".conllu");
+    }
+
+    private static Labelled bare(Labelled one) {
+        return new Labelled(one.sentence(), one.style(), one.treed(), one.names(), new float[0][]);
+    }
+
+    /** The hand-made Indonesian trees that are not held out. */
+    private List<Labelled> gold(Corpora corpora) throws IOException {
+        List<Labelled> gold = new ArrayList<>(rest(corpora.trees(TreebankPart.CSUI, Style.CSUI)));
+        gold.addAll(rest(gsd(corpora)));
+        return gold;
+    }
+
+    private static List<Labelled> gsd(Corpora corpora) throws IOException {
+        List<Labelled> gsd = new ArrayList<>(corpora.trees(TreebankPart.GSD_DEV, Style.GSD));
+        gsd.addAll(corpora.trees(TreebankPart.GSD_TEST, Style.GSD));
+        return gsd;
+    }
+
+    private List<Labelled> rest(List<Labelled> all) {
+        return fold == Folds.COUNT ? all : Folds.rest(all, fold);
+    }
+
+    private static List<Labelled> indonesianNames(Corpora corpora) throws IOException {
+        List<Labelled> names = new ArrayList<>(corpora.names(NameCorpus.IDNER_TRAIN, Style.CSUI));
+        names.addAll(corpora.names(NameCorpus.NERGRIT_TRAIN, Style.NERGRIT));
+        names.addAll(corpora.names(NameCorpus.NERGRIT_DEV, Style.NERGRIT));
+        names.addAll(corpora.names(NameCorpus.NERGRIT_TEST, Style.NERGRIT));
+        return names;
+    }
+
+    /** Trains the Indonesian student on gold and the teacher's silver and writes it. */
+    public void indonesian(Path model) throws IOException {
+        Corpora corpora = new Corpora(data, null);
+        WordVectors vectors = WordVectors.load(cache);
+        List<Labelled> gold = gold(corpora);
+        gold.addAll(indonesianNames(corpora));
+        List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI), Style.CSUI);
+        silver.addAll(SilverFile.read(silverFile(Style.GSD), Style.GSD));
+        Student student = new Student(IndonesianLexicon.load(), vectors, INDONESIAN_EPOCHS);
+        NetParser parser = student.train(gold, 2, silver, SILVER_AN_EPOCH);
+        List<Labelled> all = new ArrayList<>(gold);
+        all.addAll(silver);
+        student.write(parser, words(all, vectors), model);
+        measureStudent(student, parser, corpora);
+    }
+
+    /** Trains the English student on EWT, with the names that the teacher found there and those of UNER, and writes it. */
+    public void english(Path model) throws IOException {
+        Corpora corpora = new Corpora(data, null);
+        WordVectors vectors = WordVectors.load(cache);
+        List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
+        List<Labelled> named = SilverFile.read(silverFile(Style.EWT), Style.EWT);
+        List<Labelled> gold = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            Labelled tree = trees.get(i);
+            gold.add(new Labelled(tree.sentence(), Style.EWT, true, named.get(i).names(), new float[0][]));
+        }
+        gold.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
+        Student student = new Student(EnglishLexicon.load(), vectors, ENGLISH_EPOCHS);
+        NetParser parser = student.train(gold, 1, List.of(), 0);
+        student.write(parser, words(gold, vectors), model);
+        measure("EWT test", parser, known(student, corpora.trees(TreebankPart.EWT_TEST, Style.EWT)), Style.EWT);
+        measureNames("UNER test", parser, known(student, corpora.names(NameCorpus.UNER_TEST, Style.EWT)), Style.EWT);
+        measureNames("worldwide", parser, known(student, corpora.measured(NameCorpus.WORLDWIDE, Style.EWT)), Style.EWT);
+    }
+
+    private static List<Labelled> known(Student student, List<Labelled> sentences) {
+        return sentences.stream().map(student::known).toList();
+    }
+
+    private static Set<String> words(List<Labelled> sentences, WordVectors vectors) {
+        Set<String> words = new TreeSet<>(vectors.words());
+        for (Labelled one : sentences) {
+            one.sentence().words().forEach(word -> words.add(Glyphs.lower(word.form())));
+        }
+        return words;
+    }
+
+    private void measureStudent(Student student, NetParser parser, Corpora corpora) throws IOException {
+        if (fold < Folds.COUNT) {
+            List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
+            measure("CSUI held out", parser, known(student, csui), Style.CSUI);
+            measure("GSD held out", parser, known(student, Folds.heldOut(gsd(corpora), fold)), Style.GSD);
+        }
+        List<Labelled> names = known(student, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI));
+        measureNames("idner dev", parser, names, Style.CSUI);
+    }
+
+    private void measure(String who, NetParser parser, Corpora corpora) throws IOException {
+        if (fold < Folds.COUNT) {
+            List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
+            measure(who + ", CSUI held out", parser, csui, Style.CSUI);
+            measure(who + ", GSD held out", parser, Folds.heldOut(gsd(corpora), fold), Style.GSD);
+        }
+        measureNames(who + ", idner dev", parser, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
+    }
+
+    private static void measure(String name, NetParser parser, List<Labelled> gold, Style style) {
+        TreeScore score = new TreeScore();
+        List<Labelled> read = parser.label(gold, style);
+        for (int i = 0; i < gold.size(); i++) {
+            score.add(gold.get(i).sentence(), read.get(i).sentence());
+        }
+        System.out.println(name + ": " + score.summary());
+    }
+
+    private static void measureNames(String name, NetParser parser, List<Labelled> gold, Style style) {
+        NameScore score = new NameScore(MEASURED);
+        List<Labelled> read = parser.label(gold, style);
+        for (int i = 0; i < gold.size(); i++) {
+            score.add(named(gold.get(i)), named(read.get(i)));
+        }
+        System.out.println(name + ": " + score.all());
+    }
+
+    private static NamedSentence named(Labelled one) {
+        List<String> tokens =
+                one.sentence().words().stream().map(Conllu.Word::form).toList();
+        return new NamedSentence(tokens, one.names() == null ? List.of() : one.names());
+    }
+}
