@@ -68,7 +68,7 @@ public final class Training {
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
             case "features" -> FeatureMeasure.run(data, resources);
             case "lemmas" -> LemmaMeasure.run(data, resources);
-            case "raw" -> RawMeasure.run(data);
+            case "raw" -> RawMeasure.run(data, fold);
             case "clitics" -> CliticMeasure.run(data);
             case "silver" -> SilverReport.run(data);
             case "corpora" -> CorporaCount.run(data);

@@ -15,6 +15,8 @@ public final class Indonesian {
     /** Trees as UD Indonesian-CSUI, news, has them. */
     private static final int STYLE = 0;
 
+    private static final int GSD_STYLE = 1;
+
     private Indonesian() {}
 
     /** The one analyser, loaded on first use; safe for use by many threads. */
@@ -27,19 +29,24 @@ public final class Indonesian {
         return analyser(SentenceParser.NONE);
     }
 
-    private static final class Holder {
-        static final TextAnalyser ANALYSER =
-                analyser(new TreeReader(ParserModel.load(Indonesian.class, "parser.bin.gz"), knowledge()));
+    /** An analyser whose trees follow UD Indonesian-GSD, to be measured against that; made anew. */
+    public static TextAnalyser asGsd() {
+        return analyser(trees(GSD_STYLE));
+    }
 
-        private static WordKnowledge knowledge() {
-            Roots roots = Roots.load();
-            return new WordKnowledge(
-                    new IndonesianLexicon(roots),
-                    IndonesianClitics.load(),
-                    IndonesianLemmas.load(new IndonesianMorphology(roots)),
-                    IndonesianFeatures.load(),
-                    STYLE);
-        }
+    private static final class Holder {
+        static final TextAnalyser ANALYSER = analyser(trees(STYLE));
+    }
+
+    private static TreeReader trees(int style) {
+        Roots roots = Roots.load();
+        WordKnowledge knowledge = new WordKnowledge(
+                new IndonesianLexicon(roots),
+                IndonesianClitics.load(),
+                IndonesianLemmas.load(new IndonesianMorphology(roots)),
+                IndonesianFeatures.load(),
+                style);
+        return new TreeReader(ParserModel.load(Indonesian.class, "parser.bin.gz"), knowledge);
     }
 
     private static TextAnalyser analyser(SentenceParser trees) {
