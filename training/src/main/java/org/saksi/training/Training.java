@@ -19,7 +19,7 @@ import org.saksi.training.net.ParserTraining;
  * restored, {@code clitics DATA MODULE} measures syntactic words, {@code raw DATA MODULE} everything read from raw text.
  * {@code teacher DATA MODULE CACHE [FOLD]} trains the teacher and labels silver, {@code parser-id} and {@code parser-en}
  * (same arguments) train the parsers on gold and that silver; with a FOLD from 0 to 4 a fifth of the Indonesian treebanks
- * is held out and measured.
+ * is held out and measured; {@code parsers} measures those that ship.
  * DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files,
  * MODULE the folder of the module language. The lists come before the taggers, which see words through them.
  */
@@ -42,7 +42,8 @@ public final class Training {
             "features",
             "teacher",
             "parser-id",
-            "parser-en");
+            "parser-en",
+            "parsers");
 
     private Training() {}
 
@@ -66,6 +67,7 @@ public final class Training {
             case "teacher" -> parsers.teach();
             case "parser-id" -> parsers.indonesian(resources.resolve("id/parser.bin.gz"));
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
+            case "parsers" -> ParserMeasure.run(data, fold);
             case "features" -> FeatureMeasure.run(data, resources);
             case "lemmas" -> LemmaMeasure.run(data, resources);
             case "raw" -> RawMeasure.run(data, fold);

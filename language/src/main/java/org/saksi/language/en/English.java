@@ -30,18 +30,19 @@ public final class English {
     }
 
     private static final class Holder {
-        static final TextAnalyser ANALYSER =
-                analyser(new TreeReader(ParserModel.load(English.class, "parser.bin.gz"), knowledge()));
+        static final TextAnalyser ANALYSER = analyser(trees());
+    }
 
-        private static WordKnowledge knowledge() {
-            EnglishInflection inflection = new EnglishInflection(EnglishWords.load());
-            return new WordKnowledge(
-                    new EnglishLexicon(inflection),
-                    Clitics.NONE,
-                    EnglishLemmas.load(inflection),
-                    EnglishFeatures.load(),
-                    STYLE);
-        }
+    /** What reads the trees and names; made anew. */
+    public static TreeReader trees() {
+        EnglishInflection inflection = new EnglishInflection(EnglishWords.load());
+        WordKnowledge knowledge = new WordKnowledge(
+                new EnglishLexicon(inflection),
+                Clitics.NONE,
+                EnglishLemmas.load(inflection),
+                EnglishFeatures.load(),
+                STYLE);
+        return new TreeReader(ParserModel.load(English.class, "parser.bin.gz"), knowledge);
     }
 
     private static TextAnalyser analyser(SentenceParser trees) {

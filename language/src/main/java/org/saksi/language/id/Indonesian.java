@@ -38,6 +38,15 @@ public final class Indonesian {
         static final TextAnalyser ANALYSER = analyser(trees(STYLE));
     }
 
+    /**
+     * What reads the trees and names; made anew.
+     *
+     * @param gsd whether trees are to follow UD Indonesian-GSD and not, as they ship, UD Indonesian-CSUI
+     */
+    public static TreeReader trees(boolean gsd) {
+        return trees(gsd ? GSD_STYLE : STYLE);
+    }
+
     private static TreeReader trees(int style) {
         Roots roots = Roots.load();
         WordKnowledge knowledge = new WordKnowledge(

@@ -24,6 +24,19 @@ public final class SyntacticWords {
         }
     }
 
+    /**
+     * Fills itself with words that are given, as a treebank has them.
+     *
+     * @param given the words
+     * @param tokenOfWord for each word the number of its token
+     */
+    public void fill(List<String> given, int[] tokenOfWord) {
+        size = 0;
+        for (int i = 0; i < given.size(); i++) {
+            add(tokenOfWord[i], given.get(i), Glyphs.lower(given.get(i)));
+        }
+    }
+
     void add(int token, String form, String lower) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, 2 * size);

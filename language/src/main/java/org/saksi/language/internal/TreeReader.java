@@ -30,8 +30,24 @@ public final class TreeReader implements SentenceParser {
     @Override
     public Result read(List<Token> tokens) {
         Reader reader = readers.get();
+        reader.words().fill(tokens, knowledge.clitics());
+        return read(tokens, reader);
+    }
+
+    /**
+     * Reads a sentence whose syntactic words are given, as a treebank has them.
+     *
+     * @param given the words
+     * @param tokenOfWord for each word the number of its token
+     */
+    public Result read(List<Token> tokens, List<String> given, int[] tokenOfWord) {
+        Reader reader = readers.get();
+        reader.words().fill(given, tokenOfWord);
+        return read(tokens, reader);
+    }
+
+    private Result read(List<Token> tokens, Reader reader) {
         SyntacticWords words = reader.words();
-        words.fill(tokens, knowledge.clitics());
         int n = words.size();
         if (n > MOST_WORDS) {
             return new Result(null, "more than " + MOST_WORDS + " words", List.of());
