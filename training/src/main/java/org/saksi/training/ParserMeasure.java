@@ -36,7 +36,8 @@ final class ParserMeasure {
         ParserMeasure indonesian = new ParserMeasure(Indonesian.plain(), Indonesian.trees(false));
         if (fold < Folds.COUNT) {
             indonesian.trees("CSUI", Folds.heldOut(TreebankPart.CSUI.read(data).toMeasure(), fold));
-            List<Conllu.Sentence> gsd = new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
+            List<Conllu.Sentence> gsd =
+                    new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
             gsd.addAll(TreebankPart.GSD_TEST.read(data).toMeasure());
             new ParserMeasure(Indonesian.plain(), Indonesian.trees(true)).trees("GSD", Folds.heldOut(gsd, fold));
         }
@@ -61,7 +62,9 @@ final class ParserMeasure {
         List<Conllu.Surface> surface = gold.surface();
         int[] tokenOfWord = new int[gold.words().size()];
         for (int token = 0; token < surface.size(); token++) {
-            for (int word = surface.get(token).from(); word <= surface.get(token).to(); word++) {
+            for (int word = surface.get(token).from();
+                    word <= surface.get(token).to();
+                    word++) {
                 tokenOfWord[word - 1] = token;
             }
         }

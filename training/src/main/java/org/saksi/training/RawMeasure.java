@@ -20,8 +20,12 @@ final class RawMeasure {
     /** Measures on what the models have not seen: the held-out fold of the Indonesian treebanks, English tests. */
     static void run(Path data, int fold) throws IOException {
         if (fold < Folds.COUNT) {
-            measure("CSUI", Analysers.of("id"), Folds.heldOut(TreebankPart.CSUI.read(data).toMeasure(), fold));
-            List<Conllu.Sentence> gsd = new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
+            measure(
+                    "CSUI",
+                    Analysers.of("id"),
+                    Folds.heldOut(TreebankPart.CSUI.read(data).toMeasure(), fold));
+            List<Conllu.Sentence> gsd =
+                    new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
             gsd.addAll(TreebankPart.GSD_TEST.read(data).toMeasure());
             measure("GSD", Indonesian.asGsd(), Folds.heldOut(gsd, fold));
         }

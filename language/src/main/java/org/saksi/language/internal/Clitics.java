@@ -1,9 +1,7 @@
 package org.saksi.language.internal;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saksi.language.Token;
-import org.saksi.language.Upos;
 
 /**
  * Takes enclitics off their hosts, as Universal Dependencies does for Indonesian: {@code menyetujuinya} is
@@ -52,19 +50,5 @@ public final class Clitics {
             return enclitic.startsWith("nya") ? 3 : 2;
         }
         return 0;
-    }
-
-    /**
-     * The part of speech of a clitic, which its relation decides: {@code lah}, {@code kah} and {@code pun} are
-     * particles, {@code nya} is a determiner where it only makes a noun of its host, and a pronoun otherwise.
-     *
-     * @param lower the clitic in lower case
-     * @param relation its relation to its head, null when it is not known yet
-     */
-    public static Upos upos(String lower, @Nullable String relation) {
-        return switch (lower) {
-            case "lah", "kah", "pun" -> Upos.PART;
-            default -> "det".equals(relation) ? Upos.DET : Upos.PRON;
-        };
     }
 }

@@ -27,6 +27,7 @@ final class ParserNetwork {
     private final float[] product;
     private final float[] joined;
     private final float[] label;
+    private final float[] tag;
     private int room;
     private float[][] inputs = {};
     private float[][] first = {};
@@ -53,6 +54,7 @@ final class ParserNetwork {
         this.product = new float[model.part(Part.ARC_ROOT)[0].length];
         this.joined = new float[model.part(Part.LABEL_ROOT)[0].length];
         this.label = new float[model.part(Part.LABEL_OUT_BIAS)[0].length];
+        this.tag = new float[model.part(Part.TAG_BIAS)[0].length];
     }
 
     private void ensure(int n) {
@@ -196,6 +198,16 @@ final class ParserNetwork {
             relations[t] = best(label);
         }
         return relations;
+    }
+
+    /** The part of speech of each word read, as its number. */
+    int[] tags(int n) {
+        int[] tags = new int[n];
+        for (int t = 0; t < n; t++) {
+            dense(second[t], Part.TAG_OUT, model.part(Part.TAG_BIAS)[0], tag);
+            tags[t] = best(tag);
+        }
+        return tags;
     }
 
     /** The scores of the name marks of each word read; the array is the network's own. */

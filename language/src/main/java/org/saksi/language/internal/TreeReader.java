@@ -13,6 +13,8 @@ public final class TreeReader implements SentenceParser {
     /** Longer sentences are lists and tables, not sentences; reading them would cost the square of their length. */
     public static final int MOST_WORDS = 250;
 
+    private static final Upos[] TAGS = Upos.values();
+
     private final WordKnowledge knowledge;
     private final ParserModel model;
     private final ThreadLocal<Reader> readers;
@@ -56,24 +58,24 @@ public final class TreeReader implements SentenceParser {
         network.read(words);
         int[] heads = network.heads(n);
         int[] relations = network.relations(heads, n);
+        int[] tags = network.tags(n);
         List<Word> all = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             String relation = heads[i] == 0 ? "root" : model.relations().get(relations[i]);
-            all.add(word(tokens.get(words.token(i)), words, i, heads[i] - 1, relation));
+            all.add(word(tokens.get(words.token(i)), words, i, TAGS[tags[i]], heads[i] - 1, relation));
         }
         List<Name> names = names(NameMarks.names(NameMarks.best(network.names(n), n)), words);
         return new Result(new DependencyTree(all), null, names);
     }
 
-    private Word word(Token token, SyntacticWords words, int at, int head, String relation) {
+    /** Its part of speech is the network's, which saw the whole sentence; the token keeps that of the tagger. */
+    private Word word(Token token, SyntacticWords words, int at, Upos upos, int head, String relation) {
         String form = words.form(at);
         String lower = words.lower(at);
         if (words.clitic(at)) {
-            Upos upos = Clitics.upos(lower, relation);
             String features = knowledge.features().ofClitic(lower, upos);
             return new Word(words.token(at), form, lower, upos, features, head, relation);
         }
-        Upos upos = token.upos();
         String lemma = knowledge.lemmas().lemma(token, form, lower, upos);
         String features = knowledge.features().of(token, lower, upos);
         return new Word(words.token(at), form, lemma, upos, features, head, relation);

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saksi.language.Analysers;
 import org.saksi.language.Token;
-import org.saksi.language.Upos;
 import org.saksi.language.internal.Clitics;
 import org.saksi.language.internal.SyntacticWords;
 import org.saksi.language.internal.TextAnalyser;
@@ -63,13 +62,5 @@ class IndonesianCliticsTest {
         assertThat(words.size()).isEqualTo(200);
         assertThat(words.token(199)).isEqualTo(99);
         assertThat(words.lower(199)).isEqualTo("nya");
-    }
-
-    @Test
-    void the_relation_decides_the_part_of_speech_of_a_clitic() {
-        assertThat(Clitics.upos("nya", "det")).isEqualTo(Upos.DET);
-        assertThat(Clitics.upos("nya", "nmod:poss")).isEqualTo(Upos.PRON);
-        assertThat(Clitics.upos("nya", null)).isEqualTo(Upos.PRON);
-        assertThat(Clitics.upos("lah", "advmod:emph")).isEqualTo(Upos.PART);
     }
 }

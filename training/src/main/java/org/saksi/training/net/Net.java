@@ -141,7 +141,8 @@ final class Net {
             whole[i] = table[i].clone();
             Rows.add(lexical[i], 0, lexical[i].length, extra.rows, whole[i], form.vector());
         }
-        List<float[][]> parts = matrices().stream().skip(1).map(matrix -> matrix.rows).toList();
+        List<float[][]> parts =
+                matrices().stream().skip(1).map(matrix -> matrix.rows).toList();
         ParserModel.write(out, labels.relations(), words, whole, parts);
     }
 

@@ -40,7 +40,13 @@ final class NetParser {
      * @param epochs what each epoch is made of
      */
     static NetParser train(
-            List<Labelled> all, int least, Collection<String> more, Lexicon lexicon, Sizes sizes, Trainer.Settings settings, Plan epochs) {
+            List<Labelled> all,
+            int least,
+            Collection<String> more,
+            Lexicon lexicon,
+            Sizes sizes,
+            Trainer.Settings settings,
+            Plan epochs) {
         Labels labels = Labels.of(
                 all.stream().filter(Labelled::treed).map(Labelled::sentence).toList());
         Map<String, Integer> counts = Examples.counts(
@@ -79,9 +85,8 @@ final class NetParser {
     /** Reads trees, tags and names of sentences in one style, on all cores. */
     List<Labelled> label(List<Labelled> sentences, Style style) {
         ThreadLocal<Pass> passes = ThreadLocal.withInitial(() -> new Pass(net));
-        List<Example> seen = sentences.stream()
-                .map(one -> examples.of(one, style.row()))
-                .toList();
+        List<Example> seen =
+                sentences.stream().map(one -> examples.of(one, style.row())).toList();
         return IntStream.range(0, seen.size())
                 .parallel()
                 .mapToObj(i -> labelled(sentences.get(i), passes.get().read(seen.get(i)), style))

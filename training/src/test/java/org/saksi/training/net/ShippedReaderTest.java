@@ -26,8 +26,16 @@ import org.saksi.training.corpora.Conllu;
 
 class ShippedReaderTest {
     private static final List<Labelled> SENTENCES = List.of(
-            sentence("Rebels attacked Tamri yesterday", "2 0 2 2", "nsubj root obj advmod", new Name(NameKind.LOC, 2, 3)),
-            sentence("The mayor of Orla resigned", "2 5 4 2 0", "det nsubj case nmod root", new Name(NameKind.LOC, 3, 4)));
+            sentence(
+                    "Rebels attacked Tamri yesterday",
+                    "2 0 2 2",
+                    "nsubj root obj advmod",
+                    new Name(NameKind.LOC, 2, 3)),
+            sentence(
+                    "The mayor of Orla resigned",
+                    "2 5 4 2 0",
+                    "det nsubj case nmod root",
+                    new Name(NameKind.LOC, 3, 4)));
 
     private static Labelled sentence(String text, String heads, String relations, Name name) {
         String[] forms = text.split(" ");
