@@ -64,7 +64,7 @@ public final class Coder {
             Optional<Guard> guard = domain.or(() -> guards.strike(voiced.scene()));
             SentenceCoder.Result result = new SentenceCoder(
                             voiced.scene(),
-                            voiced.roles(),
+                            voiced.syntax(),
                             voiced.speeches(),
                             s -> quotations.around(s).isPresent())
                     .code(index);

@@ -8,12 +8,12 @@ import org.saksi.model.EventType;
 /** Lets threats, demands, promises, refusals and denials govern the acts they name. Confined to one thread. */
 final class ContentGovernor {
     private final Scene scene;
-    private final Clauses clauses;
+    private final Syntax syntax;
     private final Candidates candidates;
 
-    ContentGovernor(Scene scene, Clauses clauses, Candidates candidates) {
+    ContentGovernor(Scene scene, Syntax syntax, Candidates candidates) {
         this.scene = scene;
-        this.clauses = clauses;
+        this.syntax = syntax;
         this.candidates = candidates;
     }
 
@@ -21,6 +21,7 @@ final class ContentGovernor {
     void govern() {
         for (Candidate outer : candidates.open()) {
             boolean allegation = outer.event == EventType.ACCUSE && "allege".equals(outer.mode);
+            dropCharges(outer);
             boolean governs = outer.rule().content() || verbal(outer.event) || allegation;
             if (!governs || outer.missing != null || !candidates.holds(outer)) {
                 continue;
@@ -40,6 +41,16 @@ final class ContentGovernor {
             } else if (outer.rule().needs().contains(Rule.Need.CONTENT)) {
                 candidates.drop(outer, "the rule needs a governed act and none was found");
             }
+        }
+    }
+
+    /** "Arrested for collaborating with Israel": a charge, not an act that the text tells. */
+    private void dropCharges(Candidate outer) {
+        boolean legal = "arrest".equals(outer.mode) || "convict".equals(outer.mode) || "allege".equals(outer.mode);
+        if (legal && candidates.holds(outer)) {
+            candidates.open().stream()
+                    .filter(c -> c != outer && syntax.charge(c.anchor, outer.anchor))
+                    .forEach(c -> candidates.drop(c, "only what \"" + candidates.words(outer) + "\" is for"));
         }
     }
 
@@ -99,9 +110,10 @@ final class ContentGovernor {
     }
 
     private List<Candidate> governed(Candidate outer) {
-        int end = clauses.contentEnd(outer.end);
+        int end = syntax.contentEnd(outer.end);
         return candidates.open().stream()
                 .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to() && c.trigger.from() < end)
+                .filter(c -> !syntax.beside(c.trigger.from(), outer.anchor))
                 .toList();
     }
 

@@ -11,21 +11,23 @@ import org.saksi.language.Upos;
 /** Finds the parties of an event noun: possessors, genitives, modifiers, prepositions, and the verb that carries it. */
 final class EventNoun {
     private final Scene scene;
-    private final Roles roles;
+    private final Syntax syntax;
     private final TriggerIndex index;
     private final Trigger trigger;
     private final Parties parties;
     private final Chunk chunk;
     private final boolean indonesian;
+    private final int head;
 
-    EventNoun(Scene scene, Roles roles, TriggerIndex index, Trigger trigger, Chunk chunk) {
+    EventNoun(Scene scene, Syntax syntax, TriggerIndex index, Trigger trigger, Chunk chunk) {
         this.scene = scene;
-        this.roles = roles;
+        this.syntax = syntax;
         this.index = index;
         this.trigger = trigger;
         this.parties = new Parties(scene);
         this.chunk = chunk;
         this.indonesian = scene.grammar().indonesian();
+        this.head = trigger.to() - 1;
     }
 
     /** Token behind the noun phrase. */
@@ -105,16 +107,16 @@ final class EventNoun {
         List<Phrase> of = indonesian ? List.of() : ofPhrase();
         List<Phrase> before = indonesian ? List.of() : premodifier().stream().toList();
         List<Phrase> genitive = indonesian ? possessorBehind() : firstOf(of, before);
-        List<Phrase> by = roles.by(chunk.to());
+        List<Phrase> by = syntax.by(head, chunk.to());
         List<Phrase> doer = List.of();
         if (light.isPresent()) {
             int verb = light.get();
-            doer = scene.passive(verb) ? roles.agent(verb + 1) : roles.subject(verb);
+            doer = scene.passive(verb) ? syntax.agent(verb, verb + 1) : syntax.subject(verb);
         }
         List<Phrase> behind = behind(rule.recipient(), light);
         switch (rule.of()) {
             case ACTOR -> {
-                candidate.actors = firstOf(by, doer, before, genitive, roles.agent(chunk.to()));
+                candidate.actors = firstOf(by, doer, before, genitive, syntax.agent(head, chunk.to()));
                 candidate.recipients =
                         behind.isEmpty() && !candidate.actors.equals(genitive) ? named(genitive) : behind;
             }
@@ -125,7 +127,7 @@ final class EventNoun {
             case BOTH -> {
                 List<Phrase> all = new ArrayList<>(doer);
                 all.addAll(genitive);
-                all.addAll(roles.behind(indonesian ? "antara" : "between", chunk.to()));
+                all.addAll(syntax.behind(indonesian ? "antara" : "between", head, chunk.to()));
                 candidate.actors = all;
                 candidate.recipients = behind;
             }
@@ -162,7 +164,7 @@ final class EventNoun {
             if (between.isPresent()
                     && !Objects.equals(between.get(), chunk)
                     && !between.get().time()) {
-                candidate.recipients = List.of(roles.groups().phrase(between.get()));
+                candidate.recipients = List.of(syntax.groups().phrase(between.get()));
             }
         }
     }
@@ -172,9 +174,9 @@ final class EventNoun {
         int from = light.filter(v -> v >= chunk.to()).orElse(-1) + 1;
         for (String slot : slots) {
             if (Slot.of(slot) instanceof Slot.Behind b) {
-                List<Phrase> found = roles.behind(b.preposition(), chunk.to());
+                List<Phrase> found = syntax.behind(b.preposition(), head, chunk.to());
                 if (found.isEmpty() && from > 0) {
-                    found = roles.behind(b.preposition(), from);
+                    found = syntax.behind(b.preposition(), from - 1, from);
                 }
                 if (!found.isEmpty()) {
                     return found;
@@ -214,7 +216,7 @@ final class EventNoun {
             return counted();
         }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
-        List<Phrase> members = roles.groups().rightward(rest);
+        List<Phrase> members = syntax.groups().rightward(rest);
         return members.stream().filter(p -> anything || parties.somebody(p)).toList();
     }
 
@@ -222,7 +224,7 @@ final class EventNoun {
     private List<Phrase> counted() {
         Optional<Chunk> next = scene.chunkAt(chunk.to());
         boolean numbered = next.isPresent() && !next.get().time() && trigger.to() == chunk.to();
-        return numbered ? roles.groups().rightward(next.get()) : List.of();
+        return numbered ? syntax.groups().rightward(next.get()) : List.of();
     }
 
     private boolean opensParty(int i) {
@@ -244,7 +246,7 @@ final class EventNoun {
         }
         return scene.chunkAt(chunk.to() + 1)
                 .filter(c -> !c.time())
-                .map(c -> roles.groups().rightward(c))
+                .map(c -> syntax.groups().rightward(c))
                 .orElse(List.of());
     }
 

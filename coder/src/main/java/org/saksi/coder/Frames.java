@@ -13,20 +13,20 @@ import org.saksi.model.EventType;
 /** Fills the slots of a trigger's rule from chunks and order (design section 2.3). Confined to one thread. */
 final class Frames {
     private final Scene scene;
-    private final Roles roles;
+    private final Syntax syntax;
     private final TriggerIndex index;
     private final Qualifier qualifier;
     private final Parties parties;
     private final Vetoes vetoes;
     private final BiConsumer<Trigger, String> reject;
 
-    Frames(Scene scene, Roles roles, TriggerIndex index, BiConsumer<Trigger, String> reject) {
+    Frames(Scene scene, Syntax syntax, TriggerIndex index, BiConsumer<Trigger, String> reject) {
         this.scene = scene;
-        this.roles = roles;
+        this.syntax = syntax;
         this.index = index;
-        this.qualifier = new Qualifier(scene, roles.groups());
+        this.qualifier = new Qualifier(scene, syntax);
         this.parties = new Parties(scene);
-        this.vetoes = new Vetoes(scene, new Clauses(scene, roles.groups()), parties, reject);
+        this.vetoes = new Vetoes(scene, syntax, parties, reject);
         this.reject = reject;
     }
 
@@ -112,20 +112,20 @@ final class Frames {
             return quoting(trigger);
         }
         boolean passive = scene.passive(verb);
-        List<Phrase> subject = roles.subject(verb);
+        List<Phrase> subject = syntax.subject(verb);
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
         List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);
         List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
-        List<Phrase> doer = passive ? roles.agent(trigger.to()) : subject;
+        List<Phrase> doer = passive ? syntax.agent(verb, trigger.to()) : subject;
         if (vetoes.verb(trigger, object, doer)) {
             return null;
         }
         Candidate candidate = new Candidate(trigger, verb, trigger.to());
         candidate.why.add((passive ? "passive verb \"" : "verb \"") + words(trigger) + "\"");
         candidate.object = object;
-        candidate.actors = first(rule.actor(), s -> slot(s, doer, object, trigger.to()));
+        candidate.actors = first(rule.actor(), s -> slot(s, doer, object, verb, trigger.to()));
         candidate.recipients =
-                indirect.isEmpty() ? first(rule.recipient(), s -> slot(s, doer, object, trigger.to())) : indirect;
+                indirect.isEmpty() ? first(rule.recipient(), s -> slot(s, doer, object, verb, trigger.to())) : indirect;
         boolean asked =
                 passive && candidate.recipients.isEmpty() && !rule.object().isEmpty();
         if (asked && !object.isEmpty()) {
@@ -159,7 +159,7 @@ final class Frames {
         int behind = first.getFirst().tokens().getLast().index() + 1;
         List<Phrase> second = scene.chunkAt(behind)
                 .filter(c -> c.from() == behind && !c.time())
-                .map(c -> roles.groups().rightward(c))
+                .map(c -> syntax.groups().rightward(c))
                 .orElse(List.of());
         return second.stream().anyMatch(p -> parties.headed(p, wanted)) ? second : List.of();
     }
@@ -169,7 +169,9 @@ final class Frames {
         int from = subject.getFirst().tokens().getFirst().index();
         return first(
                 rule.recipient(),
-                s -> Slot.of(s) instanceof Slot.Behind b ? roles.behind(b.preposition(), from) : List.<Phrase>of());
+                s -> Slot.of(s) instanceof Slot.Behind b
+                        ? syntax.behind(b.preposition(), from, from)
+                        : List.<Phrase>of());
     }
 
     /** A bare Indonesian root right behind a quotation: {@code "...," puji Angelina}. */
@@ -188,7 +190,7 @@ final class Frames {
         Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
         candidate.why.add("verb \"" + words(trigger) + "\" behind a quotation");
         boolean clitic = scene.token(trigger.from()).morphology().enclitic() != null;
-        candidate.actors = clitic ? List.of() : roles.object(trigger.to());
+        candidate.actors = clitic ? List.of() : syntax.object(trigger.from(), trigger.to());
         return candidate;
     }
 
@@ -201,7 +203,7 @@ final class Frames {
                 int to = Math.min(chunk.get().to(), trigger.gapEnd());
                 return to < chunk.get().to()
                         ? List.of(scene.phrase(gap, to, Math.min(chunk.get().head(), to - 1)))
-                        : roles.groups().rightward(chunk.get());
+                        : syntax.groups().rightward(chunk.get());
             }
         }
         Optional<Chunk> opened = scene.chunkAt(trigger.to() - 1);
@@ -209,9 +211,10 @@ final class Frames {
                 trigger.length() > 1 && opened.isPresent() && opened.get().to() > trigger.to();
         if (rest && scene.grammar().indonesian()) {
             // "menerima kunjungan Presiden Palestina": the last word of the trigger opens the phrase
-            return roles.groups().rightward(new Chunk(trigger.to(), opened.get().to(), trigger.to(), false));
+            return syntax.groups()
+                    .rightward(new Chunk(trigger.to(), opened.get().to(), trigger.to(), false));
         }
-        return roles.object(trigger.to());
+        return syntax.object(trigger.from(), trigger.to());
     }
 
     private List<Phrase> first(List<String> slots, java.util.function.Function<String, List<Phrase>> read) {
@@ -224,12 +227,13 @@ final class Frames {
         return List.of();
     }
 
-    private List<Phrase> slot(String name, List<Phrase> doer, List<Phrase> object, int end) {
+    private List<Phrase> slot(String name, List<Phrase> doer, List<Phrase> object, int verb, int end) {
         return switch (Slot.of(name)) {
             case Slot.Subject s -> doer;
             case Slot.Direct d -> object;
-            case Slot.ContentSubject c -> roles.contentSubject(end);
-            case Slot.Behind b -> roles.behind(b.preposition(), scene.lower(end - 1, b.preposition()) ? end - 1 : end);
+            case Slot.ContentSubject c -> syntax.contentSubject(verb, end);
+            case Slot.Behind b ->
+                syntax.behind(b.preposition(), verb, scene.lower(end - 1, b.preposition()) ? end - 1 : end);
             case Slot.ObjectPossessor o -> parties.possessorOf(object);
             case Slot.Party p -> parties.inside(object);
             case Slot.Speaker s -> List.of();
@@ -241,14 +245,14 @@ final class Frames {
     }
 
     private @Nullable Candidate noun(Trigger trigger) {
-        if (vetoes.notWith(trigger)) {
+        if (vetoes.notWith(trigger) || vetoes.half(trigger)) {
             return null;
         }
         Optional<Chunk> chunk = scene.chunkAt(trigger.to() - 1);
         if (chunk.isEmpty()) {
             return predicate(trigger);
         }
-        EventNoun noun = new EventNoun(scene, roles, index, trigger, chunk.get());
+        EventNoun noun = new EventNoun(scene, syntax, index, trigger, chunk.get());
         Optional<Integer> light = noun.lightVerb();
         Candidate candidate = new Candidate(trigger, light.orElse(trigger.from()), Math.max(trigger.to(), noun.end()));
         candidate.why.add("event noun \"" + words(trigger) + "\""
@@ -280,7 +284,7 @@ final class Frames {
                 return List.of(own);
             }
         }
-        return roles.subject(trigger.from());
+        return syntax.subject(trigger.from());
     }
 
     /** Predicates that are no verbs and fixed words: subject before, object or preposition behind. */
@@ -290,14 +294,14 @@ final class Frames {
         }
         Rule rule = trigger.rule();
         List<Phrase> subject = subject(trigger);
-        List<Phrase> object = roles.object(trigger.to());
+        List<Phrase> object = syntax.object(trigger.from(), trigger.to());
         if (vetoes.verb(trigger, object, subject)) {
             return null;
         }
         Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
         candidate.why.add("predicate \"" + words(trigger) + "\"");
-        candidate.actors = first(rule.actor(), s -> slot(s, subject, object, trigger.to()));
-        candidate.recipients = first(rule.recipient(), s -> slot(s, subject, object, trigger.to()));
+        candidate.actors = first(rule.actor(), s -> slot(s, subject, object, trigger.from(), trigger.to()));
+        candidate.recipients = first(rule.recipient(), s -> slot(s, subject, object, trigger.from(), trigger.to()));
         candidate.quality = qualifier.verb(trigger.from());
         if (trigger.part() == Part.ADJECTIVE && candidate.actors.isEmpty()) {
             reject.accept(trigger, "a predicate needs a subject");

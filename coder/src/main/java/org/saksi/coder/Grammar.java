@@ -35,6 +35,7 @@ final class Grammar {
         SAY_CLAIMED,
         ACCORDING,
         AGENTS,
+        LOCATIVES,
         FIRST_PERSONS,
         THIRD_PERSONS,
         TIMES,

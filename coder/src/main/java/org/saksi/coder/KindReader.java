@@ -41,6 +41,23 @@ final class KindReader {
             spread(i, Words.SUBORDINATORS, Kind.SUBORDINATOR);
             modifier(i);
             quantity(i);
+            compound(i);
+        }
+    }
+
+    /** "The rebel-held area", "long-standing sanctions": a participle behind a hyphen is half of an adjective. */
+    private void compound(int i) {
+        boolean inside = i > 1
+                && i + 1 < kinds.length
+                && tokens.get(i - 1).form().equals("-")
+                && kinds[i - 2] == Kind.NOMINAL
+                && kinds[i] == Kind.VERB
+                && kinds[i + 1] == Kind.NOMINAL;
+        boolean joined = inside
+                && tokens.get(i - 1).span().start() == tokens.get(i - 2).span().end()
+                && tokens.get(i).span().start() == tokens.get(i - 1).span().end();
+        if (joined && !grammar.indonesian()) {
+            kinds[i] = Kind.NOMINAL;
         }
     }
 
@@ -170,7 +187,9 @@ final class KindReader {
             return Kind.NOMINAL;
         }
         boolean afterNoun = i > 0 && tokens.get(i - 1).is(Upos.NOUN, Upos.PROPN);
-        return afterNoun && beforeVerb ? Kind.RELATIVIZER : Kind.COMPLEMENTIZER;
+        boolean gerund =
+                beforeVerb && "VBG".equals(tokens.get(i + 1).morphology().form());
+        return afterNoun && beforeVerb && !gerund ? Kind.RELATIVIZER : Kind.COMPLEMENTIZER;
     }
 
     private Kind indonesian(int i, Token token, String word) {

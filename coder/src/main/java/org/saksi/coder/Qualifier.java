@@ -11,11 +11,13 @@ final class Qualifier {
     private static final int DEEPEST = 4;
 
     private final Scene scene;
+    private final Syntax syntax;
     private final NounGroups groups;
 
-    Qualifier(Scene scene, NounGroups groups) {
+    Qualifier(Scene scene, Syntax syntax) {
         this.scene = scene;
-        this.groups = groups;
+        this.syntax = syntax;
+        this.groups = syntax.groups();
     }
 
     /** The quality of the act whose verb stands at a token. */
@@ -29,7 +31,14 @@ final class Qualifier {
         for (int i = start; i < verb; i++) {
             quality = quality.and(word(i));
         }
-        return depth > DEEPEST ? quality : quality.and(governor(start, depth)).and(subject(start));
+        if (depth > DEEPEST) {
+            return quality;
+        }
+        Optional<Integer> first = syntax.shared(verb);
+        if (first.isPresent() && start == verb) {
+            return quality.and(verb(first.get(), depth + 1));
+        }
+        return quality.and(governor(verb, start, depth)).and(subject(start));
     }
 
     private Quality word(int i) {
@@ -78,13 +87,22 @@ final class Qualifier {
     }
 
     /** What stands before an infinitive or a bare verb: "plans to", "failed to", "ingin", "batal". */
-    private Quality governor(int start, int depth) {
+    private Quality governor(int act, int start, int depth) {
         int at = start - 1;
+        Optional<Integer> far = syntax.governor(act).filter(g -> insertion(g, at));
+        if (far.isPresent()) {
+            return governing(far.get(), depth);
+        }
         if (scene.kind(at) == Kind.VERB) {
             return governing(at, depth);
         }
         if (scene.kind(at) == Kind.PREPOSITION) {
             return preposition(at);
+        }
+        if (scene.kind(at) == Kind.COMPLEMENTIZER
+                && "VBG".equals(scene.token(act).morphology().form())) {
+            // "said that removing the sanctions was too early": what a clause is about is not told as done
+            return Quality.of(Mark.PURPOSE, at);
         }
         if (scene.kind(at) == Kind.COORDINATOR && scene.kind(at - 1) == Kind.VERB && scene.finite(at - 1)) {
             return Quality.PLAIN;
@@ -106,6 +124,13 @@ final class Qualifier {
             return governed.and(Quality.of(Mark.NEGATED, at));
         }
         return open ? Quality.of(Mark.PURPOSE, at) : governed;
+    }
+
+    /** Whether only a phrase between commas parts a governing verb from the infinitive marker. */
+    private boolean insertion(int governor, int marker) {
+        return scene.kind(marker) == Kind.INFINITIVE
+                && scene.kind(marker - 1) == Kind.COMMA
+                && scene.kind(governor + 1) == Kind.COMMA;
     }
 
     /** "Without attacking" denies; "a proposal for signing" names an act that is not told. */

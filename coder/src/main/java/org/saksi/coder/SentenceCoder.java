@@ -14,16 +14,14 @@ final class SentenceCoder {
     record Result(List<Mention> mentions, List<Rejection> rejections) {}
 
     private final Scene scene;
-    private final Roles roles;
-    private final Clauses clauses;
+    private final Syntax syntax;
     private final List<Speech> speeches;
     private final Predicate<Span> quoted;
     private final Candidates candidates;
 
-    SentenceCoder(Scene scene, Roles roles, List<Speech> speeches, Predicate<Span> quoted) {
+    SentenceCoder(Scene scene, Syntax syntax, List<Speech> speeches, Predicate<Span> quoted) {
         this.scene = scene;
-        this.roles = roles;
-        this.clauses = new Clauses(scene, roles.groups());
+        this.syntax = syntax;
         this.speeches = speeches;
         this.quoted = quoted;
         this.candidates = new Candidates(scene);
@@ -35,9 +33,9 @@ final class SentenceCoder {
         folding.foldObjects();
         folding.foldNounsIntoVerbs();
         folding.actsAreNoParties();
-        new ContentGovernor(scene, clauses, candidates).govern();
+        new ContentGovernor(scene, syntax, candidates).govern();
         folding.dropTopics();
-        StatusSettler settler = new StatusSettler(scene, clauses, speeches, candidates);
+        StatusSettler settler = new StatusSettler(scene, syntax, speeches, candidates);
         settler.settleUntruth();
         settler.settleConditions();
         settler.dropIncomplete();
@@ -52,7 +50,7 @@ final class SentenceCoder {
 
     /** The best rule for every stretch of words: longest, then most constrained, then highest priority. */
     private void frameAll(TriggerIndex index) {
-        Frames frames = new Frames(scene, roles, index, candidates::reject);
+        Frames frames = new Frames(scene, syntax, index, candidates::reject);
         List<Trigger> order = index.find(scene);
         order.sort(Comparator.comparingInt(Trigger::length)
                 .reversed()
@@ -109,7 +107,7 @@ final class SentenceCoder {
             candidates.reject(candidate.trigger, "the rule needs an actor and none was found");
             return Optional.empty();
         }
-        int[] around = clauses.around(trigger.from(), trigger.to());
+        int[] around = syntax.around(trigger.from(), trigger.to());
         Span span = scene.span(trigger.from(), trigger.to());
         return Optional.of(new Mention(
                 scene.sentence(),
@@ -130,8 +128,14 @@ final class SentenceCoder {
                 candidate.commitmentOnly,
                 chain,
                 quoteOf(span),
-                "order",
+                syntax.basis(candidate.anchor, parties(candidate)).label(),
                 candidate.why));
+    }
+
+    private static List<Phrase> parties(Candidate candidate) {
+        List<Phrase> parties = new ArrayList<>(candidate.actors);
+        parties.addAll(candidate.recipients);
+        return parties;
     }
 
     private @Nullable Span quoteOf(Span trigger) {

@@ -12,12 +12,12 @@ import org.saksi.model.Attribution;
 /** Finds verbs of saying and "according to" in a sentence, with speaker and stretch (codebook section 5). */
 final class SpeechReader {
     private final Scene scene;
-    private final Roles roles;
+    private final Syntax syntax;
     private final @Nullable Phrase lastSpeaker;
 
-    SpeechReader(Scene scene, Roles roles, @Nullable Phrase lastSpeaker) {
+    SpeechReader(Scene scene, Syntax syntax, @Nullable Phrase lastSpeaker) {
         this.scene = scene;
-        this.roles = roles;
+        this.syntax = syntax;
         this.lastSpeaker = lastSpeaker;
     }
 
@@ -44,7 +44,7 @@ final class SpeechReader {
         if (chunk.isEmpty() || chunk.get().time()) {
             return Optional.empty();
         }
-        Phrase speaker = roles.groups().rightward(chunk.get()).getFirst();
+        Phrase speaker = syntax.groups().rightward(chunk.get()).getFirst();
         String word = scene.token(cue).lower();
         boolean outlet = word.startsWith("di")
                 || (word.startsWith("me") && !word.equals("menurut") && !word.equals("merujuk"))
@@ -91,7 +91,7 @@ final class SpeechReader {
         if (scene.passive(cue)) {
             return Optional.empty();
         }
-        List<Phrase> subject = roles.subject(cue);
+        List<Phrase> subject = syntax.subject(cue);
         if (subject.isEmpty()) {
             return Optional.empty();
         }
@@ -126,7 +126,7 @@ final class SpeechReader {
         }
         return scene.chunkAt(i)
                 .filter(c -> !c.time())
-                .map(c -> roles.groups().rightward(c).getFirst());
+                .map(c -> syntax.groups().rightward(c).getFirst());
     }
 
     private Optional<Speech> backward(int cue, Optional<Phrase> speaker, Attribution.Kind kind, boolean clitic) {

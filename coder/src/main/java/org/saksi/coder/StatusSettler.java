@@ -15,19 +15,19 @@ import org.saksi.model.Status;
 /** Settles conditions, negation, future and hearsay of the candidates (codebook section 4). Confined to one thread. */
 final class StatusSettler {
     private final Scene scene;
-    private final Clauses clauses;
+    private final Syntax syntax;
     private final List<Speech> speeches;
     private final Candidates candidates;
 
-    StatusSettler(Scene scene, Clauses clauses, List<Speech> speeches, Candidates candidates) {
+    StatusSettler(Scene scene, Syntax syntax, List<Speech> speeches, Candidates candidates) {
         this.scene = scene;
-        this.clauses = clauses;
+        this.syntax = syntax;
         this.speeches = speeches;
         this.candidates = candidates;
     }
 
     void settleConditions() {
-        for (Conditional clause : clauses.conditionals()) {
+        for (Conditional clause : syntax.conditionals()) {
             List<Candidate> inside = candidates.open().stream()
                     .filter(c -> clause.holds(c.trigger.from()))
                     .toList();
@@ -113,7 +113,7 @@ final class StatusSettler {
         for (int i = 0; i + 2 < scene.size(); i++) {
             if (scene.is(Words.DOUBTS, i) && scene.kind(i + 1) == Kind.COMPLEMENTIZER) {
                 int from = i + 2;
-                int to = clauses.contentEnd(from);
+                int to = syntax.contentEnd(from);
                 candidates.open().stream()
                         .filter(c -> !c.spoken && c.trigger.from() >= from && c.trigger.from() < to)
                         .forEach(c -> candidates.drop(c, "only feared, rumoured or denied"));
@@ -129,11 +129,11 @@ final class StatusSettler {
             while (scene.kind(next) == Kind.COMPLEMENTIZER) {
                 next++;
             }
-            return clauses.contentEnd(next) > act && scene.chunkAt(next).isPresent();
+            return syntax.contentEnd(next) > act && scene.chunkAt(next).isPresent();
         }
         for (int i = 0; i < act; i++) {
             if (scene.kind(i) == Kind.COMPLEMENTIZER) {
-                return candidate.trigger.to() <= from && clauses.contentEnd(i + 1) >= from;
+                return candidate.trigger.to() <= from && syntax.contentEnd(i + 1) >= from;
             }
         }
         return false;

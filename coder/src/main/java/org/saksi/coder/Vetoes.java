@@ -5,17 +5,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.saksi.language.Token;
+import org.saksi.language.Upos;
 
 /** Asks whether the words around a trigger are those its rule wants, and says why not. Confined to one thread. */
 final class Vetoes {
     private final Scene scene;
-    private final Clauses clauses;
+    private final Syntax syntax;
     private final Parties parties;
     private final BiConsumer<Trigger, String> reject;
 
-    Vetoes(Scene scene, Clauses clauses, Parties parties, BiConsumer<Trigger, String> reject) {
+    Vetoes(Scene scene, Syntax syntax, Parties parties, BiConsumer<Trigger, String> reject) {
         this.scene = scene;
-        this.clauses = clauses;
+        this.syntax = syntax;
         this.parties = parties;
         this.reject = reject;
     }
@@ -66,11 +67,25 @@ final class Vetoes {
         return false;
     }
 
+    /** "War-torn": the noun is only half of an adjective. */
+    boolean half(Trigger trigger) {
+        int hyphen = trigger.to();
+        boolean half = scene.lower(hyphen, "-")
+                && hyphen + 1 < scene.size()
+                && scene.token(hyphen).span().start()
+                        == scene.token(hyphen - 1).span().end()
+                && scene.token(hyphen + 1).is(Upos.VERB);
+        if (half) {
+            reject.accept(trigger, "it is half of an adjective");
+        }
+        return half;
+    }
+
     /** Whether the clause holds words that the rule forbids. */
     boolean notWith(Trigger trigger) {
         for (String words : trigger.rule().notWith()) {
             List<String> parts = List.of(words.toLowerCase(Locale.ROOT).split(" "));
-            int[] around = clauses.around(trigger.from(), trigger.to());
+            int[] around = syntax.around(trigger.from(), trigger.to());
             for (int i = around[0]; i + parts.size() <= around[1]; i++) {
                 if (startsWith(parts, i)) {
                     reject.accept(trigger, "the clause holds \"" + words + "\"");

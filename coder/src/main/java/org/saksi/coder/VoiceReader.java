@@ -19,9 +19,9 @@ final class VoiceReader {
         List<Voices> voices = new ArrayList<>();
         @Nullable Phrase last = null;
         for (Scene scene : scenes) {
-            Roles roles = new Roles(scene);
-            List<Speech> speeches = new SpeechReader(scene, roles, last).read();
-            voices.add(new Voices(scene, roles, speeches));
+            Syntax syntax = Syntax.of(scene);
+            List<Speech> speeches = new SpeechReader(scene, syntax, last).read();
+            voices.add(new Voices(scene, syntax, speeches));
             if (!speeches.isEmpty()) {
                 last = speeches.getFirst().voiced().speaker();
             }
@@ -44,7 +44,7 @@ final class VoiceReader {
         return speaker.map(v -> new Voiced(v.speaker(), Attribution.Kind.QUOTE, v.cue()))
                 .map(v -> new Voices(
                         silent.scene(),
-                        silent.roles(),
+                        silent.syntax(),
                         List.of(new Speech(0, silent.scene().size(), -1, v))))
                 .orElse(silent);
     }

@@ -10,10 +10,10 @@ import org.saksi.model.Span;
  * A sentence with the speakers it stands on.
  *
  * @param scene the sentence
- * @param roles its parties
+ * @param syntax answers questions about it
  * @param speeches the stretches that stand on somebody's word, innermost first
  */
-record Voices(Scene scene, Roles roles, List<Speech> speeches) {
+record Voices(Scene scene, Syntax syntax, List<Speech> speeches) {
     /** The sentence as an attributed statement, if anybody says it. */
     Optional<Utterance> utterance(Quotations quotations) {
         if (speeches.isEmpty()) {

@@ -9,25 +9,29 @@ import org.saksi.language.Upos;
 /**
  * Finds the parties of a verb by chunks and order.
  *
- * <p>This is the fallback of design section 2.3: it knows voice, relative clauses, appositions, infinitives and verb
- * coordination, but no tree. Confined to one thread.
+ * <p>This is the fallback of design section 2.3 and the check of the tree: it knows voice, relative clauses,
+ * appositions, infinitives and verb coordination, but no tree. Confined to one thread.
  */
-final class Roles {
+final class OrderSyntax implements Syntax {
     private static final int DEEPEST = 6;
     private final Scene scene;
     private final NounGroups groups;
+    private final Clauses clauses;
 
-    Roles(Scene scene) {
+    OrderSyntax(Scene scene) {
         this.scene = scene;
         this.groups = new NounGroups(scene);
+        this.clauses = new Clauses(scene, groups);
     }
 
-    NounGroups groups() {
+    @Override
+    public NounGroups groups() {
         return groups;
     }
 
-    /** The noun phrases before a verb that are its grammatical subject; empty when none is certain. */
-    List<Phrase> subject(int verb) {
+    /** Read to the left from the verb over insertions and what governs it. */
+    @Override
+    public List<Phrase> subject(int verb) {
         return subject(verb, 0);
     }
 
@@ -260,8 +264,13 @@ final class Roles {
         return -1;
     }
 
-    /** The noun phrases right behind a verb ({@code end} is the token after its last word). */
-    List<Phrase> object(int end) {
+    /** The noun phrases right behind the verb. */
+    @Override
+    public List<Phrase> object(int verb, int end) {
+        return object(end);
+    }
+
+    private List<Phrase> object(int end) {
         int at = end;
         while (scene.kind(at) == Kind.ADVERB && at < end + 4) {
             at++;
@@ -279,14 +288,14 @@ final class Roles {
         return groups.rightward(chunk.get());
     }
 
-    /** The doer of a passive verb: behind "by"/"oleh", or right behind an Indonesian di- verb. */
-    List<Phrase> agent(int end) {
-        List<Phrase> by = by(end);
+    @Override
+    public List<Phrase> agent(int verb, int end) {
+        List<Phrase> by = by(verb, end);
         return by.isEmpty() && scene.grammar().indonesian() ? bareAgent(end) : by;
     }
 
-    /** The doer behind "by" or "oleh". */
-    List<Phrase> by(int end) {
+    @Override
+    public List<Phrase> by(int head, int end) {
         for (int i = end; i < scene.size() && i < end + 30; i++) {
             Kind kind = scene.kind(i);
             if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i)) {
@@ -331,8 +340,9 @@ final class Roles {
         return doer ? groups.rightward(chunk.get()) : List.of();
     }
 
-    /** The noun phrases behind a preposition in the clause that starts at {@code from}. */
-    List<Phrase> behind(String preposition, int from) {
+    /** The first such preposition in the clause that starts at {@code from}. */
+    @Override
+    public List<Phrase> behind(String preposition, int head, int from) {
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             Kind kind = scene.kind(i);
             if ((kind == Kind.PREPOSITION || i == from) && scene.lower(i, preposition)) {
@@ -369,8 +379,9 @@ final class Roles {
                 : chunk;
     }
 
-    /** The subject of the clause that a verb governs: "demanded that Iran stop", "meminta agar Iran berhenti". */
-    List<Phrase> contentSubject(int end) {
+    /** Behind a complementizer only: "demanded that Iran stop", "meminta agar Iran berhenti". */
+    @Override
+    public List<Phrase> contentSubject(int verb, int end) {
         for (int i = end; i < scene.size() && i < end + 15; i++) {
             Kind kind = scene.kind(i);
             if (kind == Kind.COMPLEMENTIZER) {
@@ -383,5 +394,49 @@ final class Roles {
             }
         }
         return List.of();
+    }
+
+    @Override
+    public int contentEnd(int from) {
+        return clauses.contentEnd(from);
+    }
+
+    /** Order cannot tell; {@link #contentEnd} has cut off what it sees. */
+    @Override
+    public boolean beside(int token, int verb) {
+        return false;
+    }
+
+    /** A participle right behind "for" in the same clause; Indonesian has no such form. */
+    @Override
+    public boolean charge(int act, int verb) {
+        boolean participle = "VBG".equals(scene.token(act).morphology().form());
+        return participle && act > verb && scene.lower(act - 1, "for") && contentEnd(verb + 1) > act;
+    }
+
+    /** Order only knows what stands right before a verb, and {@link Qualifier} reads that itself. */
+    @Override
+    public Optional<Integer> governor(int verb) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Integer> shared(int verb) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Clauses.Conditional> conditionals() {
+        return clauses.conditionals();
+    }
+
+    @Override
+    public int[] around(int from, int to) {
+        return clauses.around(from, to);
+    }
+
+    @Override
+    public Basis basis(int anchor, List<Phrase> parties) {
+        return Basis.ORDER;
     }
 }

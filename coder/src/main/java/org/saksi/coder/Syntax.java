@@ -1,0 +1,67 @@
+package org.saksi.coder;
+
+import java.util.List;
+import java.util.Optional;
+import org.saksi.coder.Clauses.Conditional;
+
+/**
+ * The syntactic questions that frames ask of one sentence (design section 2.3).
+ *
+ * <p>{@link OrderSyntax} answers them from noun chunks and word order, {@link TreeSyntax} from the dependency tree, with
+ * order as its check and where the tree is broken. Verbs, heads and ends are token numbers; a slot that nobody fills is
+ * an empty list. Confined to one thread.
+ */
+interface Syntax {
+    /** The syntax of a sentence: from its tree where it has one, else from order. */
+    static Syntax of(Scene scene) {
+        OrderSyntax order = new OrderSyntax(scene);
+        return scene.sentence().tree() == null
+                ? order
+                : new TreeSyntax(scene, scene.sentence().tree(), order);
+    }
+
+    /** The noun phrases that are a verb's grammatical subject; empty when none is certain. */
+    List<Phrase> subject(int verb);
+
+    /** The noun phrases that are the object of the verb whose words end before {@code end}. */
+    List<Phrase> object(int verb, int end);
+
+    /** The doer of a passive verb: behind "by"/"oleh", or right behind an Indonesian di- verb. */
+    List<Phrase> agent(int verb, int end);
+
+    /** The doer behind "by" or "oleh" of a verb or an event noun. */
+    List<Phrase> by(int head, int end);
+
+    /** The noun phrases behind a preposition that belongs to a verb or an event noun, read from {@code from} on. */
+    List<Phrase> behind(String preposition, int head, int from);
+
+    /** The doer in the clause that a verb governs: "demanded that <b>Iran</b> stop". */
+    List<Phrase> contentSubject(int verb, int end);
+
+    /** The token behind what the verb governs, read to the right from {@code from}. */
+    int contentEnd(int from);
+
+    /** Whether a token in that stretch is nevertheless told beside the verb: "denied taking bribes and <b>accused</b>". */
+    boolean beside(int token, int verb);
+
+    /** Whether an act is only what somebody is arrested, charged or convicted for: "arrested for <b>spying</b>". */
+    boolean charge(int act, int verb);
+
+    /** The verb far before an infinitive or participle that governs it, where the words right before it do not tell. */
+    Optional<Integer> governor(int verb);
+
+    /** The first verb of a coordination whose auxiliaries, modals and negators a later verb shares. */
+    Optional<Integer> shared(int verb);
+
+    /** The conditional clauses in text order. */
+    List<Conditional> conditionals();
+
+    /** The stretch in which dates, places and numbers of a trigger are looked for first: first token, token behind. */
+    int[] around(int from, int to);
+
+    /** Builds phrases from chunks. */
+    NounGroups groups();
+
+    /** What a frame with these parties was read from. */
+    Basis basis(int anchor, List<Phrase> parties);
+}

@@ -1,0 +1,238 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.saksi.coder.Grammar.Words;
+import org.saksi.language.DependencyTree;
+
+/**
+ * Reads who is whose subject, object and agent from a dependency tree (Universal Dependencies 2), over coordination,
+ * control and relative clauses. Knows nothing of chunks and does not doubt the tree. Confined to one thread.
+ */
+final class TreeReader {
+    private static final int DEEPEST = 8;
+
+    private final Scene scene;
+    private final DependencyTree tree;
+
+    TreeReader(Scene scene, DependencyTree tree) {
+        this.scene = scene;
+        this.tree = tree;
+    }
+
+    DependencyTree tree() {
+        return tree;
+    }
+
+    /** Whether the tree reads a token as the predicate of a clause; else it is broken for this frame. */
+    boolean carries(int verb) {
+        return switch (bare(verb)) {
+            case "root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj" -> true;
+            default -> false;
+        };
+    }
+
+    /** The relation of a token without its subtype. */
+    String bare(int token) {
+        String relation = tree.relation(token);
+        int colon = relation.indexOf(':');
+        return colon < 0 ? relation : relation.substring(0, colon);
+    }
+
+    /** The first token that hangs on a head with one of the relations. */
+    Optional<Integer> child(int head, String... relations) {
+        for (int child : tree.children(head)) {
+            for (String relation : relations) {
+                if (tree.is(child, relation)) {
+                    return Optional.of(child);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The head word of a verb's grammatical subject, wherever it stands; empty where the tree does not tell. */
+    Optional<Integer> subject(int verb) {
+        return subject(verb, 0);
+    }
+
+    private Optional<Integer> subject(int verb, int depth) {
+        if (depth > DEEPEST || !carries(verb)) {
+            return Optional.empty();
+        }
+        Optional<Integer> own = nearest(verb);
+        if (own.isPresent() && !relative(own.get())) {
+            return own.filter(s -> preposition(s).isEmpty());
+        }
+        if (scene.kind(verb) != Kind.VERB) {
+            return Optional.empty();
+        }
+        int head = tree.head(verb);
+        return switch (bare(verb)) {
+            case "acl" -> gap(verb, own.isPresent());
+            case "conj" -> subject(head, depth + 1);
+            case "xcomp" -> controller(verb, depth);
+            case "ccomp" -> marked(verb) ? Optional.empty() : controller(verb, depth);
+            case "advcl" -> subject(head, depth + 1);
+            default -> Optional.empty();
+        };
+    }
+
+    /** "With each side rejecting", "dengan kedua kubu menuduh": the noun between the preposition and the participle. */
+    Optional<Integer> absolute(int verb) {
+        if (!carries(verb) || bare(verb).equals("xcomp") || child(verb, "nsubj").isPresent()) {
+            return Optional.empty();
+        }
+        for (int child : tree.children(verb)) {
+            boolean before = tree.is(child, "obl") && child < verb;
+            boolean with = before
+                    && preposition(child)
+                            .filter(p -> scene.lower(p, "dengan") || scene.lower(p, "with"))
+                            .isPresent();
+            if (with && tree.is(verb, "advcl") && nothingBetween(child, verb)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean nothingBetween(int noun, int verb) {
+        int group = scene.groupStart(verb);
+        for (int i = noun + 1; i < group; i++) {
+            if (!tree.within(i, noun)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The subject that stands nearest to its verb: a tree may hang a dateline or a topic there, too. */
+    private Optional<Integer> nearest(int verb) {
+        Optional<Integer> nearest = Optional.empty();
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "nsubj") && (child < verb || nearest.isEmpty())) {
+                nearest = Optional.of(child);
+            }
+        }
+        return nearest;
+    }
+
+    private boolean marked(int verb) {
+        return child(verb, "mark")
+                .filter(m -> scene.kind(m) == Kind.COMPLEMENTIZER)
+                .isPresent();
+    }
+
+    /** "Who", "that", "yang": it stands for the noun that the clause describes. */
+    private boolean relative(int token) {
+        return scene.kind(token) == Kind.RELATIVIZER
+                || scene.lower(token, "that")
+                || scene.lower(token, "who")
+                || scene.lower(token, "which");
+    }
+
+    /** The noun that a relative clause or a participle describes; an infinitive has another subject. */
+    private Optional<Integer> gap(int verb, boolean pronoun) {
+        boolean infinitive = child(verb, "mark").isPresent() && !pronoun && !scene.finite(verb);
+        boolean elsewhere =
+                child(verb, "advmod", "obl").filter(this::adverbialGap).isPresent();
+        boolean object = child(verb, "obj").filter(this::relative).isPresent();
+        return infinitive || elsewhere || object ? Optional.empty() : Optional.of(tree.head(verb));
+    }
+
+    private boolean adverbialGap(int token) {
+        return scene.lower(token, "where")
+                || scene.lower(token, "when")
+                || scene.lower(token, "why")
+                || scene.lower(token, "tempat");
+    }
+
+    /** Who does what a verb without subject names: the governor's subject, or its object after "told", "meminta". */
+    private Optional<Integer> controller(int verb, int depth) {
+        int head = tree.head(verb);
+        if (scene.is(Words.OBJECT_CONTROL, head)) {
+            return scene.passive(head) ? subject(head, depth + 1) : object(head).filter(o -> o < verb);
+        }
+        return subject(head, depth + 1);
+    }
+
+    /** The head word of the object behind a verb, or of the noun whose relative clause leaves it out. */
+    Optional<Integer> object(int verb) {
+        Optional<Integer> own = child(verb, "obj");
+        if (own.isPresent()) {
+            return own.filter(o -> preposition(o).isEmpty() && !relative(o));
+        }
+        boolean other = child(verb, "ccomp", "xcomp", "iobj").isPresent();
+        boolean subject = child(verb, "nsubj").filter(s -> !relative(s)).isPresent();
+        return other || !subject || scene.passive(verb) ? Optional.empty() : described(verb);
+    }
+
+    private Optional<Integer> described(int verb) {
+        boolean relative = tree.relation(verb).equals("acl:relcl")
+                && child(verb, "advmod", "obl").filter(this::adverbialGap).isEmpty();
+        return relative ? Optional.of(tree.head(verb)) : Optional.empty();
+    }
+
+    /** The head word of the doer of a passive verb. */
+    Optional<Integer> agent(int verb) {
+        for (int child : tree.children(verb)) {
+            Optional<Integer> preposition = preposition(child);
+            boolean by = tree.is(child, "obl") && preposition.filter(this::by).isPresent();
+            boolean bare = tree.relation(child).equals("obl:agent") && preposition.isEmpty();
+            if (by || bare) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean by(int preposition) {
+        return scene.is(Words.AGENTS, preposition);
+    }
+
+    /** The preposition of a noun, as the tree has it. */
+    Optional<Integer> preposition(int noun) {
+        return child(noun, "case").filter(c -> c < noun);
+    }
+
+    /** The nouns with a preposition that hang on a verb or noun, in text order. */
+    List<Integer> behind(String preposition, int head) {
+        List<Integer> found = new ArrayList<>();
+        for (int child : tree.children(head)) {
+            boolean oblique = tree.is(child, "obl") || tree.is(child, "nmod");
+            if (oblique
+                    && preposition(child)
+                            .filter(p -> scene.lower(p, preposition))
+                            .isPresent()) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** A head word and those coordinated with it. */
+    List<Integer> members(int head) {
+        List<Integer> members = new ArrayList<>();
+        members.add(head);
+        for (int child : tree.children(head)) {
+            if (tree.is(child, "conj")) {
+                members.addAll(members(child));
+            }
+        }
+        return members;
+    }
+
+    /** The predicate of the clause a token stands in: itself, or the nearest token above that carries a clause. */
+    int clause(int token) {
+        int at = token;
+        while (tree.head(at) >= 0 && !predicate(at)) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    private boolean predicate(int token) {
+        return carries(token) && (scene.kind(token) == Kind.VERB || !tree.is(token, "conj"));
+    }
+}
