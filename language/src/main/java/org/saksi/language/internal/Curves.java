@@ -13,6 +13,13 @@ public final class Curves {
         return v * (135135f + q * (17325f + q * (378f + q))) / (135135f + q * (62370f + q * (3150f + q * 28f)));
     }
 
+    /** The hyperbolic tangent of the first {@code size} numbers, in place. */
+    static void tanh(float[] numbers, int size) {
+        for (int j = 0; j < size; j++) {
+            numbers[j] = tanh(numbers[j]);
+        }
+    }
+
     /** The logistic function. */
     public static float sigmoid(float x) {
         return 0.5f + 0.5f * tanh(0.5f * x);

@@ -130,8 +130,24 @@ public final class ParserModel {
         float[][][] parts = new float[Part.values().length][][];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = matrix(in);
+            if (i <= Part.BACKWARD_BIAS_2.ordinal()) {
+                halve(parts[i]);
+            }
         }
         return new ParserModel(List.of(relations), features, vector, table, scales, parts);
+    }
+
+    /**
+     * Halves what goes into the gates that open and close: the logistic function of x is half of one and the hyperbolic
+     * tangent of x / 2, so one curve serves all gates. Halving changes no bit of a sum but its exponent.
+     */
+    private static void halve(float[][] rows) {
+        for (float[] row : rows) {
+            int size = row.length / 4;
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= j / size == 2 ? 1 : 0.5f;
+            }
+        }
     }
 
     private static float[][] matrix(DataInputStream in) throws IOException {
