@@ -389,6 +389,10 @@ final class TreeSyntax implements Syntax {
     /** Whether the tree, too, has the party below the frame's word, or as its subject or object from elsewhere. */
     private boolean confirms(int anchor, Phrase party) {
         int head = party.headToken().index();
+        // The speaker of a quote over several sentences may stand in another one, of which this tree knows nothing.
+        if (head >= tree.size() || !scene.sentence().tokens().get(head).equals(party.headToken())) {
+            return false;
+        }
         if (tree.within(head, anchor)) {
             return true;
         }

@@ -338,4 +338,15 @@ class CoderTest {
         assertThat(arrest.actors()).isEmpty();
         assertThat(texts(arrest.recipients())).containsExactly("tiga orang terduga teroris itu");
     }
+
+    @Test
+    void theSpeakerOfAQuoteMayStandInAnotherSentenceThanTheTreeOfItsActs() {
+        Mention request = only(
+                "id",
+                "\"Keadaan di pabrik itu semakin buruk dari hari ke hari,\" kata Ketua Serikat Buruh Bandung Rudi"
+                        + " Hartono. \"Jadi meminta pemerintah mengganti menteri itu.\"");
+
+        assertThat(texts(request.actors())).containsExactly("Ketua Serikat Buruh Bandung Rudi Hartono");
+        assertThat(request.basis()).isEqualTo("order");
+    }
 }
