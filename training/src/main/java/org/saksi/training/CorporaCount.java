@@ -9,9 +9,11 @@ import java.util.Map;
 import org.saksi.language.Name;
 import org.saksi.language.NameKind;
 import org.saksi.training.corpora.Conllu;
+import org.saksi.training.corpora.EcbNews;
 import org.saksi.training.corpora.Licensed;
 import org.saksi.training.corpora.NameCorpus;
 import org.saksi.training.corpora.NamedSentence;
+import org.saksi.training.corpora.SilverSentence;
 import org.saksi.training.corpora.TreebankPart;
 
 /** Prints what the treebanks and name corpora hold and what they may be used for. */
@@ -48,6 +50,10 @@ final class CorporaCount {
                     .sum();
             print(names, tokens + " tokens, names " + counts);
         }
+        Licensed<SilverSentence> news = EcbNews.read(data, Integer.MAX_VALUE);
+        print(
+                news,
+                news.sentences().stream().mapToInt(one -> one.tokens().size()).sum() + " tokens without annotation");
     }
 
     private static void print(Licensed<?> corpus, String what) {

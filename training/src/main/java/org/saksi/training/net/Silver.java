@@ -8,6 +8,7 @@ import org.saksi.language.id.IndonesianClitics;
 import org.saksi.language.internal.Clitics;
 import org.saksi.language.internal.SyntacticWords;
 import org.saksi.training.corpora.Conllu;
+import org.saksi.training.corpora.EcbNews;
 import org.saksi.training.corpora.Licensed;
 import org.saksi.training.corpora.SilverSentence;
 import org.saksi.training.corpora.SilverSentences;
@@ -18,8 +19,15 @@ final class Silver {
 
     /** Indonesian news sentences of the pack whose licence allows it, up to {@code most}. */
     static List<Conllu.Sentence> indonesian(Path data, int most) throws IOException {
-        Licensed<SilverSentence> raw = SilverSentences.read(data, most);
-        Clitics clitics = IndonesianClitics.load();
+        return unlabelled(SilverSentences.read(data, most), IndonesianClitics.load());
+    }
+
+    /** English news sentences of the pack whose licence allows it, up to {@code most}. */
+    static List<Conllu.Sentence> english(Path data, int most) throws IOException {
+        return unlabelled(EcbNews.read(data, most), Clitics.NONE);
+    }
+
+    private static List<Conllu.Sentence> unlabelled(Licensed<SilverSentence> raw, Clitics clitics) {
         SyntacticWords words = new SyntacticWords();
         List<Conllu.Sentence> sentences = new ArrayList<>();
         for (SilverSentence sentence : raw.toTrain()) {
