@@ -1,5 +1,7 @@
 package org.saksi.training.net;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -148,6 +150,32 @@ final class Net {
         List<float[][]> parts =
                 matrices().stream().skip(1).map(matrix -> matrix.rows).toList();
         ParserModel.write(out, labels.relations(), words, whole, parts);
+    }
+
+    /** Writes all weights for {@link #readWeights}. */
+    void writeWeights(DataOutputStream out) throws IOException {
+        for (float[] row : everyRow()) {
+            for (float value : row) {
+                out.writeFloat(value);
+            }
+        }
+    }
+
+    /** Takes over weights of a net of the same form. */
+    void readWeights(DataInputStream in) throws IOException {
+        for (float[] row : everyRow()) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = in.readFloat();
+            }
+        }
+        matrices().forEach(Matrix::transpose);
+    }
+
+    private List<float[]> everyRow() {
+        List<float[]> rows = new ArrayList<>();
+        matrices().forEach(matrix -> rows.addAll(List.of(matrix.rows)));
+        rows.addAll(List.of(table));
+        return rows;
     }
 
     /** Makes the vectors of words that are never seen in training nought, so that only what is known of them speaks. */

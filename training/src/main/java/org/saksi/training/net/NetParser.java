@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.saksi.language.Name;
 import org.saksi.language.Upos;
 import org.saksi.language.internal.Lexicon;
@@ -23,30 +24,25 @@ final class NetParser {
     final Labels labels;
     final Vocabulary words;
     private final Examples examples;
+    private final float[] unknown;
 
-    private NetParser(Net net, Labels labels, Vocabulary words, Examples examples) {
+    private NetParser(Net net, Labels labels, Vocabulary words, Examples examples, float[] unknown) {
         this.net = net;
         this.labels = labels;
         this.words = words;
         this.examples = examples;
+        this.unknown = unknown;
     }
 
     /**
-     * Trains a net.
+     * A net that has learnt nothing yet.
      *
      * @param all everything it may see, for its labels and vocabulary
      * @param least how often a word must occur to have a vector of its own
      * @param more words that have vectors from elsewhere and so a place in the vocabulary
-     * @param epochs what each epoch is made of
      */
-    static NetParser train(
-            List<Labelled> all,
-            int least,
-            Collection<String> more,
-            Lexicon lexicon,
-            Sizes sizes,
-            Trainer.Settings settings,
-            Plan epochs) {
+    static NetParser untrained(
+            List<Labelled> all, int least, Collection<String> more, Lexicon lexicon, Sizes sizes, long seed) {
         Labels labels = Labels.of(
                 all.stream().filter(Labelled::treed).map(Labelled::sentence).toList());
         Map<String, Integer> counts = Examples.counts(
@@ -64,17 +60,22 @@ final class NetParser {
                 labels.relations().size(),
                 Labels.tags(),
                 NameMarks.COUNT);
-        Net net = new Net(form, settings.seed());
+        Net net = new Net(form, seed);
         for (String word : more) {
             if (counts.getOrDefault(word, 0) < least) {
                 net.forget(words.number(ParserFeatures.hash(word, 0, word.length())));
             }
         }
-        new Trainer(net, settings, examples.unknown(counts))
+        return new NetParser(net, labels, words, examples, examples.unknown(counts));
+    }
+
+    /** Trains the net, and what lies below it if there is something that learns along. */
+    NetParser train(Trainer.Settings settings, Trainer.@Nullable Below below, Plan epochs) {
+        new Trainer(net, settings, unknown, below)
                 .train((epoch, random) -> epochs.sentences(epoch, random).stream()
                         .map(one -> examples.of(one, one.style().row()))
                         .toList());
-        return new NetParser(net, labels, words, examples);
+        return this;
     }
 
     /** What an epoch is made of. */

@@ -1,10 +1,12 @@
 package org.saksi.training.net;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.saksi.language.NameKind;
@@ -18,6 +20,7 @@ import org.saksi.training.corpora.NamedSentence;
 import org.saksi.training.corpora.TreebankPart;
 import org.saksi.training.score.NameScore;
 import org.saksi.training.score.TreeScore;
+import org.saksi.training.teacher.TunedBert;
 import org.saksi.training.teacher.WordVectors;
 
 /**
@@ -25,10 +28,15 @@ import org.saksi.training.teacher.WordVectors;
  * not seen.
  *
  * <p>With a fold from 0 to 4 a fifth of each Indonesian treebank is held out of everything, the teacher's training too;
- * with {@link Folds#COUNT} nothing is. The cache keeps the teacher's vectors and what it labelled.
+ * with {@link Folds#COUNT} nothing is. The cache keeps what the teacher learnt and what it labelled.
  */
 public final class ParserTraining {
-    private static final int MOST_SILVER = 50_000;
+    private static final int TEACHERS_ENGLISH = 5000;
+    private static final int INDONESIAN_SILVER = 20_000;
+    private static final int ENGLISH_SILVER = 12_000;
+    /** Sentences of EWT in which the teacher looks for names. */
+    private static final int ENGLISH_NAMED = 4000;
+
     private static final int SILVER_AN_EPOCH = 20_000;
     private static final int INDONESIAN_EPOCHS = 8;
     private static final int ENGLISH_EPOCHS = 12;
@@ -45,33 +53,43 @@ public final class ParserTraining {
         this.fold = fold;
     }
 
-    /** Trains the teacher and writes into the cache what it labels: silver trees and names. */
+    /**
+     * Trains the teacher and writes into the cache what it learnt and what it labels: silver trees and names. A teacher
+     * that is there already only labels.
+     */
     public void teach() throws IOException {
-        Corpora corpora = new Corpora(data, cache);
-        List<Labelled> english = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
+        Corpora corpora = new Corpora(data);
+        List<Labelled> gold = gold(corpora);
+        List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
+        List<Labelled> english = Teacher.sample(trees, TEACHERS_ENGLISH, new Random(1));
         List<Labelled> names = indonesianNames(corpora);
         names.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
-        NetParser teacher = Teacher.train(gold(corpora), english, names);
-        measure("teacher", teacher, corpora);
-        measure("teacher, EWT test", teacher, corpora.trees(TreebankPart.EWT_TEST, Style.EWT), Style.EWT);
-        measureNames("teacher, UNER test", teacher, corpora.names(NameCorpus.UNER_TEST, Style.EWT), Style.EWT);
-        for (Style style : List.of(Style.CSUI, Style.GSD)) {
-            List<Labelled> silver = new ArrayList<>();
-            corpora.eachPart(Silver.indonesian(data, MOST_SILVER), part -> {
-                teacher.label(part, style).forEach(one -> silver.add(bare(one)));
-            });
-            SilverFile.write(silverFile(style), silver);
+        Path learnt = cache.resolve("teacher-" + fold + ".bin");
+        try (TunedBert bert = TunedBert.load(cache)) {
+            Teacher teacher = new Teacher(bert, gold, english, names);
+            if (Files.exists(learnt)) {
+                teacher.read(learnt);
+            } else {
+                teacher.train(gold, english, names);
+                teacher.write(learnt);
+            }
+            measure(teacher, corpora);
+            List<Labelled> indonesian = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
+            label(teacher, indonesian, List.of(Style.CSUI, Style.GSD), "");
+            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT), "-news");
+            label(teacher, trees.subList(0, ENGLISH_NAMED), List.of(Style.EWT), "");
         }
-        List<Labelled> labelled = teacher.label(english, Style.EWT);
-        SilverFile.write(silverFile(Style.EWT), labelled);
     }
 
-    private Path silverFile(Style style) {
-        return cache.resolve("silver-" + fold + "-" + style + ".conllu");
+    private void label(Teacher teacher, List<Labelled> sentences, List<Style> styles, String kind) throws IOException {
+        List<List<Labelled>> silver = teacher.label(sentences, styles);
+        for (int k = 0; k < styles.size(); k++) {
+            SilverFile.write(silverFile(styles.get(k), kind), silver.get(k));
+        }
     }
 
-    private static Labelled bare(Labelled one) {
-        return new Labelled(one.sentence(), one.style(), one.treed(), one.names(), new float[0][]);
+    private Path silverFile(Style style, String kind) {
+        return cache.resolve("silver-" + fold + "-" + style + kind + ".conllu");
     }
 
     /** The hand-made Indonesian trees that are not held out. */
@@ -101,12 +119,12 @@ public final class ParserTraining {
 
     /** Trains the Indonesian student on gold and the teacher's silver and writes it. */
     public void indonesian(Path model) throws IOException {
-        Corpora corpora = new Corpora(data, null);
+        Corpora corpora = new Corpora(data);
         WordVectors vectors = WordVectors.load(cache);
         List<Labelled> gold = gold(corpora);
         gold.addAll(indonesianNames(corpora));
-        List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI), Style.CSUI);
-        silver.addAll(SilverFile.read(silverFile(Style.GSD), Style.GSD));
+        List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI, ""), Style.CSUI);
+        silver.addAll(SilverFile.read(silverFile(Style.GSD, ""), Style.GSD));
         Student student = new Student(IndonesianLexicon.load(), vectors, INDONESIAN_EPOCHS);
         NetParser parser = student.train(gold, 2, silver, SILVER_AN_EPOCH);
         List<Labelled> all = new ArrayList<>(gold);
@@ -115,24 +133,34 @@ public final class ParserTraining {
         measureStudent(student, parser, corpora);
     }
 
-    /** Trains the English student on EWT, with the names that the teacher found there and those of UNER, and writes it. */
+    /** Trains the English student on EWT, UNER and the teacher's silver of news, and writes it. */
     public void english(Path model) throws IOException {
-        Corpora corpora = new Corpora(data, null);
+        Corpora corpora = new Corpora(data);
         WordVectors vectors = WordVectors.load(cache);
         List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
-        List<Labelled> named = SilverFile.read(silverFile(Style.EWT), Style.EWT);
-        List<Labelled> gold = new ArrayList<>();
-        for (int i = 0; i < trees.size(); i++) {
+        List<Labelled> gold = new ArrayList<>(trees);
+        List<Labelled> named = SilverFile.read(silverFile(Style.EWT, ""), Style.EWT);
+        for (int i = 0; i < named.size(); i++) {
             Labelled tree = trees.get(i);
-            gold.add(new Labelled(tree.sentence(), Style.EWT, true, named.get(i).names(), new float[0][]));
+            gold.set(
+                    i,
+                    new Labelled(tree.sentence(), Style.EWT, true, named.get(i).names(), tree.vectors()));
         }
         gold.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
+        List<Labelled> silver = SilverFile.read(silverFile(Style.EWT, "-news"), Style.EWT);
         Student student = new Student(EnglishLexicon.load(), vectors, ENGLISH_EPOCHS);
-        NetParser parser = student.train(gold, 1, List.of(), 0);
-        student.write(parser, words(gold, vectors), model);
-        measure("EWT test", parser, known(student, corpora.trees(TreebankPart.EWT_TEST, Style.EWT)), Style.EWT);
-        measureNames("UNER test", parser, known(student, corpora.names(NameCorpus.UNER_TEST, Style.EWT)), Style.EWT);
-        measureNames("worldwide", parser, known(student, corpora.measured(NameCorpus.WORLDWIDE, Style.EWT)), Style.EWT);
+        NetParser parser = student.train(gold, 1, silver, silver.size());
+        List<Labelled> all = new ArrayList<>(gold);
+        all.addAll(silver);
+        student.write(parser, words(all, vectors), model);
+        measure("EWT test", parser::label, known(student, corpora.trees(TreebankPart.EWT_TEST, Style.EWT)), Style.EWT);
+        measureNames(
+                "UNER test", parser::label, known(student, corpora.names(NameCorpus.UNER_TEST, Style.EWT)), Style.EWT);
+        measureNames(
+                "worldwide",
+                parser::label,
+                known(student, corpora.measured(NameCorpus.WORLDWIDE, Style.EWT)),
+                Style.EWT);
     }
 
     private static List<Labelled> known(Student student, List<Labelled> sentences) {
@@ -150,23 +178,32 @@ public final class ParserTraining {
     private void measureStudent(Student student, NetParser parser, Corpora corpora) throws IOException {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
-            measure("CSUI held out", parser, known(student, csui), Style.CSUI);
-            measure("GSD held out", parser, known(student, Folds.heldOut(gsd(corpora), fold)), Style.GSD);
+            measure("CSUI held out", parser::label, known(student, csui), Style.CSUI);
+            measure("GSD held out", parser::label, known(student, Folds.heldOut(gsd(corpora), fold)), Style.GSD);
         }
         List<Labelled> names = known(student, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI));
-        measureNames("idner dev", parser, names, Style.CSUI);
+        measureNames("idner dev", parser::label, names, Style.CSUI);
     }
 
-    private void measure(String who, NetParser parser, Corpora corpora) throws IOException {
+    private void measure(Teacher teacher, Corpora corpora) throws IOException {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
-            measure(who + ", CSUI held out", parser, csui, Style.CSUI);
-            measure(who + ", GSD held out", parser, Folds.heldOut(gsd(corpora), fold), Style.GSD);
+            measure("teacher, CSUI held out", teacher::label, csui, Style.CSUI);
+            measure("teacher, GSD held out", teacher::label, Folds.heldOut(gsd(corpora), fold), Style.GSD);
         }
-        measureNames(who + ", idner dev", parser, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
+        measure("teacher, EWT test", teacher::label, corpora.trees(TreebankPart.EWT_TEST, Style.EWT), Style.EWT);
+        List<Labelled> idner = corpora.names(NameCorpus.IDNER_DEV, Style.CSUI);
+        measureNames("teacher, idner dev", teacher::label, idner, Style.CSUI);
+        List<Labelled> uner = corpora.names(NameCorpus.UNER_TEST, Style.EWT);
+        measureNames("teacher, UNER test", teacher::label, uner, Style.EWT);
     }
 
-    private static void measure(String name, NetParser parser, List<Labelled> gold, Style style) {
+    /** Reads sentences in one style. */
+    private interface Labeller {
+        List<Labelled> label(List<Labelled> sentences, Style style);
+    }
+
+    private static void measure(String name, Labeller parser, List<Labelled> gold, Style style) {
         TreeScore score = new TreeScore();
         List<Labelled> read = parser.label(gold, style);
         for (int i = 0; i < gold.size(); i++) {
@@ -175,7 +212,7 @@ public final class ParserTraining {
         System.out.println(name + ": " + score.summary());
     }
 
-    private static void measureNames(String name, NetParser parser, List<Labelled> gold, Style style) {
+    private static void measureNames(String name, Labeller parser, List<Labelled> gold, Style style) {
         NameScore score = new NameScore(MEASURED);
         List<Labelled> read = parser.label(gold, style);
         for (int i = 0; i < gold.size(); i++) {

@@ -15,13 +15,13 @@ import org.saksi.language.internal.Glyphs;
 import org.saksi.language.internal.Lexicon;
 import org.saksi.language.internal.ParserFeatures;
 import org.saksi.training.corpora.Conllu;
-import org.saksi.training.teacher.VectorStore;
+import org.saksi.training.teacher.TunedBert;
 import org.saksi.training.teacher.WordVectors;
 
 /** The small nets that ship, trained on gold and on what the teacher labelled. */
 final class Student {
     private static final long SEED = 20261123;
-    private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, VectorStore.WIDTH, true, 80, 64, 64);
+    private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, TunedBert.WIDTH, true, 80, 64, 64);
     private static final int LEAST = 3;
     private static final double LOWER = 0.04;
     private static final double UPPER = 0.03;
@@ -48,7 +48,8 @@ final class Student {
         all.addAll(silver);
         Trainer.Settings settings = new Trainer.Settings(epochs, 500, 0.003f, 0.1f, 0.2f, SEED);
         int least = silver.isEmpty() ? 2 : LEAST;
-        return NetParser.train(all, least, vectors.words(), lexicon, SIZES, settings, (epoch, random) -> {
+        NetParser student = NetParser.untrained(all, least, vectors.words(), lexicon, SIZES, SEED);
+        return student.train(settings, null, (epoch, random) -> {
             List<Labelled> sentences = new ArrayList<>();
             for (int i = 0; i < times; i++) {
                 sentences.addAll(gold);
@@ -63,7 +64,7 @@ final class Student {
         float[][] known = one.sentence().words().stream()
                 .map(word -> vectors.of(Glyphs.lower(word.form())))
                 .toArray(float[][]::new);
-        return new Labelled(one.sentence(), one.style(), one.treed(), one.names(), known);
+        return one.with(known);
     }
 
     /** Writes a trained student. */

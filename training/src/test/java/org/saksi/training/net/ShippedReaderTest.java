@@ -57,14 +57,9 @@ class ShippedReaderTest {
 
     @Test
     void readsWithRoundedWeightsWhatTheNetLearnt() throws IOException {
-        NetParser parser = NetParser.train(
-                SENTENCES,
-                1,
-                List.of(),
-                EnglishLexicon.load(),
-                new NetParser.Sizes(16, 0, false, 12, 8, 8),
-                new Trainer.Settings(150, 8, 0.01f, 0, 0, 3),
-                (epoch, random) -> SENTENCES);
+        NetParser.Sizes sizes = new NetParser.Sizes(16, 0, false, 12, 8, 8);
+        NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
+                .train(new Trainer.Settings(150, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
         WordKnowledge knowledge = new WordKnowledge(
                 EnglishLexicon.load(),
                 Clitics.NONE,
