@@ -1,25 +1,36 @@
 #!/bin/sh
-# Builds the module and runs one of its programs on one processor; README.md says what each prints.
+# Builds the module and runs one of its programs; README.md says what each prints.
 #
 #   benchmarks/run.sh trees|tags|names DATA
 #   benchmarks/run.sh speed ARTICLES
 #   benchmarks/run.sh side-by-side DATA ARTICLES [COUNT]
+#   benchmarks/run.sh end-to-end ARTICLES [COUNT]
+#   benchmarks/run.sh sizes|load
+#   benchmarks/run.sh memory ARTICLES [SECONDS]
+#   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
-# The tables go to standard output, all else to standard error or below benchmarks/target.
+# The tables go to standard output, all else to standard error or below benchmarks/target; performance
+# measures all but the first line and writes them into the file PAGE. SAKSI_ARTICLES and SAKSI_SECONDS
+# are its COUNT and SECONDS.
 set -eu
 
 usage() {
-    sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,14s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
-[ $# -ge 2 ] || usage
+need() { [ "$1" -ge "$2" ] || usage; }
+folder() { [ -d "$1" ] || { echo "run.sh: no folder $1" >&2; exit 2; }; }
+
+need $# 1
 what=$1
 shift
-for folder in "$1" "${2:-$1}"; do
-    if [ "$folder" = "$1" ] || [ "$what" = side-by-side ]; then
-        [ -d "$folder" ] || { echo "run.sh: no folder $folder" >&2; exit 2; }
-    fi
-done
+case $what in
+    trees | tags | names | speed | memory | end-to-end) need $# 1 && folder "$1" ;;
+    side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
+    performance) need $# 3 && folder "$1" && folder "$2" ;;
+    sizes | load) ;;
+    *) usage ;;
+esac
 
 home=$(cd "$(dirname "$0")/.." && pwd -P)
 target=$home/benchmarks/target
@@ -38,15 +49,68 @@ run() {
     $one "$java" -XX:ActiveProcessorCount=1 -XX:+UseSerialGC -Xmx3g -cp "$classes:$target/lib/*" "$@"
 }
 
+# On all processors, with the flags given before the class.
+free() { "$java" "$@"; }
+
+# The folder of the jars that ship; the first call of the command builds them.
+shipped() {
+    "$home/saksi" --version >/dev/null
+    IFS= read -r build <"$home/.saksi/current"
+    printf '%s\n' "$home/.saksi/$build"
+}
+
+speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
+side_by_side() {
+    data=$1
+    articles=$2
+    shift 2
+    run org.saksi.benchmarks.SideBySide "$data" "$articles" "$target/models" "$@"
+}
+end_to_end() {
+    shipped >/dev/null
+    free -Xmx1g -cp "$classes:$target/lib/*" org.saksi.benchmarks.EndToEnd "$home/saksi" "$1" "$target/end-to-end" \
+        "${2:-1000}"
+}
+sizes() {
+    jars=$(shipped)
+    free -cp "$classes:$target/lib/*" org.saksi.benchmarks.ModelSizes "$jars"/saksi-language-*.jar
+}
+load() {
+    jars=$(shipped)
+    free -cp "$jars/*:$classes" org.saksi.benchmarks.LoadTime "${1:-10}"
+}
+memory() {
+    free -Xmx300m -XX:+UseParallelGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.MemoryUnderLoad "$1" "${2:-120}"
+}
+part() {
+    name=$1
+    shift
+    echo "run.sh: $name ..." >&2
+    "$@" >"$work/$name"
+}
+performance() {
+    work=$target/performance
+    mkdir -p "$work"
+    rm -f "$work"/*
+    part version.txt "$home/saksi" --version
+    part start.txt "$home/benchmarks/startup.sh" 20
+    part sizes.md sizes
+    part load.md load
+    part speed.md speed "$2"
+    part memory.md memory "$2" "${SAKSI_SECONDS:-120}"
+    part end-to-end.md end_to_end "$2" "${SAKSI_ARTICLES:-1000}"
+    part side-by-side.md side_by_side "$1" "$2"
+    free -cp "$classes:$target/lib/*" org.saksi.benchmarks.PerformancePage "$work" "$3"
+    echo "run.sh: wrote $3" >&2
+}
+
 case $what in
     trees | tags | names) run org.saksi.benchmarks.Baselines "$what" "$1" ;;
-    speed) run org.saksi.benchmarks.Speed "$1" "$target/jmh.log" ;;
-    side-by-side)
-        [ $# -ge 2 ] || usage
-        data=$1
-        articles=$2
-        shift 2
-        run org.saksi.benchmarks.SideBySide "$data" "$articles" "$target/models" "$@"
-        ;;
-    *) usage ;;
+    speed) speed "$1" ;;
+    side-by-side) side_by_side "$@" ;;
+    end-to-end) end_to_end "$@" ;;
+    sizes) sizes ;;
+    load) load "$@" ;;
+    memory) memory "$@" ;;
+    performance) performance "$@" ;;
 esac

@@ -1,18 +1,19 @@
 package org.saksi.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.saksi.model.Article;
 import org.saksi.model.Origin;
 import org.saksi.model.Paragraph;
 import org.saksi.model.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** News articles to be read for speed, from JSONL with the keys {@code id}, {@code title} and {@code text}. */
 final class News {
@@ -27,20 +28,47 @@ final class News {
      * @throws IllegalArgumentException when a line has no text
      */
     static List<Article> read(Path folder, String language, int count) throws IOException {
-        Path file = folder.resolve(language + ".jsonl");
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            reader.lines().filter(line -> !line.isBlank()).forEach(lines::add);
-        }
-        int step = Math.max(1, lines.size() / count);
+        List<String> lines = lines(folder, language);
         List<Article> articles = new ArrayList<>(count);
-        for (int i = 0; i < lines.size() && articles.size() < count; i += step) {
-            articles.add(article(lines.get(i), language, file.getFileName() + ":" + (i + 1)));
+        for (int i : spread(lines.size(), count)) {
+            articles.add(article(lines.get(i), language, file(language) + ":" + (i + 1)));
         }
         return articles;
     }
 
-    private static Article article(String line, String language, String place) {
+    /** The same articles as lines of JSON with no other keys than {@code id}, {@code title} and {@code text}. */
+    static List<String> json(Path folder, String language, int count) throws IOException {
+        List<String> lines = lines(folder, language);
+        List<String> articles = new ArrayList<>(count);
+        for (int i : spread(lines.size(), count)) {
+            ObjectNode kept = JSON.createObjectNode();
+            kept.put("id", language + "-" + (i + 1));
+            JsonNode given = JSON.readTree(lines.get(i));
+            for (String key : List.of("title", "text")) {
+                kept.put(key, given.path(key).asString(""));
+            }
+            articles.add(JSON.writeValueAsString(kept));
+        }
+        return articles;
+    }
+
+    private static int[] spread(int lines, int count) {
+        int step = Math.max(1, lines / count);
+        return IntStream.iterate(0, i -> i < lines, i -> i + step).limit(count).toArray();
+    }
+
+    static String file(String language) {
+        return language + ".jsonl";
+    }
+
+    private static List<String> lines(Path folder, String language) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(file(language)))) {
+            return lines.filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    /** One article of a line of such a file; {@code place} becomes its id. */
+    static Article article(String line, String language, String place) {
         JsonNode given = JSON.readTree(line);
         JsonNode body = given.get("text");
         if (body == null || body.asString().isBlank()) {

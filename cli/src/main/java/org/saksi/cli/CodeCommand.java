@@ -1,11 +1,9 @@
 package org.saksi.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,9 @@ import org.saksi.reader.ArticleReader;
 import org.saksi.reader.ReadResult;
 import org.saksi.reader.ReaderOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code saksi code}: articles in, events out. */
 @Command(
@@ -55,7 +52,7 @@ final class CodeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            converter = Folder.class,
+            converter = NamedPath.Folder.class,
             description =
                     "Write the dataset into this folder, all of it or nothing. Default: events on standard output.")
     private @Nullable Path output;
@@ -83,20 +80,8 @@ final class CodeCommand implements Callable<Integer> {
                     "Publication date (yyyy-mm-dd) of articles that carry none; relative dates resolve against it.")
     private @Nullable LocalDate published;
 
-    @Option(
-            names = "--ignore-keys",
-            paramLabel = "KEY",
-            split = ",",
-            description = "Keys of JSON lines to pass over; unknown keys are refused otherwise.")
-    private List<String> ignoredKeys = new ArrayList<>();
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            converter = Jobs.class,
-            description =
-                    "Articles coded at the same time (default: one a processor). The output is the same for every N.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Console console;
 
@@ -115,10 +100,10 @@ final class CodeCommand implements Callable<Integer> {
             EventView view = view();
             sink.begin();
             ReaderOptions options =
-                    ReaderOptions.defaults().withPublished(published).withIgnorableKeys(Set.copyOf(ignoredKeys));
+                    ReaderOptions.defaults().withPublished(published).withIgnorableKeys(reading.ignorableKeys());
             try (Stream<ReadResult> readings =
                     new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
-                new CodingRun<>(article -> Rendered.of(saksi.code(article), view), jobs)
+                new CodingRun<>(article -> Rendered.of(saksi.code(article), view), reading.jobs())
                         .run(readings.iterator(), new Recording(sink, tally, digests, progress));
             }
             written = sink.finish(() -> manifest(saksi, digests, tally));
@@ -151,8 +136,8 @@ final class CodeCommand implements Callable<Integer> {
         if (published != null) {
             command.addAll(List.of("--published", published.toString()));
         }
-        if (!ignoredKeys.isEmpty()) {
-            command.addAll(List.of("--ignore-keys", String.join(",", ignoredKeys)));
+        if (!reading.ignoredKeys().isEmpty()) {
+            command.addAll(List.of("--ignore-keys", String.join(",", reading.ignoredKeys())));
         }
         return new Manifest(saksi.versions(), digests.inputs(), tally.counts(), command);
     }
@@ -188,34 +173,6 @@ final class CodeCommand implements Callable<Integer> {
             sink.refused(letter);
             tally.addRefused();
             progress.interrupt(() -> console.say(letter.reason()));
-        }
-    }
-
-    /** Reads {@code --output}: without a name it would be the folder one stands in, as a script's unset variable is. */
-    static final class Folder implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String word) {
-            if (word.isBlank()) {
-                throw new TypeConversionException("must name a folder but was blank");
-            }
-            try {
-                return Path.of(word);
-            } catch (InvalidPathException e) {
-                throw new TypeConversionException("must name a folder but was \"" + word + "\"");
-            }
-        }
-    }
-
-    /** Reads {@code --jobs}. */
-    static final class Jobs implements ITypeConverter<Integer> {
-        private static final int MOST = 256;
-
-        @Override
-        public Integer convert(String word) {
-            if (word.matches("[0-9]{1,3}") && Integer.parseInt(word) >= 1 && Integer.parseInt(word) <= MOST) {
-                return Integer.valueOf(word);
-            }
-            throw new TypeConversionException("must be a number from 1 to " + MOST + " but was \"" + word + "\"");
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.saksi.cli;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -19,6 +16,7 @@ import org.saksi.reader.ReadResult;
 import org.saksi.reader.ReaderOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -83,24 +81,12 @@ final class ParseCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            converter = FileName.class,
+            converter = NamedPath.File.class,
             description = "Write into this file, all of it or nothing. Default: standard output.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--ignore-keys",
-            paramLabel = "KEY",
-            split = ",",
-            description = "Keys of JSON lines to pass over; unknown keys are refused otherwise.")
-    private List<String> ignoredKeys = new ArrayList<>();
-
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            converter = CodeCommand.Jobs.class,
-            description =
-                    "Articles read at the same time (default: one a processor). The output is the same for every N.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -125,7 +111,8 @@ final class ParseCommand implements Callable<Integer> {
                 Progress progress = new Progress(console.err(), "parsing", "sentences")) {
             Output out = file == null ? console.out() : file.output();
             try (Stream<ReadResult> readings = readings()) {
-                new CodingRun<>(this::parsed, jobs).run(readings.iterator(), new Printing(out, tally, progress));
+                new CodingRun<>(this::parsed, reading.jobs())
+                        .run(readings.iterator(), new Printing(out, tally, progress));
             }
             if (missing(tally)) {
                 return ExitCode.USAGE;
@@ -142,7 +129,7 @@ final class ParseCommand implements Callable<Integer> {
     }
 
     private Stream<ReadResult> readings() {
-        ArticleReader reader = new ArticleReader(ReaderOptions.defaults().withIgnorableKeys(Set.copyOf(ignoredKeys)));
+        ArticleReader reader = new ArticleReader(ReaderOptions.defaults().withIgnorableKeys(reading.ignorableKeys()));
         return text == null ? reader.read(inputs, console.in()) : Stream.of(reader.readText("text", text));
     }
 
@@ -245,21 +232,6 @@ final class ParseCommand implements Callable<Integer> {
                 return Integer.valueOf(word);
             }
             throw new TypeConversionException("must be a number from 1 but was \"" + word + "\"");
-        }
-    }
-
-    /** Reads {@code --output}. */
-    static final class FileName implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String word) {
-            if (word.isBlank()) {
-                throw new TypeConversionException("must name a file but was blank");
-            }
-            try {
-                return Path.of(word);
-            } catch (InvalidPathException e) {
-                throw new TypeConversionException("must name a file but was \"" + word + "\"");
-            }
         }
     }
 }

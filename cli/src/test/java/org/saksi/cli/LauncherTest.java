@@ -174,6 +174,14 @@ class LauncherTest {
         assertThat(goesShortWay("code", "-")).isFalse();
         assertThat(goesShortWay("code")).isFalse();
         assertThat(goesShortWay("rules", "verify")).isFalse();
+        assertThat(goesShortWay("code", "--published", "2025-06-16", "small.txt"))
+                .isTrue();
+        assertThat(goesShortWay("parse", "small.txt", "-o", "folder")).isTrue();
+        assertThat(goesShortWay("parse", "--picture", "text", "--text", "A sentence."))
+                .isTrue();
+        assertThat(goesShortWay("parse", "--help")).isTrue();
+        assertThat(goesShortWay("parse", "large.jsonl")).isFalse();
+        assertThat(goesShortWay("parse", "--text", "x".repeat(30_000))).isFalse();
     }
 
     private boolean goesShortWay(String... arguments) throws Exception {

@@ -13,10 +13,10 @@ import org.saksi.language.Upos;
 final class TreePhrases {
     private final Scene scene;
     private final DependencyTree tree;
-    private final TreeReader reader;
+    private final TreeArguments reader;
     private final NounGroups groups;
 
-    TreePhrases(Scene scene, TreeReader reader, NounGroups groups) {
+    TreePhrases(Scene scene, TreeArguments reader, NounGroups groups) {
         this.scene = scene;
         this.tree = reader.tree();
         this.reader = reader;

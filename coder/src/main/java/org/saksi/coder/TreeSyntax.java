@@ -21,7 +21,7 @@ final class TreeSyntax implements Syntax {
 
     private final Scene scene;
     private final DependencyTree tree;
-    private final TreeReader reader;
+    private final TreeArguments reader;
     private final OrderSyntax order;
     private final Parties parties;
     private final TreePhrases phrases;
@@ -29,7 +29,7 @@ final class TreeSyntax implements Syntax {
     TreeSyntax(Scene scene, DependencyTree tree, OrderSyntax order) {
         this.scene = scene;
         this.tree = tree;
-        this.reader = new TreeReader(scene, tree);
+        this.reader = new TreeArguments(scene, tree);
         this.order = order;
         this.parties = new Parties(scene);
         this.phrases = new TreePhrases(scene, reader, order.groups());

@@ -2,11 +2,10 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.saksi.language.Analysers;
 import org.saksi.language.DependencyTree;
-import org.saksi.language.NameKind;
 import org.saksi.language.Token;
 import org.saksi.language.Word;
 import org.saksi.language.en.English;
@@ -22,7 +21,7 @@ import org.saksi.training.corpora.TreebankPart;
 import org.saksi.training.score.NameScore;
 import org.saksi.training.score.TreeScore;
 
-/** Measures the parsers as they ship, weights rounded and all, on the treebanks' own words. */
+/** Measures the parsers as they ship, weights rounded and all, on the treebanks' own words and on their raw text. */
 final class ParserMeasure {
     private final TextAnalyser analyser;
     private final TreeReader trees;
@@ -32,30 +31,37 @@ final class ParserMeasure {
         this.trees = trees;
     }
 
-    static void run(Path data, int fold) throws IOException {
+    /** Measures everything that may be: the held-out fold of the Indonesian treebanks, English tests, names. */
+    static ParserReport of(Path data, int fold) throws IOException {
+        ParserReport report = new ParserReport(fold);
         ParserMeasure indonesian = new ParserMeasure(Indonesian.plain(), Indonesian.trees(false));
         if (fold < Folds.COUNT) {
-            indonesian.trees("CSUI", Folds.heldOut(TreebankPart.CSUI.read(data).toMeasure(), fold));
-            List<Conllu.Sentence> gsd =
-                    new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
-            gsd.addAll(TreebankPart.GSD_TEST.read(data).toMeasure());
-            new ParserMeasure(Indonesian.plain(), Indonesian.trees(true)).trees("GSD", Folds.heldOut(gsd, fold));
+            List<Conllu.Sentence> csui = RawMeasure.csui(data, fold);
+            report.add("CSUI fold " + fold, "news", indonesian.trees(csui), RawMeasure.score(Analysers.of("id"), csui));
+            List<Conllu.Sentence> gsd = RawMeasure.gsd(data, fold);
+            ParserMeasure likeGsd = new ParserMeasure(Indonesian.plain(), Indonesian.trees(true));
+            report.add(
+                    "GSD fold " + fold, "encyclopedia", likeGsd.trees(gsd), RawMeasure.score(Indonesian.asGsd(), gsd));
         }
         ParserMeasure english = new ParserMeasure(English.plain(), English.trees());
-        english.trees("EWT test", TreebankPart.EWT_TEST.read(data).toMeasure());
-        english.trees("GUM test", TreebankPart.GUM_TEST.read(data).toMeasure());
-        for (NameCorpus corpus : List.of(NameCorpus.IDNER_DEV, NameCorpus.NERUI, NameCorpus.NERUGM)) {
-            indonesian.names(corpus, data);
-        }
-        for (NameCorpus corpus : List.of(NameCorpus.UNER_TEST, NameCorpus.WORLDWIDE)) {
-            english.names(corpus, data);
-        }
+        List<Conllu.Sentence> ewt = TreebankPart.EWT_TEST.read(data).toMeasure();
+        report.add("EWT test", "web", english.trees(ewt), RawMeasure.score(Analysers.of("en"), ewt));
+        List<Conllu.Sentence> gum = TreebankPart.GUM_TEST.read(data).toMeasure();
+        String others = "other annotators; trains nothing";
+        report.add("GUM test", others, english.trees(gum), RawMeasure.score(Analysers.of("en"), gum));
+        report.add("idner dev", "news", indonesian.names(NameCorpus.IDNER_DEV, data));
+        report.add("nerui", "trains nothing", indonesian.names(NameCorpus.NERUI, data));
+        report.add("nerugm", "trains nothing", indonesian.names(NameCorpus.NERUGM, data));
+        report.add("UNER EWT test", "web", english.names(NameCorpus.UNER_TEST, data));
+        report.add("worldwide newswire", "trains nothing", english.names(NameCorpus.WORLDWIDE, data));
+        return report;
     }
 
-    private void trees(String name, List<Conllu.Sentence> gold) {
+    private TreeScore trees(List<Conllu.Sentence> gold) {
         TreeScore score = new TreeScore();
         gold.forEach(sentence -> score.add(sentence, parsed(sentence)));
-        System.out.println(name + ": " + score);
+        System.err.println(gold.size() + " sentences: " + score.summary());
+        return score;
     }
 
     private Conllu.Sentence parsed(Conllu.Sentence gold) {
@@ -86,12 +92,13 @@ final class ParserMeasure {
                 word.form(), word.lemma(), word.upos().name(), features, word.head() + 1, word.relation());
     }
 
-    private void names(NameCorpus corpus, Path data) throws IOException {
-        NameScore score = new NameScore(EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC));
+    private NameScore names(NameCorpus corpus, Path data) throws IOException {
+        NameScore score = new NameScore(EnumSet.copyOf(ParserReport.KINDS));
         for (NamedSentence gold : corpus.read(data).toMeasure()) {
             SentenceParser.Result read = trees.read(analyser.tokens(gold.tokens()));
             score.add(gold, new NamedSentence(gold.tokens(), read.names()));
         }
-        System.out.println(corpus + ": " + score);
+        System.err.println(corpus + ": " + score.all());
+        return score;
     }
 }

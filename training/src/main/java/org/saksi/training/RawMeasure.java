@@ -20,22 +20,34 @@ final class RawMeasure {
     /** Measures on what the models have not seen: the held-out fold of the Indonesian treebanks, English tests. */
     static void run(Path data, int fold) throws IOException {
         if (fold < Folds.COUNT) {
-            measure(
-                    "CSUI",
-                    Analysers.of("id"),
-                    Folds.heldOut(TreebankPart.CSUI.read(data).toMeasure(), fold));
-            List<Conllu.Sentence> gsd =
-                    new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
-            gsd.addAll(TreebankPart.GSD_TEST.read(data).toMeasure());
-            measure("GSD", Indonesian.asGsd(), Folds.heldOut(gsd, fold));
+            measure("CSUI", Analysers.of("id"), csui(data, fold));
+            measure("GSD", Indonesian.asGsd(), gsd(data, fold));
         }
         measure("EWT test", Analysers.of("en"), TreebankPart.EWT_TEST.read(data).toMeasure());
         measure("GUM test", Analysers.of("en"), TreebankPart.GUM_TEST.read(data).toMeasure());
     }
 
     private static void measure(String name, Analyser analyser, List<Conllu.Sentence> gold) {
+        System.out.println(name + " from raw text, " + score(analyser, gold));
+    }
+
+    /** What an analyser reads from the raw text of sentences. */
+    static RawScore score(Analyser analyser, List<Conllu.Sentence> gold) {
         RawScore score = new RawScore();
         score.add(gold, ReadText.read(analyser, ReadText.text(gold)));
-        System.out.println(name + " from raw text, " + score);
+        return score;
+    }
+
+    /** The held-out fold of Indonesian news. */
+    static List<Conllu.Sentence> csui(Path data, int fold) throws IOException {
+        return Folds.heldOut(TreebankPart.CSUI.read(data).toMeasure(), fold);
+    }
+
+    /** The held-out fold of the Indonesian encyclopedia, its two parts one after the other. */
+    static List<Conllu.Sentence> gsd(Path data, int fold) throws IOException {
+        List<Conllu.Sentence> gsd =
+                new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
+        gsd.addAll(TreebankPart.GSD_TEST.read(data).toMeasure());
+        return Folds.heldOut(gsd, fold);
     }
 }

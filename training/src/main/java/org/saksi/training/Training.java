@@ -19,7 +19,8 @@ import org.saksi.training.net.ParserTraining;
  * restored, {@code clitics DATA MODULE} measures syntactic words, {@code raw DATA MODULE} everything read from raw text.
  * {@code teacher DATA MODULE CACHE [FOLD]} trains the teacher and labels silver, {@code parser-id} and {@code parser-en}
  * (same arguments) train the parsers on gold and that silver; with a FOLD from 0 to 4 a fifth of the Indonesian treebanks
- * is held out and measured; {@code parsers} measures those that ship.
+ * is held out and measured; {@code parsers} measures those that ship and prints the tables of {@code docs/language.md},
+ * or writes them between the marks of a DOCUMENT behind the FOLD.
  * DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files,
  * MODULE the folder of the module language. The lists come before the taggers, which see words through them.
  */
@@ -49,9 +50,9 @@ public final class Training {
 
     /** Runs one command; see the class. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 3 || arguments.length > 5) {
-            System.err.println(
-                    "usage: Training COMMAND DATA MODULE [CACHE [FOLD]], where COMMAND is one of " + COMMANDS);
+        if (arguments.length < 3 || arguments.length > 6) {
+            System.err.println("usage: Training COMMAND DATA MODULE [CACHE [FOLD [DOCUMENT]]], where COMMAND is one of "
+                    + COMMANDS);
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
@@ -67,7 +68,7 @@ public final class Training {
             case "teacher" -> parsers.teach();
             case "parser-id" -> parsers.indonesian(resources.resolve("id/parser.bin.gz"));
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
-            case "parsers" -> ParserMeasure.run(data, fold);
+            case "parsers" -> parsers(data, fold, arguments.length > 5 ? arguments[5] : "");
             case "features" -> FeatureMeasure.run(data, resources);
             case "lemmas" -> LemmaMeasure.run(data, resources);
             case "raw" -> RawMeasure.run(data, fold);
@@ -78,6 +79,15 @@ public final class Training {
             case "segmentation" -> SegmentationMeasure.run(data);
             default ->
                 throw new IllegalArgumentException("command must be a known one but was \"" + arguments[0] + "\"");
+        }
+    }
+
+    private static void parsers(Path data, int fold, String document) throws IOException {
+        String tables = ParserMeasure.of(data, fold).markdown(Baselines.load());
+        if (document.isEmpty()) {
+            System.out.print(tables);
+        } else {
+            MeasuredBlock.write(Path.of(document), tables);
         }
     }
 

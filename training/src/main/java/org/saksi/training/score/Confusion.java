@@ -1,7 +1,7 @@
 package org.saksi.training.score;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.saksi.training.corpora.Conllu;
 
 /** How often the relations that frames use are taken for each other, whatever their head. */
@@ -34,16 +34,20 @@ final class Confusion {
     }
 
     /** Rows are gold, columns what was found. */
+    MarkdownTable table() {
+        List<String> columns = new ArrayList<>(NAMES);
+        columns.addFirst("");
+        MarkdownTable table = new MarkdownTable(columns);
+        for (String gold : NAMES) {
+            List<String> row = new ArrayList<>(List.of(gold));
+            NAMES.forEach(found -> row.add(String.valueOf(of(gold, found))));
+            table.add(row);
+        }
+        return table;
+    }
+
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "  %-11s", "gold"));
-        NAMES.forEach(name -> text.append(String.format(Locale.ROOT, "%11s", name)));
-        text.append('\n');
-        for (String gold : NAMES) {
-            text.append(String.format(Locale.ROOT, "  %-11s", gold));
-            NAMES.forEach(found -> text.append(String.format(Locale.ROOT, "%11d", of(gold, found))));
-            text.append('\n');
-        }
-        return text.toString();
+        return table().toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.saksi.training.score;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,28 @@ public final class TreeScore {
     /** Head and relation of one relation as {@link Confusion} names it; empty when it never occurred. */
     public Count of(String relation) {
         return relations.getOrDefault(relation, new Count());
+    }
+
+    /** How many words there are. */
+    public long words() {
+        return all.head.gold();
+    }
+
+    /** Labelled attachment without subtypes in each genre that the ids name. */
+    public Map<String, Count> genres() {
+        Map<String, Count> counts = new TreeMap<>();
+        genres.forEach((name, figures) -> counts.put(name, figures.relation));
+        return counts;
+    }
+
+    /** Head and relation of every relation that occurred, by its name. */
+    public Map<String, Count> relations() {
+        return Collections.unmodifiableMap(relations);
+    }
+
+    /** What the relations that frames use were taken for, rows gold, columns found. */
+    public MarkdownTable confusions() {
+        return confusion.table();
     }
 
     /** Words of a gold relation that were given another one, or the same. */

@@ -33,6 +33,11 @@ public final class WordVectors {
                 Mbert.vocabulary(cache), Mbert.bundle(cache).floats("module/bert/embeddings/word_embeddings"));
     }
 
+    /** Vectors of other pieces: those of the vocabulary one after the other, as wide as {@link VectorStore#WIDTH}. */
+    public static WordVectors of(List<String> vocabulary, FloatBuffer table) {
+        return new WordVectors(List.copyOf(vocabulary), table);
+    }
+
     /** The vector of a word in lower case, of its capitalised form if only that is whole; shared, to be left as it is. */
     public float[] of(String lower) {
         return kept.computeIfAbsent(lower, key -> compute(whole(key)));

@@ -10,13 +10,13 @@ import org.saksi.language.DependencyTree;
  * Reads who is whose subject, object and agent from a dependency tree (Universal Dependencies 2), over coordination,
  * control and relative clauses. Knows nothing of chunks and does not doubt the tree. Confined to one thread.
  */
-final class TreeReader {
+final class TreeArguments {
     private static final int DEEPEST = 8;
 
     private final Scene scene;
     private final DependencyTree tree;
 
-    TreeReader(Scene scene, DependencyTree tree) {
+    TreeArguments(Scene scene, DependencyTree tree) {
         this.scene = scene;
         this.tree = tree;
     }
