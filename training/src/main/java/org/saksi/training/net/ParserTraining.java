@@ -73,11 +73,11 @@ public final class ParserTraining {
                 teacher.train(gold, english, names);
                 teacher.write(learnt);
             }
-            measure(teacher, corpora);
             List<Labelled> indonesian = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
             label(teacher, indonesian, List.of(Style.CSUI, Style.GSD), "");
             label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT), "-news");
             label(teacher, trees.subList(0, ENGLISH_NAMED), List.of(Style.EWT), "");
+            measure(teacher, corpora);
         }
     }
 

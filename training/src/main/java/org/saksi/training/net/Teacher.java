@@ -16,6 +16,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.internal.Lexicon;
 import org.saksi.training.teacher.BertStates;
+import org.saksi.training.teacher.TunableVectors;
 import org.saksi.training.teacher.TunedBert;
 
 /**
@@ -52,12 +53,12 @@ final class Teacher implements Trainer.Below {
         }
     };
 
-    private final TunedBert bert;
+    private final TunableVectors bert;
     private final NetParser parser;
-    private TunedBert.@Nullable Lesson lesson;
+    private TunableVectors.@Nullable Lesson lesson;
 
     /** A teacher of what the sentences hold, who has learnt nothing yet. */
-    Teacher(TunedBert bert, List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
+    Teacher(TunableVectors bert, List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
         List<Labelled> all = new ArrayList<>(focus);
         all.addAll(english);
         all.addAll(names);
@@ -120,7 +121,7 @@ final class Teacher implements Trainer.Below {
             }
         }
         float rate = BERT_RATE * Math.min(1, done / WARMING) * (1 - FALL * done);
-        try (TunedBert.Lesson ended = Objects.requireNonNull(lesson)) {
+        try (TunableVectors.Lesson ended = Objects.requireNonNull(lesson)) {
             ended.learn(batch.stream().map(Example::extraSlopes).toList(), rate);
         }
         lesson = null;

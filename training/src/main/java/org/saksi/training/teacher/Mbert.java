@@ -233,12 +233,12 @@ final class Mbert implements AutoCloseable {
     NDArray upper(NDManager scope, float[] below, int[] lengths, int width, float drop) {
         NDArray barred = barred(scope, lengths, width);
         NDArray x = scope.create(below, new Shape((long) lengths.length * width, WIDTH));
-        NDArray sum = null;
-        for (int i = TUNED_FROM; i < layers.size(); i++) {
-            x = step(layers.get(i), x, barred, new int[] {lengths.length, width}, drop);
-            sum = sum == null ? x : sum.add(x);
+        NDList states = new NDList();
+        for (Layer layer : layers.subList(TUNED_FROM, LAST_LAYER)) {
+            x = step(layer, x, barred, new int[] {lengths.length, width}, drop);
+            states.add(x);
         }
-        return sum.mul(1f / (LAST_LAYER - TUNED_FROM));
+        return NDArrays.add(states.toArray(new NDArray[0])).mul(1f / (LAST_LAYER - TUNED_FROM));
     }
 
     NDManager newScope() {

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * <p>What the lower layers make of a sentence never changes and is computed once ({@link #states}). Not safe for use by
  * several threads.
  */
-public final class TunedBert implements AutoCloseable {
+public final class TunedBert implements TunableVectors, AutoCloseable {
     /** How many numbers a word's vector has. */
     public static final int WIDTH = Mbert.WIDTH;
 
@@ -44,7 +44,7 @@ public final class TunedBert implements AutoCloseable {
         return new TunedBert(Mbert.load(cache));
     }
 
-    /** What the lower layers make of sentences. */
+    @Override
     public List<BertStates> states(List<List<String>> sentences) {
         List<int[][]> pieces = sentences.stream().map(bert::pieces).toList();
         int[] places = pieces.stream().mapToInt(TunedBert::places).toArray();
@@ -75,7 +75,7 @@ public final class TunedBert implements AutoCloseable {
         return places;
     }
 
-    /** The vectors of the words of sentences. */
+    @Override
     public List<float[][]> vectors(List<BertStates> sentences) {
         List<float[][]> vectors = new ArrayList<>();
         for (int from = 0; from < sentences.size(); from += READ_TOGETHER) {
@@ -87,32 +87,27 @@ public final class TunedBert implements AutoCloseable {
         return vectors;
     }
 
-    /** The vectors of the words of sentences to learn from; their {@link Lesson} must be ended before the next begins. */
+    @Override
     public Lesson lesson(List<BertStates> sentences) {
-        return new Lesson(sentences);
+        return new Batched(sentences);
     }
 
     /** One batch on its way through the upper layers and back. */
-    public final class Lesson implements AutoCloseable {
+    private final class Batched implements Lesson {
         private final GradientCollector collector = Engine.getInstance().newGradientCollector();
         private final NDManager scope = bert.newScope();
         private final Batch batch;
 
-        private Lesson(List<BertStates> sentences) {
+        Batched(List<BertStates> sentences) {
             this.batch = new Batch(sentences, scope, DROP);
         }
 
-        /** The vectors of the words of each sentence. */
+        @Override
         public List<float[][]> vectors() {
             return batch.vectors;
         }
 
-        /**
-         * Learns.
-         *
-         * @param slopes the slopes of the loss at the vectors
-         * @param rate how far to go
-         */
+        @Override
         public void learn(List<float[][]> slopes, float rate) {
             for (int i = 0; i < batch.groups.size(); i++) {
                 NDArray top = batch.tops.get(i);
@@ -206,7 +201,7 @@ public final class TunedBert implements AutoCloseable {
         return vectors;
     }
 
-    /** Writes the weights of the upper layers. */
+    @Override
     public void write(DataOutputStream out) throws IOException {
         for (NDArray weight : weights) {
             float[] values = weight.toFloatArray();
@@ -216,7 +211,7 @@ public final class TunedBert implements AutoCloseable {
         }
     }
 
-    /** Takes over weights as {@link #write} wrote them; such a model is for reading. */
+    @Override
     public void read(DataInputStream in) throws IOException {
         for (NDArray weight : weights) {
             float[] values = new float[(int) weight.getShape().size()];

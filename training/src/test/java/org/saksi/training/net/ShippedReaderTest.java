@@ -87,14 +87,9 @@ class ShippedReaderTest {
 
     @Test
     void aSentenceTooLongToBeOneIsLeftUnparsedWithTheReason() throws IOException {
-        NetParser parser = NetParser.train(
-                SENTENCES,
-                1,
-                List.of(),
-                EnglishLexicon.load(),
-                new NetParser.Sizes(4, 0, false, 4, 4, 4),
-                new Trainer.Settings(1, 8, 0.01f, 0, 0, 3),
-                (epoch, random) -> SENTENCES);
+        NetParser.Sizes sizes = new NetParser.Sizes(4, 0, false, 4, 4, 4);
+        NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
+                .train(new Trainer.Settings(1, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
         WordKnowledge knowledge = new WordKnowledge(
                 EnglishLexicon.load(), Clitics.NONE, (token, form, lower, upos) -> lower, EnglishFeatures.load(), 2);
         List<Token> tokens = English.plain().tokens(Collections.nCopies(TreeReader.MOST_WORDS + 1, "word"));
