@@ -88,10 +88,16 @@ final class ParserMeasure {
 
     private void names(NameCorpus corpus, Path data) throws IOException {
         NameScore score = new NameScore(EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC));
+        NameScore groups = new NameScore(EnumSet.of(NameKind.GRP));
         for (NamedSentence gold : corpus.read(data).toMeasure()) {
             SentenceParser.Result read = trees.read(analyser.tokens(gold.tokens()));
-            score.add(gold, new NamedSentence(gold.tokens(), read.names()));
+            NamedSentence found = new NamedSentence(gold.tokens(), read.names());
+            score.add(gold, found);
+            groups.add(gold, found);
         }
         System.out.println(corpus + ": " + score);
+        if (corpus == NameCorpus.WORLDWIDE) {
+            System.out.println(corpus + ", groups: " + groups);
+        }
     }
 }
