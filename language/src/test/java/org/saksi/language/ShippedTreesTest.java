@@ -55,4 +55,12 @@ class ShippedTreesTest {
         assertThat(sentence.tree().words()).extracting(Word::form).containsSequence("kamera", "nya");
         assertThat(names(sentence)).containsExactly("LOC Jakarta");
     }
+
+    @Test
+    void groupsAreReadByTheirLists() {
+        assertThat(names(read("en", "Israeli soldiers shot two Palestinians near the village.")))
+                .containsExactly("GRP Israeli", "GRP Palestinians");
+        assertThat(names(read("id", "Polisi menolong ratusan pengungsi Rohingya.")))
+                .containsExactly("GRP Rohingya");
+    }
 }

@@ -94,11 +94,17 @@ final class ParserMeasure {
 
     private NameScore names(NameCorpus corpus, Path data) throws IOException {
         NameScore score = new NameScore(EnumSet.copyOf(ParserReport.KINDS));
+        NameScore groups = new NameScore(EnumSet.of(NameKind.GRP));
         for (NamedSentence gold : corpus.read(data).toMeasure()) {
             SentenceParser.Result read = trees.read(analyser.tokens(gold.tokens()));
-            score.add(gold, new NamedSentence(gold.tokens(), read.names()));
+            NamedSentence found = new NamedSentence(gold.tokens(), read.names());
+            score.add(gold, found);
+            groups.add(gold, found);
         }
         System.err.println(corpus + ": " + score.all());
+        if (corpus == NameCorpus.WORLDWIDE) {
+            System.err.println(corpus + ", groups: " + groups.all());
+        }
         return score;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.saksi.language.Analyser;
 import org.saksi.language.internal.Clitics;
+import org.saksi.language.internal.Groups;
 import org.saksi.language.internal.Orthography;
 import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.SentenceParser;
@@ -41,6 +42,7 @@ public final class English {
                 Clitics.NONE,
                 EnglishLemmas.load(inflection),
                 EnglishFeatures.load(),
+                Groups.load(English.class),
                 STYLE);
         return new TreeReader(ParserModel.load(English.class, "parser.bin.gz"), knowledge);
     }

@@ -2,6 +2,7 @@ package org.saksi.language.id;
 
 import java.util.function.Predicate;
 import org.saksi.language.Analyser;
+import org.saksi.language.internal.Groups;
 import org.saksi.language.internal.Orthography;
 import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.SentenceParser;
@@ -54,6 +55,7 @@ public final class Indonesian {
                 IndonesianClitics.load(),
                 IndonesianLemmas.load(new IndonesianMorphology(roots)),
                 IndonesianFeatures.load(),
+                Groups.load(Indonesian.class),
                 style);
         return new TreeReader(ParserModel.load(Indonesian.class, "parser.bin.gz"), knowledge);
     }

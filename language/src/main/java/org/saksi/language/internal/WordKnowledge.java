@@ -7,6 +7,8 @@ package org.saksi.language.internal;
  * @param clitics how clitics come off
  * @param lemmas dictionary forms
  * @param features morphological features
+ * @param groups nationalities, peoples and other groups
  * @param style the convention of annotation to read in, as the network was trained
  */
-public record WordKnowledge(Lexicon lexicon, Clitics clitics, Lemmas lemmas, Features features, int style) {}
+public record WordKnowledge(
+        Lexicon lexicon, Clitics clitics, Lemmas lemmas, Features features, Groups groups, int style) {}

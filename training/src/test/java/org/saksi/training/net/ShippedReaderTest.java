@@ -18,6 +18,7 @@ import org.saksi.language.en.English;
 import org.saksi.language.en.EnglishFeatures;
 import org.saksi.language.en.EnglishLexicon;
 import org.saksi.language.internal.Clitics;
+import org.saksi.language.internal.Groups;
 import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.SentenceParser;
 import org.saksi.language.internal.TreeReader;
@@ -65,6 +66,7 @@ class ShippedReaderTest {
                 Clitics.NONE,
                 (token, form, lower, upos) -> lower,
                 EnglishFeatures.load(),
+                Groups.NONE,
                 Style.EWT.row());
         TreeReader reader = new TreeReader(shipped(parser), knowledge);
         for (Labelled gold : SENTENCES) {
@@ -91,7 +93,12 @@ class ShippedReaderTest {
         NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
                 .train(new Trainer.Settings(1, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
         WordKnowledge knowledge = new WordKnowledge(
-                EnglishLexicon.load(), Clitics.NONE, (token, form, lower, upos) -> lower, EnglishFeatures.load(), 2);
+                EnglishLexicon.load(),
+                Clitics.NONE,
+                (token, form, lower, upos) -> lower,
+                EnglishFeatures.load(),
+                Groups.NONE,
+                2);
         List<Token> tokens = English.plain().tokens(Collections.nCopies(TreeReader.MOST_WORDS + 1, "word"));
         SentenceParser.Result read = new TreeReader(shipped(parser), knowledge).read(tokens);
         assertThat(read.tree()).isNull();
