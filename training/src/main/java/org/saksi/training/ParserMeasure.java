@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.saksi.language.Analysers;
 import org.saksi.language.DependencyTree;
+import org.saksi.language.NameKind;
 import org.saksi.language.Token;
 import org.saksi.language.Word;
 import org.saksi.language.en.English;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.saksi.language.NameKind;
@@ -31,8 +30,7 @@ import org.saksi.training.teacher.WordVectors;
  * with {@link Folds#COUNT} nothing is. The cache keeps what the teacher learnt and what it labelled.
  */
 public final class ParserTraining {
-    private static final int TEACHERS_ENGLISH = 5000;
-    private static final int INDONESIAN_SILVER = 20_000;
+    private static final int INDONESIAN_SILVER = 50_000;
     private static final int ENGLISH_SILVER = 12_000;
     /** Sentences of EWT in which the teacher looks for names. */
     private static final int ENGLISH_NAMED = 4000;
@@ -54,31 +52,45 @@ public final class ParserTraining {
     }
 
     /**
-     * Trains the teacher and writes into the cache what it learnt and what it labels: silver trees and names. A teacher
-     * that is there already only labels.
+     * Trains the teacher over BERT as it is published and has it label Indonesian news: silver trees and names in both
+     * Indonesian styles. A teacher that is in the cache already only labels.
      */
     public void teach() throws IOException {
+        try (TunedBert bert = TunedBert.load(cache)) {
+            Teacher teacher = taught(bert, Teacher.Course.PUBLISHED);
+            List<Labelled> news = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
+            label(teacher, news, List.of(Style.CSUI, Style.GSD), "");
+            measure(teacher);
+        }
+    }
+
+    /** Trains the teacher whose BERT learns along and has it label English news, and names in a part of EWT. */
+    public void teachEnglish() throws IOException {
+        try (TunedBert bert = TunedBert.load(cache)) {
+            Teacher teacher = taught(bert, Teacher.Course.TUNED);
+            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT), "-news");
+            List<Labelled> trees = new Corpora(data).trees(TreebankPart.EWT_TRAIN, Style.EWT);
+            label(teacher, trees.subList(0, ENGLISH_NAMED), List.of(Style.EWT), "");
+            measure(teacher);
+        }
+    }
+
+    private Teacher taught(TunedBert bert, Teacher.Course course) throws IOException {
         Corpora corpora = new Corpora(data);
         List<Labelled> gold = gold(corpora);
         List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
-        List<Labelled> english = Teacher.sample(trees, TEACHERS_ENGLISH, new Random(1));
+        List<Labelled> english = course.english(trees);
         List<Labelled> names = indonesianNames(corpora);
         names.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
-        Path learnt = cache.resolve("teacher-" + fold + ".bin");
-        try (TunedBert bert = TunedBert.load(cache)) {
-            Teacher teacher = new Teacher(bert, gold, english, names);
-            if (Files.exists(learnt)) {
-                teacher.read(learnt);
-            } else {
-                teacher.train(gold, english, names);
-                teacher.write(learnt);
-            }
-            List<Labelled> indonesian = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
-            label(teacher, indonesian, List.of(Style.CSUI, Style.GSD), "");
-            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT), "-news");
-            label(teacher, trees.subList(0, ENGLISH_NAMED), List.of(Style.EWT), "");
-            measure(teacher, corpora);
+        Teacher teacher = new Teacher(bert, gold, english, names);
+        Path learnt = cache.resolve("teacher-" + course + "-" + fold + ".bin");
+        if (Files.exists(learnt)) {
+            teacher.read(learnt);
+        } else {
+            teacher.train(course, gold, english, names);
+            teacher.write(learnt);
         }
+        return teacher;
     }
 
     private void label(Teacher teacher, List<Labelled> sentences, List<Style> styles, String kind) throws IOException {
@@ -185,7 +197,8 @@ public final class ParserTraining {
         measureNames("idner dev", parser::label, names, Style.CSUI);
     }
 
-    private void measure(Teacher teacher, Corpora corpora) throws IOException {
+    private void measure(Teacher teacher) throws IOException {
+        Corpora corpora = new Corpora(data);
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
             measure("teacher, CSUI held out", teacher::label, csui, Style.CSUI);

@@ -20,19 +20,55 @@ import org.saksi.training.teacher.TunableVectors;
 import org.saksi.training.teacher.TunedBert;
 
 /**
- * The teacher: a net over multilingual BERT, whose upper layers learn along, trained on the treebanks and name corpora
- * of both languages together, each treebank in its own style. Not safe for use by several threads.
+ * The teacher: a net over multilingual BERT, trained on the treebanks and name corpora of both languages together, each
+ * treebank in its own style. BERT's upper layers may learn along first; then the net learns alone over what has become of
+ * them. Not safe for use by several threads.
  */
 final class Teacher implements Trainer.Below {
     private static final long SEED = 20261123;
     private static final NetParser.Sizes SIZES = new NetParser.Sizes(192, TunedBert.WIDTH, false, 160, 96, 96);
-    private static final Trainer.Settings SETTINGS = new Trainer.Settings(6, 500, 0.002f, 0.2f, 0.33f, SEED);
     private static final int LEAST = 2;
+    private static final float SHORT_MEAN = 0.99f;
 
-    /** English sentences of an epoch: they help, but are not to drown the others. */
-    private static final int ENGLISH_AN_EPOCH = 1500;
+    /** How a teacher is taught. */
+    enum Course {
+        /** BERT as it is published. */
+        PUBLISHED(0, 18, Integer.MAX_VALUE, 3500, 2500),
+        /** BERT's upper layers learn along. */
+        TUNED(6, 9, 5000, 1500, 1300);
 
-    private static final int NAMES_AN_EPOCH = 1300;
+        private final int tuning;
+        private final int alone;
+        private final int pool;
+        private final int english;
+        private final int names;
+
+        /**
+         * @param tuning epochs in which BERT learns along, 0 to leave it as it is published
+         * @param alone epochs of the net alone
+         * @param pool English sentences in all
+         * @param english English sentences of an epoch: they help, but are not to drown the others
+         * @param names sentences with names of an epoch
+         */
+        Course(int tuning, int alone, int pool, int english, int names) {
+            this.tuning = tuning;
+            this.alone = alone;
+            this.pool = pool;
+            this.english = english;
+            this.names = names;
+        }
+
+        /** The English sentences that it is taught with, drawn once. */
+        List<Labelled> english(List<Labelled> all) {
+            return pool < all.size() ? sample(all, pool, new Random(1)) : all;
+        }
+
+        private Trainer.Settings settings(int epochs) {
+            float mean = tuning > 0 ? SHORT_MEAN : Trainer.Settings.LONG_MEAN;
+            return new Trainer.Settings(epochs, 500, 0.002f, 0.2f, 0.33f, mean, SEED);
+        }
+    }
+
     private static final float BERT_RATE = 5e-5f;
     /** Part of the training in which BERT's steps grow to their size. */
     private static final float WARMING = 0.08f;
@@ -67,16 +103,22 @@ final class Teacher implements Trainer.Below {
     }
 
     /** Learns from the sentences of the treebanks in focus, all in every epoch, and from samples of the others. */
-    void train(List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
-        List<Labelled> ownFocus = seen(focus);
-        List<Labelled> ownEnglish = seen(english);
-        List<Labelled> ownNames = seen(names);
-        parser.train(SETTINGS, this, (epoch, random) -> {
-            List<Labelled> sentences = new ArrayList<>(ownFocus);
-            sentences.addAll(sample(ownEnglish, ENGLISH_AN_EPOCH, random));
-            sentences.addAll(sample(ownNames, NAMES_AN_EPOCH, random));
+    void train(Course course, List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
+        if (course.tuning > 0) {
+            NetParser.Plan plan = plan(course, seen(focus), seen(english), seen(names));
+            parser.train(course.settings(course.tuning), this, plan);
+        }
+        parser.train(course.settings(course.alone), null, plan(course, known(focus), known(english), known(names)));
+    }
+
+    private static NetParser.Plan plan(
+            Course course, List<Labelled> focus, List<Labelled> english, List<Labelled> names) {
+        return (epoch, random) -> {
+            List<Labelled> sentences = new ArrayList<>(focus);
+            sentences.addAll(sample(english, course.english, random));
+            sentences.addAll(sample(names, course.names, random));
             return sentences;
-        });
+        };
     }
 
     static List<Labelled> sample(List<Labelled> sentences, int most, Random random) {
@@ -96,6 +138,20 @@ final class Teacher implements Trainer.Below {
                     new Labelled(one.sentence(), one.style(), one.treed(), one.names(), new float[0][], states.get(i)));
         }
         return seen;
+    }
+
+    /** Sentences with the vectors of their words. */
+    private List<Labelled> known(List<Labelled> sentences) {
+        List<Labelled> known = new ArrayList<>();
+        for (int from = 0; from < sentences.size(); from += READ_TOGETHER) {
+            List<Labelled> part = sentences.subList(from, Math.min(sentences.size(), from + READ_TOGETHER));
+            List<float[][]> vectors = bert.vectors(bert.states(
+                    part.stream().map(one -> Examples.forms(one.sentence())).toList()));
+            for (int i = 0; i < part.size(); i++) {
+                known.add(part.get(i).with(vectors.get(i)));
+            }
+        }
+        return known;
     }
 
     @Override
@@ -138,12 +194,7 @@ final class Teacher implements Trainer.Below {
         styles.forEach(style -> labelled.add(new ArrayList<>()));
         for (int from = 0; from < sentences.size(); from += READ_TOGETHER) {
             List<Labelled> part = sentences.subList(from, Math.min(sentences.size(), from + READ_TOGETHER));
-            List<float[][]> vectors = bert.vectors(bert.states(
-                    part.stream().map(one -> Examples.forms(one.sentence())).toList()));
-            List<Labelled> known = new ArrayList<>();
-            for (int i = 0; i < part.size(); i++) {
-                known.add(part.get(i).with(vectors.get(i)));
-            }
+            List<Labelled> known = known(part);
             for (int k = 0; k < styles.size(); k++) {
                 for (Labelled one : parser.label(known, styles.get(k))) {
                     labelled.get(k).add(one.with(new float[0][]));

@@ -19,7 +19,6 @@ final class Trainer {
     private static final int WORKERS = 2;
     private static final float MOST_NORM = 5;
     private static final int MEAN_EVERY = 50;
-    private static final float MEAN_KEPT = 0.999f;
 
     /**
      * How to train.
@@ -28,8 +27,16 @@ final class Trainer {
      * @param rate step size at the start; it falls to a tenth in a straight line
      * @param dropInput share of the numbers of a word's vector that are dropped
      * @param dropState share of the states that are dropped
+     * @param meanKept share of the running mean of the weights that one step leaves; what lies below may move meanwhile,
+     *     and a mean over too many steps then fits nothing
      */
-    record Settings(int epochs, int words, float rate, float dropInput, float dropState, long seed) {}
+    record Settings(int epochs, int words, float rate, float dropInput, float dropState, float meanKept, long seed) {
+        static final float LONG_MEAN = 0.999f;
+
+        Settings(int epochs, int words, float rate, float dropInput, float dropState, long seed) {
+            this(epochs, words, rate, dropInput, dropState, LONG_MEAN, seed);
+        }
+    }
 
     private final Net net;
     private final Settings settings;
@@ -127,11 +134,11 @@ final class Trainer {
             if (norm > MOST_NORM) {
                 gradients.getFirst().scale((float) (MOST_NORM / norm));
             }
-            net.learn(gradients.getFirst(), settings.rate() * (1 - 0.9f * done), MEAN_KEPT);
+            net.learn(gradients.getFirst(), settings.rate() * (1 - 0.9f * done), settings.meanKept());
             steps++;
             if (steps % MEAN_EVERY == 0) {
                 int means = steps / MEAN_EVERY;
-                net.averageTable(Math.min((float) Math.pow(MEAN_KEPT, MEAN_EVERY), (means - 1f) / means));
+                net.averageTable(Math.min((float) Math.pow(settings.meanKept(), MEAN_EVERY), (means - 1f) / means));
             }
         }
         return loss;

@@ -147,7 +147,7 @@ class ReproducibleTrainingTest {
 
     private static Teacher teacher() {
         Teacher teacher = untaught();
-        teacher.train(TREES.subList(0, 2), TREES.subList(2, 3), TREES.subList(0, 1));
+        teacher.train(Teacher.Course.TUNED, TREES.subList(0, 2), TREES.subList(2, 3), TREES.subList(0, 1));
         return teacher;
     }
 
