@@ -1,10 +1,15 @@
 package org.saksi.language.en;
 
+import org.saksi.language.internal.PerWord;
+
 /** Takes English inflection off: regular by rule, checked against the base forms that are listed; safe for use by many threads. */
 public final class EnglishInflection {
     private static final int LONGEST_WORD = 40;
 
     private final EnglishWords words;
+    private final PerWord<String> verbs = new PerWord<>(this::baseOfVerb);
+    private final PerWord<String> nouns = new PerWord<>(this::singular);
+    private final PerWord<Integer> classes = new PerWord<>(this::mask);
 
     /** Inflection over the given words. */
     public EnglishInflection(EnglishWords words) {
@@ -13,6 +18,10 @@ public final class EnglishInflection {
 
     /** The base of a verb form. */
     public String verb(String lower) {
+        return verbs.of(lower);
+    }
+
+    private String baseOfVerb(String lower) {
         if (lower.length() > LONGEST_WORD) {
             return lower;
         }
@@ -44,6 +53,10 @@ public final class EnglishInflection {
 
     /** The singular of a noun. */
     public String noun(String lower) {
+        return nouns.of(lower);
+    }
+
+    private String singular(String lower) {
         if (lower.length() > LONGEST_WORD || lower.length() < 3) {
             return lower;
         }
@@ -167,6 +180,10 @@ public final class EnglishInflection {
 
     /** What a word can be after its form, as a bit mask for the tagger. */
     public int classes(String lower) {
+        return classes.of(lower);
+    }
+
+    private int mask(String lower) {
         int mask = words.base(lower) | words.irregular(lower);
         if (lower.length() > LONGEST_WORD || lower.length() < 3) {
             return mask;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Morphology;
 import org.saksi.language.Voice;
+import org.saksi.language.internal.PerWord;
 
 /**
  * Takes Indonesian words apart; every derivation is checked against a list of roots, so that menteri keeps its men- and
@@ -19,6 +20,8 @@ public final class IndonesianMorphology {
 
     private final Roots roots;
     private final Derivations derivations;
+    private final PerWord<Morphology> plain = new PerWord<>(word -> read(word, false));
+    private final PerWord<Morphology> verbal = new PerWord<>(word -> read(word, true));
 
     /** A morphology over the given roots. */
     public IndonesianMorphology(Roots roots) {
@@ -33,6 +36,10 @@ public final class IndonesianMorphology {
      * @param verb whether it is used as a verb; meN- and di- forms are verbs in any case
      */
     public Morphology analyse(String lower, boolean verb) {
+        return (verb ? verbal : plain).of(lower);
+    }
+
+    private Morphology read(String lower, boolean verb) {
         if (lower.length() < 3 || lower.length() > LONGEST_WORD || !letters(lower)) {
             return Morphology.plain(lower);
         }

@@ -59,6 +59,7 @@ public final class ParserModel {
     private final byte[] table;
     private final float[] scales;
     private final float[][][] parts;
+    private final ParserProducts products;
 
     private ParserModel(
             List<String> relations,
@@ -73,6 +74,7 @@ public final class ParserModel {
         this.table = table;
         this.scales = scales;
         this.parts = parts;
+        this.products = ParserProducts.of(this::part);
     }
 
     /** The relations by number. */
@@ -92,6 +94,11 @@ public final class ParserModel {
     /** A matrix, row by row; to be left as it is. */
     float[][] part(Part part) {
         return parts[part.ordinal()];
+    }
+
+    /** The products to be taken with the matrices. */
+    ParserProducts products() {
+        return products;
     }
 
     /** Adds a row of the table of vectors. */

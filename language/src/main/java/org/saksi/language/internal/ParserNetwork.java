@@ -3,250 +3,248 @@ package org.saksi.language.internal;
 import static org.saksi.language.internal.ParserModel.Part;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Reads trees and names with a model's weights: two bidirectional layers (Hochreiter and Schmidhuber 1997), arcs by a
- * biaffine product (Dozat and Manning 2017). Keeps its room and the words it has met; for one thread only.
+ * biaffine product (Dozat and Manning 2017).
+ *
+ * <p>It takes several sentences and reads them two at a time, since most of the time goes into fetching the weights; what
+ * it reads in a sentence does not depend on the others. Keeps its room and the words it has met; for one thread only.
  */
 final class ParserNetwork {
-    /** Words kept; news repeats its words, and what a word by itself adds to the first layer is most of the work. */
-    private static final int MOST_KEPT = 12_000;
-
-    private final ParserModel model;
-    private final Lexicon lexicon;
-    private final int style;
+    private final ParserProducts products;
+    private final WordInputs words;
+    private final Cells cells;
+    private final Lanes lanes = new Lanes();
     private final int hidden;
-    private final Map<String, float[]> kept = new HashMap<>();
-    private final int[] rows = new int[ParserFeatures.COUNT];
-    private final float[] vector;
-    private final float[] gates;
-    private final float[] cell;
-    private final float[] state;
-    private final float[] enter;
-    private final float[] keep;
-    private final float[] news;
-    private final float[] leave;
-    private final float[] product;
-    private final float[] joined;
-    private final float[] label;
-    private final float[] tag;
-    private int room;
+    private final float[] arcRoot;
+    private final float[] labelRoot;
+    private final int tagCount;
+    private final int nameCount;
+    private final float[][] nameTransitions;
+    /** Two of each, since products are taken in pairs. */
+    private final float[][] dependent;
+
+    private final float[][] product;
+    private final float[][] joined;
+    private final float[][] label;
+    private final float[] nothing;
+    /** For each sentence its first word, and behind the last the number of all words. */
+    private int[] starts = new int[16];
+
+    private int sentences;
     private float[][] inputs = {};
     private float[][] first = {};
     private float[][] second = {};
     private float[][] laid = {};
-    private float[][] dependents = {};
-    private float[][] heads = {};
+    private float[][] answers = {};
     private float[][] turned = {};
     private float[][] scores = {};
-    private float[][] labelDependents = {};
-    private float[][] labelHeads = {};
     private float[][] names = {};
 
-    /** A network of the given weights that reads in the manner of one convention of annotation. */
-    ParserNetwork(ParserModel model, Lexicon lexicon, int style) {
-        this.model = model;
-        this.lexicon = lexicon;
-        this.style = style;
+    /** A network of the given weights that reads the words it is given. */
+    ParserNetwork(ParserModel model, WordInputs words) {
+        this.products = model.products();
+        this.words = words;
         this.hidden = model.part(Part.FORWARD_RECURRENT_1).length;
-        this.vector = new float[model.vector()];
-        this.gates = new float[4 * hidden];
-        this.cell = new float[hidden];
-        this.state = new float[hidden];
-        this.enter = new float[hidden];
-        this.keep = new float[hidden];
-        this.news = new float[hidden];
-        this.leave = new float[hidden];
-        this.product = new float[model.part(Part.ARC_ROOT)[0].length];
-        this.joined = new float[model.part(Part.LABEL_ROOT)[0].length];
-        this.label = new float[model.part(Part.LABEL_OUT_BIAS)[0].length];
-        this.tag = new float[model.part(Part.TAG_BIAS)[0].length];
+        this.cells = new Cells(hidden);
+        this.arcRoot = model.part(Part.ARC_ROOT)[0];
+        this.labelRoot = model.part(Part.LABEL_ROOT)[0];
+        this.tagCount = model.part(Part.TAG_BIAS)[0].length;
+        this.nameCount = model.part(Part.NAME_BIAS)[0].length;
+        this.nameTransitions = model.part(Part.NAME_TRANSITIONS);
+        this.dependent = new float[2][PairedRows.filled(arcRoot.length)];
+        this.product = new float[2][PairedRows.filled(arcRoot.length)];
+        this.joined = new float[2][PairedRows.filled(labelRoot.length)];
+        this.label = new float[2][products.label().width()];
+        this.nothing = new float[8 * hidden];
     }
 
-    private void ensure(int n) {
-        if (n <= room) {
-            return;
+    /** Forgets the sentences it was given. */
+    void clear() {
+        sentences = 0;
+    }
+
+    /** How many words it was given. */
+    int size() {
+        return starts[sentences];
+    }
+
+    /** Takes another sentence, whose number is how many it was given before. */
+    void add(SyntacticWords sentence) {
+        int from = starts[sentences];
+        int n = sentence.size();
+        if (sentences + 2 > starts.length) {
+            starts = Arrays.copyOf(starts, 2 * starts.length);
         }
-        room = Math.max(64, n + n / 2);
-        inputs = new float[room][];
-        first = new float[room][2 * hidden];
-        second = new float[room][2 * hidden];
-        laid = new float[room][4 * hidden];
-        dependents = new float[room][product.length];
-        heads = new float[room + 1][product.length];
-        turned = new float[product.length][room + 1];
-        scores = new float[room][room + 1];
-        labelDependents = new float[room][joined.length];
-        labelHeads = new float[room][joined.length];
-        names = new float[room][model.part(Part.NAME_BIAS)[0].length];
-    }
-
-    /** Reads the states of the words of a sentence; everything else asks for these. */
-    void read(SyntacticWords words) {
-        int n = words.size();
-        ensure(n);
-        boolean headline = WordFeatures.headline(words.forms(), n);
+        starts[++sentences] = from + n;
+        // One row more than there are words, and that number made even: where a word has none beside it.
+        ensure(from + n + 2, n);
+        boolean headline = WordFeatures.headline(sentence.forms(), n);
         for (int i = 0; i < n; i++) {
-            inputs[i] = input(words, i, headline);
+            inputs[from + i] = words.of(sentence, i, headline);
         }
-        run(Part.FORWARD_RECURRENT_1, inputs, 0, n, false, first, 0);
-        run(Part.BACKWARD_RECURRENT_1, inputs, 4 * hidden, n, true, first, hidden);
-        second(Part.FORWARD_INPUT_2, Part.FORWARD_BIAS_2, Part.FORWARD_RECURRENT_2, n, false, 0);
-        second(Part.BACKWARD_INPUT_2, Part.BACKWARD_BIAS_2, Part.BACKWARD_RECURRENT_2, n, true, hidden);
     }
 
-    private void second(Part input, Part bias, Part recurrent, int n, boolean backward, int column) {
+    private void ensure(int room, int longest) {
+        if (room > inputs.length) {
+            int size = (room + room / 2) / 2 * 2 + 2;
+            inputs = Arrays.copyOf(inputs, size);
+            first = more(first, size, PairedRows.filled(2 * hidden));
+            second = more(second, size, PairedRows.filled(2 * hidden));
+            laid = more(laid, size, 8 * hidden);
+            answers = more(answers, size, products.answers().width());
+        }
+        if (longest > names.length) {
+            int size = (longest + longest / 2) / 2 * 2 + 2;
+            turned = new float[dependent[0].length][size + 1];
+            scores = new float[size][size + 1];
+            names = new float[size][nameCount];
+        }
+    }
+
+    private static float[][] more(float[][] rows, int size, int width) {
+        float[][] all = Arrays.copyOf(rows, size);
+        for (int i = rows.length; i < size; i++) {
+            all[i] = new float[width];
+        }
+        return all;
+    }
+
+    /** Reads the states of the words of all sentences; everything else asks for these. */
+    void read() {
+        words.finish();
+        int n = size();
+        inputs[n] = nothing;
+        lanes.lay(starts, sentences);
+        run(products.firstForward(), inputs, 0, false, first, 0);
+        run(products.firstBackward(), inputs, 4 * hidden, true, first, hidden);
+        multiply(products.secondInput(), first, n, laid);
+        run(products.secondForward(), laid, 0, false, second, 0);
+        run(products.secondBackward(), laid, 4 * hidden, true, second, hidden);
+        multiply(products.answers(), second, n, answers);
         for (int t = 0; t < n; t++) {
-            dense(first[t], input, model.part(bias)[0], laid[t]);
+            cut(answers[t], 2 * arcRoot.length);
         }
-        run(recurrent, laid, 0, n, backward, second, column);
     }
 
-    private void dense(float[] x, Part weights, float[] bias, float[] to) {
-        float[][] matrix = model.part(weights);
-        System.arraycopy(bias, 0, to, 0, bias.length);
-        Rows.add(x, 0, matrix.length, matrix, to, bias.length);
+    private static void multiply(PairedRows weights, float[][] from, int n, float[][] to) {
+        for (int t = 0; t < n; t += 2) {
+            weights.multiply(from[t], from[t + 1], to[t], to[t + 1]);
+        }
     }
 
-    /** What a word by itself adds to the gates of both directions of the first layer. */
-    private float[] input(SyntacticWords words, int at, boolean headline) {
-        String form = words.form(at);
-        boolean plain = at > 0 && !headline && !words.clitic(at);
-        if (plain) {
-            float[] known = kept.get(form);
-            if (known != null) {
-                return known;
+    private void run(PairedRows recurrent, float[][] in, int from, boolean backward, float[][] out, int column) {
+        int[] left = lanes.words(0, backward);
+        int[] right = lanes.words(1, backward);
+        int steps = lanes.steps();
+        for (int step = 0; step < steps; step++) {
+            cells.open(0, lanes.opens(0, step), in[left[step]], from);
+            cells.open(1, lanes.opens(1, step), in[right[step]], from);
+            cells.step(recurrent);
+            cells.copy(0, out[left[step]], column);
+            cells.copy(1, out[right[step]], column);
+        }
+    }
+
+    /** The head of each word of a sentence, counted from 1, 0 for the root. */
+    int[] heads(int sentence) {
+        int from = starts[sentence];
+        int n = starts[sentence + 1] - from;
+        turn(from, n);
+        for (int t = 0; t < n; t += 2) {
+            for (int i = 0; i < 2; i++) {
+                System.arraycopy(answers[from + t + i], 0, dependent[i], 0, arcRoot.length);
+                Arrays.fill(scores[t + i], 0, n + 1, 0);
             }
-        }
-        float[] input = new float[8 * hidden];
-        int shape = ParserFeatures.shape(form, at == 0, headline, words.clitic(at));
-        String lower = words.lower(at);
-        model.features().write(lower, shape, lexicon.known(lower), lexicon.root(lower), style, rows, 0);
-        Arrays.fill(vector, 0);
-        for (int row : rows) {
-            model.addRow(row, vector);
-        }
-        half(Part.FORWARD_INPUT_1, Part.FORWARD_BIAS_1, input, 0);
-        half(Part.BACKWARD_INPUT_1, Part.BACKWARD_BIAS_1, input, 4 * hidden);
-        if (plain) {
-            if (kept.size() >= MOST_KEPT) {
-                kept.clear();
-            }
-            kept.put(form, input);
-        }
-        return input;
-    }
-
-    private void half(Part weights, Part bias, float[] input, int from) {
-        dense(vector, weights, model.part(bias)[0], gates);
-        System.arraycopy(gates, 0, input, from, 4 * hidden);
-    }
-
-    private void run(Part recurrent, float[][] in, int from, int n, boolean backward, float[][] out, int column) {
-        float[][] weights = model.part(recurrent);
-        Arrays.fill(state, 0);
-        Arrays.fill(cell, 0);
-        for (int step = 0; step < n; step++) {
-            int t = backward ? n - 1 - step : step;
-            System.arraycopy(in[t], from, gates, 0, 4 * hidden);
-            Rows.add(state, 0, hidden, weights, gates, 4 * hidden);
-            gate();
-            System.arraycopy(state, 0, out[t], column, hidden);
-        }
-    }
-
-    /** One step of the cells; in loops of one index each, so that the compiler uses vector instructions. */
-    private void gate() {
-        Curves.tanh(gates, 4 * hidden);
-        System.arraycopy(gates, 0, enter, 0, hidden);
-        System.arraycopy(gates, hidden, keep, 0, hidden);
-        System.arraycopy(gates, 2 * hidden, news, 0, hidden);
-        System.arraycopy(gates, 3 * hidden, leave, 0, hidden);
-        for (int j = 0; j < hidden; j++) {
-            cell[j] = (0.5f + 0.5f * keep[j]) * cell[j] + (0.5f + 0.5f * enter[j]) * news[j];
-        }
-        System.arraycopy(cell, 0, news, 0, hidden);
-        Curves.tanh(news, hidden);
-        for (int j = 0; j < hidden; j++) {
-            state[j] = (0.5f + 0.5f * leave[j]) * news[j];
-        }
-    }
-
-    /** The head of each word read, counted from 1, 0 for the root. */
-    int[] heads(int n) {
-        float[] root = model.part(Part.ARC_ROOT)[0];
-        System.arraycopy(root, 0, heads[0], 0, root.length);
-        for (int t = 0; t < n; t++) {
-            dense(second[t], Part.ARC_DEPENDENT, model.part(Part.ARC_DEPENDENT_BIAS)[0], dependents[t]);
-            cut(dependents[t]);
-            dense(second[t], Part.ARC_HEAD, model.part(Part.ARC_HEAD_BIAS)[0], heads[t + 1]);
-            cut(heads[t + 1]);
-        }
-        for (int j = 0; j <= n; j++) {
-            for (int k = 0; k < root.length; k++) {
-                turned[k][j] = heads[j][k];
-            }
-        }
-        for (int t = 0; t < n; t++) {
-            dense(dependents[t], Part.ARC_PRODUCT, model.part(Part.ARC_BIAS)[0], product);
-            Arrays.fill(scores[t], 0, n + 1, 0);
-            Rows.add(product, 0, product.length, turned, scores[t], n + 1);
+            products.arc().multiply(dependent[0], dependent[1], product[0], product[1]);
+            PairedRows.add(product[0], product[1], turned, scores[t], scores[t + 1], n + 1);
         }
         return SpanningTree.heads(scores, n);
     }
 
-    /** The number of the relation of each word to its head. */
-    int[] relations(int[] governors, int n) {
-        float[] root = model.part(Part.LABEL_ROOT)[0];
-        for (int t = 0; t < n; t++) {
-            dense(second[t], Part.LABEL_DEPENDENT, model.part(Part.LABEL_BIAS)[0], labelDependents[t]);
-            Arrays.fill(labelHeads[t], 0);
-            Rows.add(second[t], 0, 2 * hidden, model.part(Part.LABEL_HEAD), labelHeads[t], joined.length);
+    /** Lays the root and the words as heads into columns. */
+    private void turn(int from, int n) {
+        for (int k = 0; k < arcRoot.length; k++) {
+            turned[k][0] = arcRoot[k];
         }
+        for (int j = 0; j < n; j++) {
+            float[] answer = answers[from + j];
+            for (int k = 0; k < arcRoot.length; k++) {
+                turned[k][j + 1] = answer[arcRoot.length + k];
+            }
+        }
+    }
+
+    /** The number of the relation of each word of a sentence to its head. */
+    int[] relations(int sentence, int[] governors) {
+        int from = starts[sentence];
+        int n = governors.length;
         int[] relations = new int[n];
-        for (int t = 0; t < n; t++) {
-            System.arraycopy(labelDependents[t], 0, joined, 0, joined.length);
-            Rows.one(1, governors[t] == 0 ? root : labelHeads[governors[t] - 1], joined, joined.length);
-            cut(joined);
-            dense(joined, Part.LABEL_OUT, model.part(Part.LABEL_OUT_BIAS)[0], label);
-            relations[t] = best(label);
+        for (int t = 0; t < n; t += 2) {
+            join(from, t, governors[t], joined[0]);
+            if (t + 1 < n) {
+                join(from, t + 1, governors[t + 1], joined[1]);
+            }
+            products.label().multiply(joined[0], joined[1], label[0], label[1]);
+            for (int i = 0; i < 2 && t + i < n; i++) {
+                relations[t + i] = best(label[i], 0, label[i].length);
+            }
         }
         return relations;
     }
 
-    /** The part of speech of each word read, as its number. */
-    int[] tags(int n) {
-        int[] tags = new int[n];
-        for (int t = 0; t < n; t++) {
-            dense(second[t], Part.TAG_OUT, model.part(Part.TAG_BIAS)[0], tag);
-            tags[t] = best(tag);
+    private void join(int from, int t, int governor, float[] to) {
+        int width = labelRoot.length;
+        int column = 2 * arcRoot.length;
+        System.arraycopy(answers[from + t], column, to, 0, width);
+        if (governor == 0) {
+            Rows.one(1, labelRoot, to, width);
+        } else {
+            float[] head = answers[from + governor - 1];
+            for (int j = 0; j < width; j++) {
+                to[j] += head[column + width + j];
+            }
+        }
+        cut(to, width);
+    }
+
+    /** The part of speech of each word of a sentence, as its number. */
+    int[] tags(int sentence) {
+        int from = starts[sentence];
+        int[] tags = new int[starts[sentence + 1] - from];
+        int column = 2 * (arcRoot.length + labelRoot.length);
+        for (int t = 0; t < tags.length; t++) {
+            tags[t] = best(answers[from + t], column, column + tagCount);
         }
         return tags;
     }
 
-    /** The name mark of each word read. */
-    int[] names(int n) {
-        for (int t = 0; t < n; t++) {
-            dense(second[t], Part.NAME_OUT, model.part(Part.NAME_BIAS)[0], names[t]);
+    /** The name mark of each word of a sentence. */
+    int[] names(int sentence) {
+        int from = starts[sentence];
+        int to = starts[sentence + 1];
+        int column = 2 * (arcRoot.length + labelRoot.length) + tagCount;
+        for (int t = from; t < to; t++) {
+            System.arraycopy(answers[t], column, names[t - from], 0, nameCount);
         }
-        return NameMarks.best(names, model.part(Part.NAME_TRANSITIONS), n);
+        return NameMarks.best(names, nameTransitions, to - from);
     }
 
-    private static void cut(float[] row) {
-        for (int j = 0; j < row.length; j++) {
+    private static void cut(float[] row, int size) {
+        for (int j = 0; j < size; j++) {
             row[j] = Math.max(0, row[j]);
         }
     }
 
-    private static int best(float[] scores) {
-        int best = 0;
-        for (int j = 1; j < scores.length; j++) {
+    /** Place of the highest number in a stretch, counted from its begin. */
+    private static int best(float[] scores, int from, int to) {
+        int best = from;
+        for (int j = from + 1; j < to; j++) {
             if (scores[j] > scores[best]) {
                 best = j;
             }
         }
-        return best;
+        return best - from;
     }
 }

@@ -15,6 +15,11 @@ public interface SentenceParser {
     /** The tree and the names of a sentence. */
     Result read(List<Token> tokens);
 
+    /** The same of several sentences, in their order; each is read as if it stood alone. */
+    default List<Result> readAll(List<List<Token>> sentences) {
+        return sentences.stream().map(this::read).toList();
+    }
+
     /**
      * What was read.
      *

@@ -52,8 +52,14 @@ public final class TaggerModel {
         return labels;
     }
 
-    /** Adds the weights of a feature to the scores of the labels. */
-    void add(int key, int[] scores) {
+    /** Adds the weights of the first {@code count} features to the scores of the labels. */
+    void add(int[] keys, int count, int[] scores) {
+        for (int k = 0; k < count; k++) {
+            add(keys[k], scores);
+        }
+    }
+
+    private void add(int key, int[] scores) {
         int slot = key & mask;
         for (int number = slots[2 * slot + 1]; number != 0; number = slots[2 * slot + 1]) {
             if (slots[2 * slot] == key) {

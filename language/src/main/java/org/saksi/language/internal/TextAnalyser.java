@@ -42,14 +42,27 @@ public final class TextAnalyser implements Analyser {
 
     @Override
     public Analysis analyse(Article article) {
-        List<Sentence> sentences = new ArrayList<>();
+        List<Cut> cuts = new ArrayList<>();
         List<Paragraph> paragraphs = article.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             if (read(paragraphs.get(i).origin())) {
-                addSentences(article.text(), paragraphs.get(i), i, sentences);
+                addSentences(article.text(), paragraphs.get(i), i, cuts);
             }
         }
+        List<SentenceParser.Result> results =
+                trees.readAll(cuts.stream().map(Cut::tokens).toList());
+        List<Sentence> sentences = new ArrayList<>(cuts.size());
+        for (int i = 0; i < results.size(); i++) {
+            sentences.add(cuts.get(i).sentence(i, results.get(i)));
+        }
         return new Analysis(article, sentences);
+    }
+
+    /** A sentence before its tree is read: an article's trees are read together. */
+    private record Cut(int paragraph, Origin origin, Span span, List<Token> tokens) {
+        Sentence sentence(int index, SentenceParser.Result read) {
+            return new Sentence(index, paragraph, origin, span, tokens, read.tree(), read.unparsed(), read.names());
+        }
     }
 
     private static boolean read(Origin origin) {
@@ -59,7 +72,7 @@ public final class TextAnalyser implements Analyser {
         };
     }
 
-    private void addSentences(String text, Paragraph paragraph, int number, List<Sentence> sentences) {
+    private void addSentences(String text, Paragraph paragraph, int number, List<Cut> cuts) {
         Spans tokens = new Spans();
         int to = Math.min(paragraph.span().end(), text.length());
         scanner.scan(text, Math.min(paragraph.span().start(), to), to, tokens);
@@ -69,17 +82,7 @@ public final class TextAnalyser implements Analyser {
         int start = 0;
         for (int end : splitter.ends(text, tokens)) {
             Span span = new Span(tokens.start(start), tokens.end(end));
-            List<Token> words = tokens(text, tokens, start, end + 1);
-            SentenceParser.Result read = trees.read(words);
-            sentences.add(new Sentence(
-                    sentences.size(),
-                    number,
-                    paragraph.origin(),
-                    span,
-                    words,
-                    read.tree(),
-                    read.unparsed(),
-                    read.names()));
+            cuts.add(new Cut(number, paragraph.origin(), span, tokens(text, tokens, start, end + 1)));
             start = end + 1;
         }
     }

@@ -13,6 +13,9 @@ public final class TreeReader implements SentenceParser {
     /** Longer sentences are lists and tables, not sentences; reading them would cost the square of their length. */
     public static final int MOST_WORDS = 250;
 
+    /** With so many words sentences are read before more are taken, 5 kB a word with the models that ship. */
+    private static final int MANY_WORDS = 384;
+
     private static final Upos[] TAGS = Upos.values();
 
     private final WordKnowledge knowledge;
@@ -21,19 +24,56 @@ public final class TreeReader implements SentenceParser {
 
     /** A reader with a model and what is known of words. */
     public TreeReader(ParserModel model, WordKnowledge knowledge) {
-        this.model = model;
-        this.knowledge = knowledge;
-        this.readers = ThreadLocal.withInitial(() ->
-                new Reader(new SyntacticWords(), new ParserNetwork(model, knowledge.lexicon(), knowledge.style())));
+        this(model, knowledge, WordInputs.MOST_KEPT);
     }
 
-    private record Reader(SyntacticWords words, ParserNetwork network) {}
+    TreeReader(ParserModel model, WordKnowledge knowledge, int mostKept) {
+        this.model = model;
+        this.knowledge = knowledge;
+        this.readers = ThreadLocal.withInitial(() -> new Reader(
+                new ParserNetwork(model, new WordInputs(model, knowledge.lexicon(), knowledge.style(), mostKept))));
+    }
+
+    /** What one thread reads with: the network, and the words of the sentences it was given. */
+    private static final class Reader {
+        private final ParserNetwork network;
+        private final List<SyntacticWords> words = new ArrayList<>();
+
+        Reader(ParserNetwork network) {
+            this.network = network;
+        }
+
+        /** The words of the sentence with a number, to be filled anew. */
+        SyntacticWords words(int sentence) {
+            while (words.size() <= sentence) {
+                words.add(new SyntacticWords());
+            }
+            return words.get(sentence);
+        }
+    }
 
     @Override
     public Result read(List<Token> tokens) {
+        return readAll(List.of(tokens)).getFirst();
+    }
+
+    @Override
+    public List<Result> readAll(List<List<Token>> sentences) {
         Reader reader = readers.get();
-        reader.words().fill(tokens, knowledge.clitics());
-        return read(tokens, reader);
+        List<Result> results = new ArrayList<>(sentences.size());
+        int taken = 0;
+        reader.network.clear();
+        for (int i = 0; i < sentences.size(); i++) {
+            SyntacticWords words = reader.words(i - taken);
+            words.fill(sentences.get(i), knowledge.clitics());
+            take(words, reader);
+            if (reader.network.size() >= MANY_WORDS || i + 1 == sentences.size()) {
+                read(sentences.subList(taken, i + 1), reader, results);
+                taken = i + 1;
+                reader.network.clear();
+            }
+        }
+        return results;
     }
 
     /**
@@ -44,27 +84,44 @@ public final class TreeReader implements SentenceParser {
      */
     public Result read(List<Token> tokens, List<String> given, int[] tokenOfWord) {
         Reader reader = readers.get();
-        reader.words().fill(given, tokenOfWord);
-        return read(tokens, reader);
+        reader.network.clear();
+        reader.words(0).fill(given, tokenOfWord);
+        take(reader.words(0), reader);
+        List<Result> results = new ArrayList<>(1);
+        read(List.of(tokens), reader, results);
+        return results.getFirst();
     }
 
-    private Result read(List<Token> tokens, Reader reader) {
-        SyntacticWords words = reader.words();
-        int n = words.size();
-        if (n > MOST_WORDS) {
-            return new Result(null, "more than " + MOST_WORDS + " words", List.of());
+    private static void take(SyntacticWords words, Reader reader) {
+        if (words.size() <= MOST_WORDS) {
+            reader.network.add(words);
         }
-        ParserNetwork network = reader.network();
-        network.read(words);
-        int[] heads = network.heads(n);
-        int[] relations = network.relations(heads, n);
-        int[] tags = network.tags(n);
+    }
+
+    private void read(List<List<Token>> sentences, Reader reader, List<Result> results) {
+        reader.network.read();
+        int taken = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            SyntacticWords words = reader.words(i);
+            if (words.size() <= MOST_WORDS) {
+                results.add(result(sentences.get(i), words, reader.network, taken++));
+            } else {
+                results.add(new Result(null, "more than " + MOST_WORDS + " words", List.of()));
+            }
+        }
+    }
+
+    private Result result(List<Token> tokens, SyntacticWords words, ParserNetwork network, int sentence) {
+        int n = words.size();
+        int[] heads = network.heads(sentence);
+        int[] relations = network.relations(sentence, heads);
+        int[] tags = network.tags(sentence);
         List<Word> all = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             String relation = heads[i] == 0 ? "root" : model.relations().get(relations[i]);
             all.add(word(tokens.get(words.token(i)), words, i, TAGS[tags[i]], heads[i] - 1, relation));
         }
-        List<Name> names = knowledge.groups().with(names(NameMarks.names(network.names(n)), words), tokens);
+        List<Name> names = knowledge.groups().with(names(NameMarks.names(network.names(sentence)), words), tokens);
         return new Result(new DependencyTree(all), null, names);
     }
 

@@ -16,10 +16,25 @@ public final class WordFeatures {
 
     private static final int LONGEST_SEEN = 64;
 
-    private final int[] words;
-    private final int[] shapes;
-    private final int[] classes;
-    private final List<String> lowers;
+    /** What is seen of a word by itself. */
+    record Seen(String lower, int word, int shape, int classes, int coarse, int lastTwo, int lastThree) {
+        /** What stands before the first word and behind the last. */
+        static final Seen NOTHING = new Seen("", EDGE, -1, -1, -1, EDGE, EDGE);
+
+        static Seen of(String form, String lower, int classes, boolean first, boolean headline) {
+            int shape = WordFeatures.shape(form, first, headline);
+            return new Seen(
+                    lower,
+                    WordFeatures.word(lower),
+                    shape,
+                    classes,
+                    classes & COARSE,
+                    suffix(lower, 2),
+                    suffix(lower, 3));
+        }
+    }
+
+    private final Seen[] words;
 
     /**
      * The words of one sentence.
@@ -29,15 +44,10 @@ public final class WordFeatures {
      * @param classes what a lexicon knows of each word, the weightier in the lower ten bits
      */
     public WordFeatures(List<String> forms, List<String> lowers, int[] classes) {
-        int size = forms.size();
-        this.lowers = lowers;
-        this.classes = classes;
-        this.words = new int[size];
-        this.shapes = new int[size];
+        this.words = new Seen[forms.size()];
         boolean headline = headline(forms);
-        for (int i = 0; i < size; i++) {
-            words[i] = word(lowers.get(i));
-            shapes[i] = shape(forms.get(i), i == 0, headline);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Seen.of(forms.get(i), lowers.get(i), classes[i], i == 0, headline);
         }
     }
 
@@ -48,44 +58,43 @@ public final class WordFeatures {
      * @param beforePrevious label of the word before that
      */
     public int extract(int at, int previous, int beforePrevious, int[] keys) {
-        int n = 0;
-        int word = words[at];
-        int left = at > 0 ? words[at - 1] : EDGE;
-        int right = at + 1 < words.length ? words[at + 1] : EDGE;
-        int shape = shapes[at];
-        int known = classes[at] & COARSE;
-        int knownRight = at + 1 < words.length ? classes[at + 1] & COARSE : -1;
-        keys[n++] = key(1, 0, 0);
-        keys[n++] = key(2, word, 0);
-        keys[n++] = key(3, left, 0);
-        keys[n++] = key(4, right, 0);
-        keys[n++] = key(5, at > 1 ? words[at - 2] : EDGE, 0);
-        keys[n++] = key(6, at + 2 < words.length ? words[at + 2] : EDGE, 0);
-        keys[n++] = key(7, previous, 0);
-        keys[n++] = key(8, previous, beforePrevious);
-        keys[n++] = key(9, previous, word);
-        keys[n++] = key(10, previous, right);
-        keys[n++] = key(11, left, word);
-        keys[n++] = key(12, word, right);
-        keys[n++] = key(13, shape, 0);
-        keys[n++] = key(14, shape, previous);
-        keys[n++] = key(15, known, 0);
-        keys[n++] = key(16, known, previous);
-        keys[n++] = key(17, known, knownRight);
-        keys[n++] = key(18, at > 0 ? classes[at - 1] & COARSE : -1, known);
-        keys[n++] = key(19, at + 1 < words.length ? shapes[at + 1] : -1, shape);
-        keys[n++] = key(20, at > 0 ? shapes[at - 1] : -1, shape);
-        keys[n++] = key(21, previous, knownRight);
-        keys[n++] = key(22, word, shape);
-        keys[n++] = key(23, knownRight, at + 2 < words.length ? classes[at + 2] & COARSE : -1);
-        keys[n++] = key(39, classes[at], 0);
-        keys[n++] = key(40, classes[at], previous);
-        return affixes(at, previous, keys, n);
+        int n = own(words[at], previous, keys, 0);
+        n = right(seen(at + 1), previous, keys, n);
+        return around(
+                seen(at - 2),
+                seen(at - 1),
+                words[at],
+                seen(at + 1),
+                seen(at + 2),
+                labels(previous, beforePrevious),
+                keys,
+                n);
     }
 
-    private int affixes(int at, int previous, int[] keys, int from) {
+    private Seen seen(int at) {
+        return at >= 0 && at < words.length ? words[at] : Seen.NOTHING;
+    }
+
+    /** The keys that depend on a word and the label before it; returns the number of all keys. */
+    static int own(Seen word, int previous, int[] keys, int from) {
         int n = from;
-        String word = lowers.get(at);
+        keys[n++] = key(1, 0, 0);
+        keys[n++] = key(2, word.word, 0);
+        keys[n++] = key(7, previous, 0);
+        keys[n++] = key(9, previous, word.word);
+        keys[n++] = key(13, word.shape, 0);
+        keys[n++] = key(14, word.shape, previous);
+        keys[n++] = key(15, word.coarse, 0);
+        keys[n++] = key(16, word.coarse, previous);
+        keys[n++] = key(22, word.word, word.shape);
+        keys[n++] = key(35, word.lastThree, previous);
+        keys[n++] = key(39, word.classes, 0);
+        keys[n++] = key(40, word.classes, previous);
+        return affixes(word.lower, keys, n);
+    }
+
+    private static int affixes(String word, int[] keys, int from) {
+        int n = from;
         int length = Math.min(word.length(), LONGEST_SEEN);
         int end = word.length();
         int hash = 7;
@@ -98,15 +107,45 @@ public final class WordFeatures {
             hash = hash * 31 + word.charAt(i - 1);
             keys[n++] = key(29 + i, hash, 0);
         }
-        keys[n++] = key(35, suffix(at, 3), previous);
-        keys[n++] = key(36, at > 0 ? suffix(at - 1, 3) : EDGE, suffix(at, 2));
-        keys[n++] = key(37, at + 1 < words.length ? suffix(at + 1, 3) : EDGE, 0);
-        keys[n++] = key(38, shapes[at], at > 0 ? words[at - 1] : EDGE);
         return n;
     }
 
-    private int suffix(int at, int length) {
-        String word = lowers.get(at);
+    /** The keys that depend on the word behind and the label before. */
+    static int right(Seen right, int previous, int[] keys, int from) {
+        int n = from;
+        keys[n++] = key(4, right.word, 0);
+        keys[n++] = key(10, previous, right.word);
+        keys[n++] = key(21, previous, right.coarse);
+        keys[n++] = key(37, right.lastThree, 0);
+        return n;
+    }
+
+    /** All other keys. */
+    static int around(
+            Seen outerLeft, Seen left, Seen word, Seen right, Seen outerRight, int labels, int[] keys, int from) {
+        int n = from;
+        keys[n++] = key(3, left.word, 0);
+        keys[n++] = key(5, outerLeft.word, 0);
+        keys[n++] = key(6, outerRight.word, 0);
+        keys[n++] = labels;
+        keys[n++] = key(11, left.word, word.word);
+        keys[n++] = key(12, word.word, right.word);
+        keys[n++] = key(17, word.coarse, right.coarse);
+        keys[n++] = key(18, left.coarse, word.coarse);
+        keys[n++] = key(19, right.shape, word.shape);
+        keys[n++] = key(20, left.shape, word.shape);
+        keys[n++] = key(23, right.coarse, outerRight.coarse);
+        keys[n++] = key(36, left.lastThree, word.lastTwo);
+        keys[n++] = key(38, word.shape, left.word);
+        return n;
+    }
+
+    /** The key of the two labels before a word. */
+    static int labels(int previous, int beforePrevious) {
+        return key(8, previous, beforePrevious);
+    }
+
+    private static int suffix(String word, int length) {
         int hash = 7;
         for (int i = Math.max(0, word.length() - length); i < word.length(); i++) {
             hash = hash * 31 + word.charAt(i);
