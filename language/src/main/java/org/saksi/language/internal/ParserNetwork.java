@@ -113,6 +113,9 @@ final class ParserNetwork {
 
     /** Reads the states of the words of all sentences; everything else asks for these. */
     void read() {
+        if (sentences == 0) {
+            return;
+        }
         words.finish();
         int n = size();
         inputs[n] = nothing;
