@@ -1,6 +1,7 @@
 package org.saksi.training.net;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,10 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
 import org.saksi.language.NameKind;
 import org.saksi.language.en.EnglishLexicon;
+import org.saksi.language.id.Indonesian;
 import org.saksi.language.id.IndonesianLexicon;
 import org.saksi.language.internal.Glyphs;
+import org.saksi.language.internal.ParserModel;
 import org.saksi.training.corpora.Conllu;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.corpora.NameCorpus;
@@ -32,12 +36,16 @@ import org.saksi.training.teacher.WordVectors;
 public final class ParserTraining {
     private static final int INDONESIAN_SILVER = 50_000;
     private static final int ENGLISH_SILVER = 12_000;
-    /** Sentences of EWT in which the teacher looks for names. */
-    private static final int ENGLISH_NAMED = 4000;
 
     private static final int SILVER_AN_EPOCH = 20_000;
     private static final int INDONESIAN_EPOCHS = 8;
-    private static final int ENGLISH_EPOCHS = 12;
+    private static final int OWN_SILVER = 20_000;
+    private static final int OWN_AN_EPOCH = 6000;
+    private static final int GOING_ON = 8;
+    private static final int IDNER_TIMES = 3;
+    private static final long SEED = 20261128;
+    private static final int ENGLISH_EPOCHS = 10;
+    private static final int ENGLISH_NEWS_AN_EPOCH = 6000;
     private static final Set<NameKind> MEASURED = EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
 
     private final Path data;
@@ -59,18 +67,16 @@ public final class ParserTraining {
         try (TunedBert bert = TunedBert.load(cache)) {
             Teacher teacher = taught(bert, Teacher.Course.PUBLISHED);
             List<Labelled> news = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
-            label(teacher, news, List.of(Style.CSUI, Style.GSD), "");
+            label(teacher, news, List.of(Style.CSUI, Style.GSD));
             measure(teacher);
         }
     }
 
-    /** Trains the teacher whose BERT learns along and has it label English news, and names in a part of EWT. */
+    /** Trains the teacher whose BERT learns along and has it label English news. */
     public void teachEnglish() throws IOException {
         try (TunedBert bert = TunedBert.load(cache)) {
             Teacher teacher = taught(bert, Teacher.Course.TUNED);
-            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT), "-news");
-            List<Labelled> trees = new Corpora(data).trees(TreebankPart.EWT_TRAIN, Style.EWT);
-            label(teacher, trees.subList(0, ENGLISH_NAMED), List.of(Style.EWT), "");
+            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT));
             measure(teacher);
         }
     }
@@ -93,15 +99,15 @@ public final class ParserTraining {
         return teacher;
     }
 
-    private void label(Teacher teacher, List<Labelled> sentences, List<Style> styles, String kind) throws IOException {
+    private void label(Teacher teacher, List<Labelled> sentences, List<Style> styles) throws IOException {
         List<List<Labelled>> silver = teacher.label(sentences, styles);
         for (int k = 0; k < styles.size(); k++) {
-            SilverFile.write(silverFile(styles.get(k), kind), silver.get(k));
+            SilverFile.write(silverFile(styles.get(k)), silver.get(k));
         }
     }
 
-    private Path silverFile(Style style, String kind) {
-        return cache.resolve("silver-" + fold + "-" + style + kind + ".conllu");
+    private Path silverFile(Style style) {
+        return cache.resolve("silver-" + fold + "-" + style + ".conllu");
     }
 
     /** The hand-made Indonesian trees that are not held out. */
@@ -135,14 +141,47 @@ public final class ParserTraining {
         WordVectors vectors = WordVectors.load(cache);
         List<Labelled> gold = gold(corpora);
         gold.addAll(indonesianNames(corpora));
-        List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI, ""), Style.CSUI);
-        silver.addAll(SilverFile.read(silverFile(Style.GSD, ""), Style.GSD));
+        List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI), Style.CSUI);
+        silver.addAll(SilverFile.read(silverFile(Style.GSD), Style.GSD));
         Student student = new Student(IndonesianLexicon.load(), vectors, INDONESIAN_EPOCHS);
         NetParser parser = student.train(gold, 2, silver, SILVER_AN_EPOCH);
         List<Labelled> all = new ArrayList<>(gold);
         all.addAll(silver);
         student.write(parser, words(all, vectors), model);
-        measureStudent(student, parser, corpora);
+        measureIndonesian((sentences, style) -> parser.label(known(student, sentences), style), corpora);
+    }
+
+    /**
+     * Has the Indonesian parser that ships go on learning: names as one chain, from the name corpora; with the hand-made
+     * trees, and with news that it labelled itself before, so that it keeps what it knows.
+     */
+    public void indonesianNames(Path model) throws IOException {
+        Corpora corpora = new Corpora(data);
+        List<Labelled> gold = gold(corpora);
+        List<Labelled> names = indonesianNames(corpora);
+        List<Labelled> all = new ArrayList<>(gold);
+        all.addAll(names);
+        // What counts is idner's idea of a name; the others' is a style of its own.
+        List<Labelled> idner = corpora.names(NameCorpus.IDNER_TRAIN, Style.CSUI);
+        for (int i = 1; i < IDNER_TIMES; i++) {
+            all.addAll(idner);
+        }
+        ParserModel shipped = ParserModel.load(Indonesian.class, "parser.bin.gz");
+        NetParser parser = NetParser.shipped(shipped, all, IndonesianLexicon.load(), SEED);
+        List<Labelled> news = Corpora.bare(Silver.indonesian(data, OWN_SILVER), Style.CSUI);
+        List<Labelled> own = new ArrayList<>(parser.label(news.subList(0, news.size() / 2), Style.CSUI));
+        own.addAll(parser.label(news.subList(news.size() / 2, news.size()), Style.GSD));
+        measureNames("as it ships, idner dev", parser::label, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
+        Trainer.Settings settings = new Trainer.Settings(GOING_ON, 500, 0.001f, 0.1f, 0.2f, 0.99f, SEED);
+        parser.train(settings, null, (epoch, random) -> {
+            List<Labelled> sentences = new ArrayList<>(all);
+            sentences.addAll(Teacher.sample(own, OWN_AN_EPOCH, random));
+            return sentences;
+        });
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(model))) {
+            parser.net.write(out, parser.labels, parser.words, new float[0][]);
+        }
+        measureIndonesian(parser::label, corpora);
     }
 
     /** Trains the English student on EWT, UNER and the teacher's silver of news, and writes it. */
@@ -151,17 +190,10 @@ public final class ParserTraining {
         WordVectors vectors = WordVectors.load(cache);
         List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
         List<Labelled> gold = new ArrayList<>(trees);
-        List<Labelled> named = SilverFile.read(silverFile(Style.EWT, ""), Style.EWT);
-        for (int i = 0; i < named.size(); i++) {
-            Labelled tree = trees.get(i);
-            gold.set(
-                    i,
-                    new Labelled(tree.sentence(), Style.EWT, true, named.get(i).names(), tree.vectors()));
-        }
         gold.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
-        List<Labelled> silver = SilverFile.read(silverFile(Style.EWT, "-news"), Style.EWT);
+        List<Labelled> silver = SilverFile.read(silverFile(Style.EWT), Style.EWT);
         Student student = new Student(EnglishLexicon.load(), vectors, ENGLISH_EPOCHS);
-        NetParser parser = student.train(gold, 1, silver, silver.size());
+        NetParser parser = student.train(gold, 1, silver, ENGLISH_NEWS_AN_EPOCH);
         List<Labelled> all = new ArrayList<>(gold);
         all.addAll(silver);
         student.write(parser, words(all, vectors), model);
@@ -187,14 +219,13 @@ public final class ParserTraining {
         return words;
     }
 
-    private void measureStudent(Student student, NetParser parser, Corpora corpora) throws IOException {
+    private void measureIndonesian(Labeller parser, Corpora corpora) throws IOException {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
-            measure("CSUI held out", parser::label, known(student, csui), Style.CSUI);
-            measure("GSD held out", parser::label, known(student, Folds.heldOut(gsd(corpora), fold)), Style.GSD);
+            measure("CSUI held out", parser, csui, Style.CSUI);
+            measure("GSD held out", parser, Folds.heldOut(gsd(corpora), fold), Style.GSD);
         }
-        List<Labelled> names = known(student, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI));
-        measureNames("idner dev", parser::label, names, Style.CSUI);
+        measureNames("idner dev", parser, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
     }
 
     private void measure(Teacher teacher) throws IOException {
