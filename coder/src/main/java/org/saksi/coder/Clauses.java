@@ -13,8 +13,9 @@ final class Clauses {
      *
      * @param from its marker
      * @param to token after its last
+     * @param main the predicate that hangs on it, -1 where only order was asked
      */
-    record Conditional(int from, int to) {
+    record Conditional(int from, int to, int main) {
         boolean holds(int token) {
             return token >= from && token < to;
         }
@@ -102,8 +103,8 @@ final class Clauses {
             if (scene.kind(i) != Kind.CONDITIONAL || (i > 0 && scene.kind(i - 1) == Kind.CONDITIONAL) || asked(i)) {
                 continue;
             }
-            Conditional clause = new Conditional(i, initial(i) ? frontEnd(i) : backEnd(i));
-            if (hasVerb(clause) || !mayBePreposition(i)) {
+            Conditional clause = new Conditional(i, initial(i) ? frontEnd(i) : backEnd(i), -1);
+            if (hasVerb(clause) || !(mayBePreposition(i) || cases(i))) {
                 found.add(clause);
                 i = clause.to() - 1;
             }
@@ -139,6 +140,11 @@ final class Clauses {
             case "kecuali", "selama", "sepanjang", "asal", "unless", "once" -> true;
             default -> false;
         };
+    }
+
+    /** "A surge in cases" is no "in case". */
+    private boolean cases(int marker) {
+        return scene.lower(marker, "in") && scene.lower(marker + 1, "cases");
     }
 
     private boolean hasVerb(Conditional clause) {

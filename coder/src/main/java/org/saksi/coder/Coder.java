@@ -32,7 +32,7 @@ public final class Coder {
         this.grammar = grammar;
         this.guards = new GuardIndex(book.guards());
         this.index = new TriggerIndex(book, analyser);
-        this.verbs = new KnownVerbs(grammar, analyser, index.verbStems());
+        this.verbs = new KnownVerbs(grammar, analyser, index);
     }
 
     /**

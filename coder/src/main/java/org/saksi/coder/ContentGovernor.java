@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.List;
 import org.saksi.coder.ContentRefinement.Coding;
+import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Upos;
 import org.saksi.model.EventType;
 
@@ -71,14 +72,31 @@ final class ContentGovernor {
                     THREATEN,
                     PROTEST -> false;
         };
-        boolean named = inner.actors.stream().anyMatch(p -> !p.headToken().is(Upos.PRON));
+        boolean named = inner.actors.stream().anyMatch(p -> !p.headToken().is(Upos.PRON) && !own(p));
         boolean shared = inner.actors.stream().anyMatch(p -> Candidates.touches(outer.actors, p));
+        // a threat is the threatener's own, whoever is to carry it out; a warning need not be one
+        boolean warning = scene.is(Words.SAY, outer.anchor) || scene.is(Words.OBJECT_CONTROL, outer.anchor);
         return outer.event == EventType.THREATEN
+                && warning
                 && force
                 && named
                 && !shared
                 && !outer.actors.isEmpty()
                 && finiteClause(outer, inner);
+    }
+
+    /** "Warned Iran against attacking", "memperingatkan Iran agar tidak menyerang": not what the one who warns will do. */
+    private boolean deterred(Candidate outer, Candidate inner) {
+        int before = scene.groupStart(inner.anchor) - 1;
+        boolean against = scene.lower(before, "against") || scene.lower(before, "from");
+        boolean warned = scene.is(Words.SAY, outer.anchor) || scene.is(Words.OBJECT_CONTROL, outer.anchor);
+        boolean others = inner.actors.stream().anyMatch(p -> Candidates.touches(outer.recipients, p));
+        return against || (warned && (others || inner.quality.has(Quality.Mark.NEGATED)));
+    }
+
+    /** "Pihaknya akan mengebom": the one who warns. */
+    private boolean own(Phrase phrase) {
+        return phrase.tokens().stream().anyMatch(t -> scene.grammar().is(Words.FIRST_PERSONS, t));
     }
 
     private boolean finiteClause(Candidate outer, Candidate inner) {
@@ -110,10 +128,9 @@ final class ContentGovernor {
     }
 
     private List<Candidate> governed(Candidate outer) {
-        int end = syntax.contentEnd(outer.end);
         return candidates.open().stream()
-                .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to() && c.trigger.from() < end)
-                .filter(c -> !syntax.beside(c.trigger.from(), outer.anchor))
+                .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to())
+                .filter(c -> syntax.governs(c.trigger.from(), outer.anchor, outer.end))
                 .toList();
     }
 
@@ -127,6 +144,10 @@ final class ContentGovernor {
             outer.pledge = inner.act(scene);
             outer.polarity = false;
             outer.why.add("promises not to: " + inner.event + " \"" + candidates.words(inner) + "\"");
+            return;
+        }
+        if (outer.event == EventType.THREATEN && deterred(outer, inner)) {
+            outer.why.add("warns off " + inner.event + " \"" + candidates.words(inner) + "\"");
             return;
         }
         Coding coding = ContentRefinement.governed(outer.coding(), inner.coding());

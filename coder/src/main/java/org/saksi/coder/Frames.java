@@ -111,7 +111,7 @@ final class Frames {
         if (quotative(verb)) {
             return quoting(trigger);
         }
-        boolean passive = scene.passive(verb);
+        boolean passive = syntax.passive(verb);
         List<Phrase> subject = syntax.subject(verb);
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
         List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);

@@ -19,6 +19,8 @@ final class Grammar {
         INFINITIVES,
         RELATIVIZERS,
         CONDITIONALS,
+        COUNTERFACTUALS,
+        CONCESSIVES,
         SUBORDINATORS,
         NEGATORS,
         NEGATIVE_VERBS,

@@ -160,7 +160,8 @@ final class KindReader {
         if (grammar.has(Words.COORDINATORS, word) && token.is(Upos.CCONJ, Upos.SYM)) {
             return Kind.COORDINATOR;
         }
-        if (grammar.has(Words.SUBORDINATORS, word) && !token.is(Upos.ADP, Upos.ADV, Upos.NOUN)) {
+        if (grammar.has(Words.SUBORDINATORS, word)
+                && (!token.is(Upos.ADP, Upos.ADV, Upos.NOUN) || (token.is(Upos.ADP) && subjectFollows(i + 1)))) {
             return Kind.SUBORDINATOR;
         }
         if (grammar.has(Words.COMPLEMENTIZERS, word) && token.is(Upos.SCONJ)) {
@@ -170,6 +171,23 @@ final class KindReader {
             return token.is(Upos.ADV) ? Kind.ADVERB : Kind.PREPOSITION;
         }
         return byTag(token);
+    }
+
+    /** "After the rebels refused": a noun phrase with a finite verb right behind it. */
+    private boolean subjectFollows(int from) {
+        int i = from;
+        boolean noun = false;
+        while (i < tokens.size() && tokens.get(i).is(Upos.DET, Upos.ADJ, Upos.NUM, Upos.NOUN, Upos.PROPN)) {
+            noun |= tokens.get(i).is(Upos.NOUN, Upos.PROPN);
+            i++;
+        }
+        if (!noun || i >= tokens.size()) {
+            return false;
+        }
+        String form = String.valueOf(tokens.get(i).morphology().form());
+        boolean past = form.equals("VBD")
+                && !(i + 1 < tokens.size() && tokens.get(i + 1).lower().equals("by"));
+        return tokens.get(i).is(Upos.AUX) || (tokens.get(i).is(Upos.VERB) && (past || form.equals("VBZ")));
     }
 
     /** "Had Iran attacked, ...", "Should talks fail, ...": an auxiliary before its subject opens a condition. */

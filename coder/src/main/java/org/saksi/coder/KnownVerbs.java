@@ -9,6 +9,7 @@ import org.saksi.language.Morphology;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.language.Voice;
+import org.saksi.model.EventType;
 
 /**
  * Mends tags by what the lexicon knows: an Indonesian form of a verb that the rules name is a verb even where the tagger
@@ -17,12 +18,27 @@ import org.saksi.language.Voice;
 final class KnownVerbs {
     private final Grammar grammar;
     private final Analyser analyser;
+    private final TriggerIndex index;
     private final Set<String> stems;
 
-    KnownVerbs(Grammar grammar, Analyser analyser, Set<String> stems) {
+    KnownVerbs(Grammar grammar, Analyser analyser, TriggerIndex index) {
         this.grammar = grammar;
         this.analyser = analyser;
-        this.stems = Set.copyOf(stems);
+        this.index = index;
+        this.stems = Set.copyOf(index.verbStems());
+    }
+
+    /** Whether the rules name the verb at a token as an act in words. */
+    boolean wordAct(List<Token> tokens, int at) {
+        return index.verbTypes(tokens, at).stream().anyMatch(KnownVerbs::inWords);
+    }
+
+    private static boolean inWords(EventType type) {
+        return switch (type) {
+            case REQUEST, REJECT, THREATEN, AGREE, ACCUSE -> true;
+            case CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT ->
+                false;
+        };
     }
 
     List<Token> mend(List<Token> tokens) {

@@ -185,8 +185,12 @@ final class OrderSyntax implements Syntax {
         boolean said = scene.grammar().indonesian()
                 && scene.is(Words.SAY, from)
                 && scene.token(from).morphology().prefix() == null;
-        if (said) {
-            // "para menteri, kata Koster, meminta"
+        boolean named = !scene.grammar().indonesian()
+                && first == Kind.NOMINAL
+                && scene.is(Words.SAY, to - 1)
+                && scene.chunkAt(to - 2).filter(c -> c.from() == from).isPresent();
+        if (said || named) {
+            // "para menteri, kata Koster, meminta", "Iran, the minister said, had attacked"
             return true;
         }
         boolean opener = first == Kind.RELATIVIZER
@@ -262,6 +266,11 @@ final class OrderSyntax implements Syntax {
             }
         }
         return -1;
+    }
+
+    @Override
+    public boolean passive(int verb) {
+        return scene.passive(verb);
     }
 
     /** The noun phrases right behind the verb. */
@@ -401,10 +410,9 @@ final class OrderSyntax implements Syntax {
         return clauses.contentEnd(from);
     }
 
-    /** Order cannot tell; {@link #contentEnd} has cut off what it sees. */
     @Override
-    public boolean beside(int token, int verb) {
-        return false;
+    public boolean governs(int act, int verb, int end) {
+        return act < contentEnd(end);
     }
 
     /** A participle right behind "for" in the same clause; Indonesian has no such form. */
@@ -426,8 +434,25 @@ final class OrderSyntax implements Syntax {
     }
 
     @Override
+    public boolean asked(int act) {
+        return false;
+    }
+
+    /** All that follows. */
+    @Override
+    public int[] statement(int cue) {
+        return new int[] {cue + 1, scene.size()};
+    }
+
+    @Override
     public List<Clauses.Conditional> conditionals() {
         return clauses.conditionals();
+    }
+
+    /** Order only knows which act is nearest. */
+    @Override
+    public boolean hangs(int act, Clauses.Conditional clause) {
+        return true;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.saksi.model.EventType;
 /** All rules of one language as shipped, read once; immutable and safe for use by many threads. */
 public final class RuleBook {
     /** Version of the rules as a whole; raised with every change that can change a coding. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Map<String, RuleBook> BOOKS = new ConcurrentHashMap<>();
 

@@ -13,6 +13,7 @@ import org.saksi.model.Span;
 /** One sentence prepared for frames: what each token does, and the noun phrases. Confined to one thread. */
 final class Scene {
     private final Grammar grammar;
+    private final KnownVerbs verbs;
     private final Sentence sentence;
     private final String text;
     private final List<Token> tokens;
@@ -24,6 +25,7 @@ final class Scene {
 
     Scene(Grammar grammar, KnownVerbs verbs, Sentence sentence, String text) {
         this.grammar = grammar;
+        this.verbs = verbs;
         this.sentence = sentence;
         this.text = text;
         this.tokens = verbs.mend(sentence.tokens());
@@ -67,6 +69,11 @@ final class Scene {
 
     boolean is(Words words, int i) {
         return i >= 0 && i < tokens.size() && grammar.is(words, tokens.get(i));
+    }
+
+    /** Whether the rules know a verb as an act in words: to demand, accuse, refuse, threaten, promise, say. */
+    boolean wordAct(int i) {
+        return is(Words.SAY, i) || verbs.wordAct(tokens, i);
     }
 
     boolean lower(int i, String word) {

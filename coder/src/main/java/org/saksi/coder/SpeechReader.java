@@ -98,13 +98,43 @@ final class SpeechReader {
         Phrase speaker = subject.getFirst();
         int start = speaker.tokens().getFirst().index();
         Voiced voiced = new Voiced(speaker, kind, scene.token(cue).form());
+        if (start > 1 && scene.kind(start - 1) == Kind.COMMA && inserted(start - 1, cue + 1)) {
+            return Optional.of(new Speech(0, scene.size(), cue, voiced));
+        }
         boolean trailing = start > 2
                 && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE)
                 && !complementBehind(cue);
         if (trailing) {
             return Optional.of(new Speech(0, start - 1, cue, voiced));
         }
-        return Optional.of(new Speech(cue + 1, scene.size(), cue, voiced));
+        int[] statement = syntax.statement(cue);
+        return Optional.of(new Speech(statement[0], statement[1], scene.size(), cue, voiced));
+    }
+
+    /** "Iran, the minister said, had attacked", "'They bombed it,' kata wali kota, 'dan ...'": what is said goes on behind. */
+    private boolean inserted(int before, int comma) {
+        if (scene.kind(comma) != Kind.COMMA) {
+            return false;
+        }
+        boolean quoted = scene.kind(before) == Kind.QUOTE || scene.kind(before - 1) == Kind.QUOTE;
+        int verb = comma + 1;
+        while (scene.kind(verb) == Kind.AUXILIARY || scene.kind(verb) == Kind.ADVERB) {
+            verb++;
+        }
+        boolean goesOn = quoted && scene.kind(comma + 1) == Kind.QUOTE;
+        return goesOn || (scene.kind(verb) == Kind.VERB && scene.finite(verb) && verbless(comma));
+    }
+
+    /** Whether only a noun phrase stands before the words of saying, so that its verb is still to come. */
+    private boolean verbless(int comma) {
+        int i = 0;
+        while (scene.kind(i) != Kind.COMMA && i < comma) {
+            if (scene.kind(i) == Kind.VERB && scene.finite(i)) {
+                return false;
+            }
+            i++;
+        }
+        return true;
     }
 
     private boolean complementBehind(int cue) {
@@ -138,8 +168,10 @@ final class SpeechReader {
             return Optional.of(new Speech(
                     1, scene.size(), cue, new Voiced(who, kind, scene.token(cue).form())));
         }
-        return Optional.of(
-                new Speech(0, cue, cue, new Voiced(who, kind, scene.token(cue).form())));
+        Voiced voiced = new Voiced(who, kind, scene.token(cue).form());
+        int behind = speaker.map(s -> s.tokens().getLast().index() + 1).orElse(cue + 1);
+        boolean goesOn = scene.kind(cue - 1) != Kind.STOP && inserted(cue - 1, behind);
+        return Optional.of(new Speech(0, goesOn ? scene.size() : cue, cue, voiced));
     }
 
     private Attribution.Kind kind(int cue) {

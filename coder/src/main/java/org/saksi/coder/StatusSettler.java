@@ -35,7 +35,37 @@ final class StatusSettler {
             inside.forEach(c -> candidates.drop(
                     c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
             nearest(clause).ifPresent(c -> hang(c, condition));
+            candidates.open().stream()
+                    .filter(c -> clause.main() == c.anchor && c.quality.happened() && material(c.event))
+                    .forEach(c -> imagine(c, clause));
         }
+    }
+
+    /** "Seandainya polisi datang, massa tidak ...": what hangs on a condition is not told as done. */
+    private void imagine(Candidate candidate, Conditional clause) {
+        if (concessive(clause.from())) {
+            return;
+        }
+        Mark mark = scene.is(Words.COUNTERFACTUALS, clause.from()) ? Mark.NEGATED : Mark.POSSIBLE;
+        candidate.quality = candidate.quality.and(Quality.of(mark, clause.from()));
+    }
+
+    /** What is done rather than said: a word act with a condition inside its words is said all the same. */
+    private static boolean material(EventType type) {
+        return switch (type) {
+            case CONSULT, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> true;
+            case AGREE, SUPPORT, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN -> false;
+        };
+    }
+
+    private boolean concessive(int marker) {
+        return scene.grammar().lengthAt(Words.CONCESSIVES, scene.tokens(), marker) > 0;
+    }
+
+    private static boolean pledges(Candidate candidate) {
+        return candidate.event == EventType.THREATEN
+                || candidate.event == EventType.AGREE
+                || (candidate.event == EventType.CONCEDE && candidate.pledge != null);
     }
 
     private Act condition(Conditional clause, List<Candidate> inside) {
@@ -47,19 +77,20 @@ final class StatusSettler {
         return new Act(first.event, first.actors, first.recipients, span);
     }
 
-    /** The act that hangs on a condition: the nearest one of the main clause, before or behind. */
+    /** The act that hangs on a condition: the nearest one that the tree lets hang on it, else the nearest one. */
     private Optional<Candidate> nearest(Conditional clause) {
-        return candidates.open().stream()
-                .filter(c -> c.missing == null)
-                .min(Comparator.comparingInt(c -> c.trigger.from() >= clause.to()
-                        ? c.trigger.from() - clause.to()
-                        : clause.from() - c.trigger.from()));
+        List<Candidate> complete =
+                candidates.open().stream().filter(c -> c.missing == null).toList();
+        Comparator<Candidate> distance = Comparator.comparingInt(c ->
+                c.trigger.from() >= clause.to() ? c.trigger.from() - clause.to() : clause.from() - c.trigger.from());
+        return complete.stream()
+                .filter(c -> syntax.hangs(c.anchor, clause))
+                .min(distance)
+                .or(() -> complete.stream().min(distance));
     }
 
     private void hang(Candidate candidate, Act condition) {
-        boolean pledge = candidate.event == EventType.THREATEN
-                || candidate.event == EventType.AGREE
-                || (candidate.event == EventType.CONCEDE && candidate.pledge != null);
+        boolean pledge = pledges(candidate);
         boolean open = !candidate.quality.happened();
         if (!pledge && !open) {
             return;
@@ -161,7 +192,9 @@ final class StatusSettler {
 
     private void settle(Candidate candidate) {
         Quality quality = candidate.quality;
-        if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
+        if (syntax.asked(candidate.trigger.from())) {
+            candidates.drop(candidate, "only asked whether");
+        } else if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
             candidates.drop(candidate, "the rule only counts what is announced");
         } else if (quality.has(Mark.NEGATED)) {
             negated(candidate, quality);

@@ -17,11 +17,15 @@ interface Syntax {
         OrderSyntax order = new OrderSyntax(scene);
         return scene.sentence().tree() == null
                 ? order
-                : new TreeSyntax(scene, scene.sentence().tree(), order);
+                : new TreeSyntax(
+                        scene, new CoordinatedVerbs(scene, scene.sentence().tree()).levelled(), order);
     }
 
     /** The noun phrases that are a verb's grammatical subject; empty when none is certain. */
     List<Phrase> subject(int verb);
+
+    /** Whether the subject of a verb is acted upon. */
+    boolean passive(int verb);
 
     /** The noun phrases that are the object of the verb whose words end before {@code end}. */
     List<Phrase> object(int verb, int end);
@@ -41,8 +45,14 @@ interface Syntax {
     /** The token behind what the verb governs, read to the right from {@code from}. */
     int contentEnd(int from);
 
-    /** Whether a token in that stretch is nevertheless told beside the verb: "denied taking bribes and <b>accused</b>". */
-    boolean beside(int token, int verb);
+    /**
+     * Whether an act belongs to what a verb governs: what is threatened, promised, demanded, refused, denied.
+     *
+     * @param act first token of its words
+     * @param verb the governing verb
+     * @param end token from which its complements are read
+     */
+    boolean governs(int act, int verb, int end);
 
     /** Whether an act is only what somebody is arrested, charged or convicted for: "arrested for <b>spying</b>". */
     boolean charge(int act, int verb);
@@ -53,8 +63,17 @@ interface Syntax {
     /** The first verb of a coordination whose auxiliaries, modals and negators a later verb shares. */
     Optional<Integer> shared(int verb);
 
+    /** Whether an act stands in an indirect question: "investigates whether the militia <b>attacked</b>". */
+    boolean asked(int act);
+
+    /** What a verb of saying says behind it: first token, token behind. */
+    int[] statement(int cue);
+
     /** The conditional clauses in text order. */
     List<Conditional> conditionals();
+
+    /** Whether an act may be what hangs on a condition, by the verb that carries it. */
+    boolean hangs(int act, Conditional clause);
 
     /** The stretch in which dates, places and numbers of a trigger are looked for first: first token, token behind. */
     int[] around(int from, int to);

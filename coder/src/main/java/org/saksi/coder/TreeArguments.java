@@ -160,7 +160,7 @@ final class TreeArguments {
     /** The head word of the object behind a verb, or of the noun whose relative clause leaves it out. */
     Optional<Integer> object(int verb) {
         Optional<Integer> own = child(verb, "obj");
-        if (own.isPresent()) {
+        if (own.isPresent() && (!relative(own.get()) || scene.kind(own.get()) != Kind.RELATIVIZER)) {
             return own.filter(o -> preposition(o).isEmpty() && !relative(o));
         }
         boolean other = child(verb, "ccomp", "xcomp", "iobj").isPresent();

@@ -25,6 +25,7 @@ final class TreeSyntax implements Syntax {
     private final OrderSyntax order;
     private final Parties parties;
     private final TreePhrases phrases;
+    private final TreeConditions conditions;
 
     TreeSyntax(Scene scene, DependencyTree tree, OrderSyntax order) {
         this.scene = scene;
@@ -33,6 +34,7 @@ final class TreeSyntax implements Syntax {
         this.order = order;
         this.parties = new Parties(scene);
         this.phrases = new TreePhrases(scene, reader, order.groups());
+        this.conditions = new TreeConditions(scene, tree);
     }
 
     @Override
@@ -85,12 +87,18 @@ final class TreeSyntax implements Syntax {
         if (!joined(subject, verb) || told.isEmpty()) {
             return false;
         }
+        boolean inserted = tree.head(subject) == verb && ordered.stream().allMatch(p -> inserted(p, verb));
+        if (inserted || moved(verb)) {
+            return true;
+        }
         if (scene.grammar().indonesian()) {
+            boolean wordAct = reader.bare(verb).equals("conj") && scene.wordAct(verb) && scene.wordAct(tree.head(verb));
             return tree.head(subject) != verb
                     && told.stream().anyMatch(parties::somebody)
                     && ordered.stream()
-                            .allMatch(p -> !parties.somebody(p)
-                                    && tree.is(p.headToken().index(), "obj"));
+                            .allMatch(p -> wordAct
+                                    || (!parties.somebody(p)
+                                            && tree.is(p.headToken().index(), "obj")));
         }
         if (tree.head(subject) == verb) {
             return subject < verb;
@@ -99,6 +107,16 @@ final class TreeSyntax implements Syntax {
         String form = scene.token(verb).morphology().form();
         boolean participle = "VBG".equals(form) && scene.kind(scene.groupStart(verb) - 1) == Kind.COMMA;
         return object && (participle || (reader.bare(verb).equals("conj") && scene.finite(verb)));
+    }
+
+    /** "The rebels, if <b>the army</b> attacks, will kill": a noun of a subordinate clause between subject and verb. */
+    private boolean inserted(Phrase phrase, int verb) {
+        for (int at = phrase.headToken().index(); at >= 0 && at != verb; at = tree.head(at)) {
+            if (tree.head(at) == verb) {
+                return apart(at);
+            }
+        }
+        return false;
     }
 
     /** Whether a verb stands in a relative clause or a participle of a noun, rather than as its predicate. */
@@ -131,6 +149,26 @@ final class TreeSyntax implements Syntax {
     private Answer agentOf(int verb, int end) {
         List<Phrase> ordered = own(order.agent(verb, end), verb);
         return settle(verb, ordered, reader.agent(verb).filter(a -> a >= end));
+    }
+
+    /** An English participle without auxiliary has the voice of the verb that it continues. */
+    @Override
+    public boolean passive(int verb) {
+        int first = tree.head(verb);
+        boolean continues = reader.bare(verb).equals("conj") && first >= 0 && scene.kind(first) == Kind.VERB;
+        if (scene.grammar().indonesian() || !continues || !scene.finite(first)) {
+            return scene.passive(verb);
+        }
+        boolean bare = reader.child(verb, "aux", "nsubj", "obl:agent").isEmpty();
+        if (scene.passive(verb)) {
+            boolean told = reader.child(verb, "obj", "xcomp", "ccomp", "cc").isPresent();
+            return scene.finite(verb) || !bare || !told || scene.passive(first);
+        }
+        boolean participle = "VBN".equals(scene.token(verb).morphology().form());
+        return scene.passive(first)
+                && participle
+                && bare
+                && reader.child(verb, "obj", "ccomp").isEmpty();
     }
 
     /** What order and tree together say: see the class. */
@@ -226,14 +264,23 @@ final class TreeSyntax implements Syntax {
     private boolean clear(int subject, int verb) {
         int from = Math.min(subject, verb) + 1;
         int to = Math.max(subject, verb);
+        int first = tree.head(subject);
+        boolean shared = first != verb && first >= 0 && tree.within(verb, first);
         for (int i = from; i < to; i++) {
             boolean foreign = scene.kind(i) == Kind.VERB && scene.finite(i) && !tree.within(i, subject);
             boolean governs = tree.within(verb, i);
-            if (foreign && (governs ? tree.head(subject) == verb : !tree.within(i, verb))) {
+            boolean below = shared && reader.bare(verb).equals("conj") && tree.within(i, first);
+            if (foreign && !below && (governs ? first == verb : !tree.within(i, verb))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether its form has hung a coordinated verb higher than the parser did. */
+    private boolean moved(int verb) {
+        DependencyTree read = scene.sentence().tree();
+        return read != null && read.head(verb) != tree.head(verb);
     }
 
     @Override
@@ -312,14 +359,77 @@ final class TreeSyntax implements Syntax {
     }
 
     /**
-     * A verb coordinated with the governing one, and in English also by its form: "denied taking bribes and
-     * <b>accused</b> the judge". What it governs itself is beside, too.
+     * Over complements only: what stands in a relative clause, behind "after" or beside the verb is told for itself. Where
+     * the tree hangs an act elsewhere without such a reason, it is broken there and order answers.
      */
     @Override
-    public boolean beside(int token, int verb) {
-        for (int at = token; at > verb; at = tree.head(at)) {
-            boolean coordinated = scene.kind(at) == Kind.VERB && tree.is(at, "conj");
-            if (coordinated && scene.finite(at) && level(at, verb)) {
+    public boolean governs(int act, int verb, int end) {
+        boolean ordered = order.governs(act, verb, end);
+        if (act < end || !reader.carries(verb)) {
+            return ordered;
+        }
+        boolean core = true;
+        for (int at = act; at >= 0; at = tree.head(at)) {
+            boolean last = tree.head(at) == verb;
+            boolean coordinated = tree.is(at, "conj") || tree.is(at, "parataxis");
+            if (apart(at) || (last && coordinated && scene.kind(at) == Kind.VERB)) {
+                return false;
+            }
+            core &= complement(at);
+            if (last) {
+                return ordered || core;
+            }
+        }
+        // "the general, who had threatened the judge, was arrested": what carries the verb's own clause is not governed
+        return ordered && !tree.within(verb, reader.clause(act)) && !beside(act, verb);
+    }
+
+    private boolean complement(int at) {
+        return switch (reader.bare(at)) {
+            case "ccomp", "xcomp", "obj", "conj" -> true;
+            case "acl" -> scene.kind(scene.groupStart(at) - 1) == Kind.INFINITIVE;
+            default -> false;
+        };
+    }
+
+    /** A clause that is told for itself wherever it hangs: relative, a participle, or behind "after", "because", "if". */
+    private boolean apart(int clause) {
+        if (scene.kind(clause) != Kind.VERB) {
+            return false;
+        }
+        return switch (reader.bare(clause)) {
+            case "acl" ->
+                relates(clause)
+                        && reader.child(clause, "aux").filter(this::open).isEmpty();
+            case "advcl" ->
+                reader.child(clause, "mark").filter(this::subordinates).isPresent();
+            default -> false;
+        };
+    }
+
+    private boolean relates(int clause) {
+        Kind before = scene.kind(scene.groupStart(clause) - 1);
+        boolean content = reader.child(clause, "mark").isPresent() || before == Kind.INFINITIVE;
+        boolean saying = scene.is(Words.SAY, clause) && !scene.finite(clause);
+        return before == Kind.RELATIVIZER || (!scene.grammar().indonesian() && !content && !saying);
+    }
+
+    /** "Could", "will", "akan": what a clause describes so is not told as done. */
+    private boolean open(int auxiliary) {
+        return scene.is(Words.MODALS, auxiliary) || scene.is(Words.FUTURES, auxiliary);
+    }
+
+    private boolean subordinates(int mark) {
+        boolean purpose = scene.lower(mark, "agar") || scene.lower(mark, "supaya");
+        return scene.kind(mark) == Kind.CONDITIONAL || (scene.kind(mark) == Kind.SUBORDINATOR && !purpose);
+    }
+
+    /** Whether an act hangs on a verb that is coordinated with the governing one or stands above it. */
+    private boolean beside(int act, int verb) {
+        for (int at = act; at > verb; at = tree.head(at)) {
+            int head = tree.head(at);
+            boolean coordinated = tree.is(at, "conj") && scene.kind(at) == Kind.VERB && scene.finite(at);
+            if (coordinated && head >= 0 && head < verb && tree.within(verb, head)) {
                 return true;
             }
         }
@@ -334,20 +444,6 @@ final class TreeSyntax implements Syntax {
         return order.charge(act, verb) && tree.head(act) == verb && marked;
     }
 
-    private boolean level(int later, int verb) {
-        int first = tree.head(later);
-        String form = String.valueOf(scene.token(later).morphology().form());
-        if (first == verb) {
-            boolean base = form.equals("VB") && reader.child(later, "aux").isEmpty();
-            return !base || form.equals(scene.token(verb).morphology().form());
-        }
-        boolean past = form.equals("VBD") || form.equals("VBZ");
-        return past
-                && first > verb
-                && "VBG".equals(scene.token(first).morphology().form())
-                && form.equals(scene.token(verb).morphology().form());
-    }
-
     /** Over a phrase between commas: "refused, two officials said, to release". */
     @Override
     public Optional<Integer> governor(int verb) {
@@ -356,7 +452,10 @@ final class TreeSyntax implements Syntax {
         return governed ? Optional.of(head) : Optional.empty();
     }
 
-    /** An English base form without auxiliary of its own shares all of the first verb's: "will attack and destroy". */
+    /**
+     * An English base form without auxiliary of its own shares all of the first verb's ("will attack and destroy"); behind
+     * "or" so does every verb: "tidak menyerang atau mengancam".
+     */
     @Override
     public Optional<Integer> shared(int verb) {
         int first = tree.head(verb);
@@ -365,12 +464,95 @@ final class TreeSyntax implements Syntax {
                 && "VB".equals(scene.token(verb).morphology().form())
                 && "VB".equals(scene.token(first).morphology().form());
         boolean bare = reader.child(verb, "aux", "nsubj", "mark").isEmpty();
+        boolean either = reader.child(verb, "cc").filter(this::either).isPresent();
+        if (coordinated
+                && bare
+                && either
+                && reader.child(first, "advmod", "aux").isPresent()) {
+            return Optional.of(first);
+        }
         return base && bare && reader.child(first, "aux").isPresent() ? Optional.of(first) : Optional.empty();
+    }
+
+    private boolean either(int coordinator) {
+        return switch (scene.token(coordinator).lower()) {
+            case "or", "nor", "atau", "maupun", "ataupun" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public int[] statement(int cue) {
+        int[] ordered = order.statement(cue);
+        if (!reader.carries(cue)) {
+            return ordered;
+        }
+        int to = cue + 1;
+        while (to < tree.size() && tree.within(to, cue) && !continues(to, cue)) {
+            to++;
+        }
+        while (to > cue + 1 && scene.kind(to - 1) == Kind.COMMA) {
+            to--;
+        }
+        boolean described = reader.bare(cue).equals("acl");
+        boolean border = described
+                || switch (scene.kind(to)) {
+                    case COMMA, COORDINATOR, STOP, SUBORDINATOR, CONDITIONAL -> true;
+                    case VERB, AUXILIARY -> scene.finite(to);
+                    default -> false;
+                };
+        boolean quoted = false;
+        for (int i = to; i < scene.size(); i++) {
+            quoted |= scene.kind(i) == Kind.QUOTE;
+        }
+        return border && !quoted && clausal(cue + 1, to) ? new int[] {cue + 1, to} : ordered;
+    }
+
+    /** Whether a token opens what is told beside a verb of saying: "said that Iran attacked <b>and</b> urged". */
+    private boolean continues(int token, int cue) {
+        int at = token;
+        while (tree.head(at) != cue && tree.head(at) >= 0 && !opposed(at)) {
+            at = tree.head(at);
+        }
+        return opposed(at) || (tree.is(at, "conj") && scene.kind(at) == Kind.VERB && scene.finite(at));
+    }
+
+    @Override
+    public boolean asked(int act) {
+        for (int at = act; at >= 0; at = tree.head(at)) {
+            boolean question = reader.child(at, "mark", "advmod", "nsubj", "cc", "det", "discourse", "dep")
+                    .filter(m -> m < act && (scene.lower(m, "whether") || scene.lower(m, "apakah")))
+                    .isPresent();
+            if (question || !complement(at)) {
+                return question;
+            }
+        }
+        return false;
+    }
+
+    private boolean opposed(int clause) {
+        return reader.child(clause, "mark")
+                .filter(m -> scene.lower(m, "sedangkan") || scene.lower(m, "whereas"))
+                .isPresent();
+    }
+
+    private boolean clausal(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.kind(i) == Kind.VERB && reader.carries(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public List<Conditional> conditionals() {
-        return order.conditionals();
+        return conditions.read(order.conditionals());
+    }
+
+    @Override
+    public boolean hangs(int act, Conditional clause) {
+        return conditions.hangs(act, clause);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.saksi.coder.Trigger.Part;
 import org.saksi.language.Analyser;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
+import org.saksi.model.EventType;
 
 /** All trigger words of a language by their first word; built once, then read by many threads. */
 final class TriggerIndex {
@@ -52,6 +54,32 @@ final class TriggerIndex {
             }
         });
         return stems;
+    }
+
+    /** The event types of the longest verb entries whose words start at a token without a gap. */
+    Set<EventType> verbTypes(List<Token> tokens, int at) {
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        int longest = 0;
+        for (Entry entry : byFirst.getOrDefault(tokens.get(at).lemma(), List.of())) {
+            int length = entry.words().size();
+            if (entry.part() == Part.VERB && length >= longest && follows(entry.words(), tokens, at)) {
+                if (length > longest) {
+                    types.clear();
+                }
+                longest = length;
+                types.add(entry.rule().event());
+            }
+        }
+        return types;
+    }
+
+    private static boolean follows(List<String> words, List<Token> tokens, int at) {
+        for (int i = 1; i < words.size(); i++) {
+            if (at + i >= tokens.size() || !same(tokens.get(at + i), words.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the rule names the verb as one that carries its nouns. */

@@ -221,4 +221,134 @@ class TreeSyntaxTest {
 
         assertThat(coded.mentions()).extracting(Mention::event).doesNotContain(EventType.RETREAT);
     }
+
+    @Test
+    void aVerbInAnotherFormThanTheOneItHangsOnIsNotGovernedWithIt() {
+        String text = "The army refused to negotiate and shelled the town.";
+        String tree = "2/det 3/nsubj 0/root 5/mark 3/xcomp 7/cc 5/conj 9/det 7/obj 3/punct";
+
+        CodedText coded = Trees.code("en", text, tree);
+
+        assertThat(texts(of(EventType.ASSAULT, coded).actors())).containsExactly("The army");
+        assertThat(of(EventType.REJECT, coded).mode()).isEqualTo("meet");
+    }
+
+    @Test
+    void anInfinitiveCoordinatedWithWhatIsPromisedStaysPromised() {
+        String text = "The army promised to withdraw and release the prisoners.";
+        String tree = "2/det 3/nsubj 0/root 5/mark 3/xcomp 7/cc 5/conj 9/det 7/obj 3/punct";
+
+        assertThat(Trees.code("en", text, tree).mentions())
+                .extracting(Mention::event)
+                .doesNotContain(EventType.RETREAT);
+    }
+
+    @Test
+    void anIndonesianDenialDoesNotReachOverAnAccusationBesideIt() {
+        String text = "Iran membantah menyerang kapal tanker dan menuduh Israel berbohong.";
+        String tree = "2/nsubj 0/root 2/ccomp 3/obj 4/nmod 7/cc 3/conj 7/obj 7/xcomp 2/punct";
+
+        Mention accusation = of(EventType.ACCUSE, Trees.code("id", text, tree));
+
+        assertThat(texts(accusation.actors())).containsExactly("Iran");
+        assertThat(texts(accusation.recipients())).containsExactly("Israel");
+    }
+
+    @Test
+    void whatCarriesTheClauseAroundAThreatIsNotThreatened() {
+        String text = "The general, who had threatened the judge, was arrested by soldiers.";
+        String tree = "2/det 11/nsubj:pass 2/punct 6/nsubj 6/aux 2/acl:relcl 8/det 6/obj 2/punct 11/aux:pass 0/root"
+                + " 13/case 11/obl:agent 11/punct";
+
+        Mention arrest = of(EventType.COERCE, Trees.code("en", text, tree));
+
+        assertThat(texts(arrest.recipients())).containsExactly("The general");
+        assertThat(texts(arrest.actors())).containsExactly("soldiers");
+    }
+
+    @Test
+    void whatARelativeClauseTellsOfSomebodyDemandedIsToldForItself() {
+        String text = "Demonstran menuntut polisi yang memukul mahasiswa dipecat.";
+        String tree = "2/nsubj 0/root 7/nsubj:pass 5/nsubj 3/acl:relcl 5/obj 2/ccomp 2/punct";
+
+        Mention beating = of(EventType.ASSAULT, Trees.code("id", text, tree));
+
+        assertThat(texts(beating.actors())).containsExactly("polisi");
+    }
+
+    @Test
+    void aConditionEndsWhereItsClauseEndsInTheTree() {
+        String text = "Serikat buruh mengancam mogok jika upah tidak dinaikkan dan mendesak menteri mundur.";
+        String tree = "3/nsubj 1/nmod 0/root 3/xcomp 8/mark 8/nsubj:pass 8/advmod 3/advcl 10/cc 3/conj 10/obj 10/xcomp"
+                + " 3/punct";
+
+        CodedText coded = Trees.code("id", text, tree);
+
+        assertThat(of(EventType.THREATEN, coded).condition()).isNotNull();
+        assertThat(of(EventType.THREATEN, coded).condition().span().in(text)).isEqualTo("jika upah tidak dinaikkan");
+        assertThat(texts(of(EventType.REQUEST, coded).actors())).containsExactly("Serikat buruh");
+    }
+
+    @Test
+    void aClauseBetweenCommasInAConditionDoesNotEndIt() {
+        String text = "Turki akan menyerang Suriah jika milisi, yang menguasai perbatasan, tidak mundur.";
+        String tree = "3/nsubj 3/aux 0/root 3/obj 13/mark 13/nsubj 6/punct 9/nsubj 6/acl:relcl 9/obj 6/punct 13/advmod"
+                + " 3/advcl 3/punct";
+
+        Mention threat = of(EventType.THREATEN, Trees.code("id", text, tree));
+
+        assertThat(threat.condition()).isNotNull();
+        assertThat(threat.condition().span().in(text))
+                .isEqualTo("jika milisi, yang menguasai perbatasan, tidak mundur");
+    }
+
+    @Test
+    void aNounInAnInsertedConditionIsNotTheSubject() {
+        String text = "Pemberontak, jika tentara menyerang kota itu, akan membunuh para sandera.";
+        String tree =
+                "10/nsubj 5/punct 5/mark 5/nsubj 10/advcl 5/obj 6/det 5/punct 10/aux 0/root 12/det 10/obj 10/punct";
+
+        Mention threat = of(EventType.THREATEN, Trees.code("id", text, tree));
+
+        assertThat(texts(threat.actors())).containsExactly("Pemberontak");
+    }
+
+    @Test
+    void whatIsToldBesideAVerbOfSayingStandsOnNobodysWord() {
+        String text = "The minister said Iran attacked a ship and the army sent troops.";
+        String tree = "2/det 3/nsubj 0/root 5/nsubj 3/ccomp 7/det 5/obj 11/cc 10/det 11/nsubj 3/conj 11/obj 3/punct";
+
+        CodedText coded = Trees.code("en", text, tree);
+
+        assertThat(of(EventType.ASSAULT, coded).chain()).hasSize(1);
+        assertThat(of(EventType.MOBILIZE, coded).chain()).isEmpty();
+    }
+
+    @Test
+    void orDeniesBothActs() {
+        String text = "Brasil tidak menyerang atau mengancam Paraguay.";
+        String tree = "3/nsubj 3/advmod 0/root 5/cc 3/conj 5/obj 3/punct";
+
+        assertThat(Trees.code("id", text, tree).mentions()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyInvestigatedIsNotTold() {
+        String text = "Police asked whether the militia attacked the church.";
+        String tree = "2/nsubj 0/root 6/mark 5/det 6/nsubj 2/ccomp 8/det 6/obj 2/punct";
+
+        assertThat(Trees.code("en", text, tree).mentions())
+                .extracting(Mention::event)
+                .doesNotContain(EventType.ASSAULT);
+    }
+
+    @Test
+    void aParticipleSharesThePassiveItContinues() {
+        String text = "Two men were arrested by police and charged with spying.";
+        String tree = "2/nummod 4/nsubj:pass 4/aux:pass 0/root 6/case 4/obl:agent 8/cc 4/conj 10/case 8/obl 4/punct";
+
+        Mention charge = of(EventType.ACCUSE, Trees.code("en", text, tree));
+
+        assertThat(texts(charge.recipients())).containsExactly("Two men");
+    }
 }
