@@ -171,7 +171,8 @@ public final class ParserTraining {
         List<Labelled> news = Corpora.bare(Silver.indonesian(data, OWN_SILVER), Style.CSUI);
         List<Labelled> own = new ArrayList<>(parser.label(news.subList(0, news.size() / 2), Style.CSUI));
         own.addAll(parser.label(news.subList(news.size() / 2, news.size()), Style.GSD));
-        measureNames("as it ships, idner dev", parser::label, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
+        measureNames(
+                "as it ships, idner dev", parser::label, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
         Trainer.Settings settings = new Trainer.Settings(GOING_ON, 500, 0.001f, 0.1f, 0.2f, 0.99f, SEED);
         parser.train(settings, null, (epoch, random) -> {
             List<Labelled> sentences = new ArrayList<>(all);
