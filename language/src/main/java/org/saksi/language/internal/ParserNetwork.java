@@ -65,8 +65,7 @@ final class ParserNetwork {
         sentences = 0;
     }
 
-    /** How many words it was given. */
-    int size() {
+    private int size() {
         return starts[sentences];
     }
 

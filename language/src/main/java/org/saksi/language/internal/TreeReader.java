@@ -62,14 +62,17 @@ public final class TreeReader implements SentenceParser {
         Reader reader = readers.get();
         List<Result> results = new ArrayList<>(sentences.size());
         int taken = 0;
+        int size = 0;
         reader.network.clear();
         for (int i = 0; i < sentences.size(); i++) {
             SyntacticWords words = reader.words(i - taken);
             words.fill(sentences.get(i), knowledge.clitics());
             take(words, reader);
-            if (reader.network.size() >= MANY_WORDS || i + 1 == sentences.size()) {
+            size += words.size();
+            if (size >= MANY_WORDS || i + 1 == sentences.size()) {
                 read(sentences.subList(taken, i + 1), reader, results);
                 taken = i + 1;
+                size = 0;
                 reader.network.clear();
             }
         }

@@ -87,6 +87,14 @@ class TogetherTest {
     }
 
     @Test
+    void sentencesThatAreAllTooLongAreLeftUnparsedByAReaderThatReadNothingYet() {
+        List<String> texts = Collections.nCopies(3, "word ".repeat(TreeReader.MOST_WORDS + 1).strip());
+        assertThat(English.trees().readAll(tokens(English.plain(), texts)))
+                .extracting(SentenceParser.Result::unparsed)
+                .containsOnly("more than 250 words");
+    }
+
+    @Test
     void treesDoNotDependOnTheWordsThatAreKept() {
         List<List<Token>> sentences = tokens(English.plain(), SENTENCES);
         TreeReader forgetful = forgetful();
