@@ -23,16 +23,28 @@ public final class NameMarks {
         return 1 + 2 * kind.ordinal() + (first ? 0 : 1);
     }
 
-    /** The best marks in which every inside follows its kind (Viterbi 1967), given each word's scores. */
-    public static int[] best(float[][] scores, int n) {
+    /** Whether a mark may follow another within a sentence, or begin one when {@code from} is {@link #COUNT}. */
+    public static boolean allowed(int from, int to) {
+        return !inside(to) || from == to || from == to - 1;
+    }
+
+    /**
+     * The best marks in which every inside follows its kind (Viterbi 1967).
+     *
+     * @param scores for each word the scores of its marks
+     * @param transitions for each mark the scores of those that follow it, then the scores of those that begin a
+     *     sentence
+     */
+    public static int[] best(float[][] scores, float[][] transitions, int n) {
         int[][] back = new int[n][COUNT];
         float[] sums = new float[COUNT];
         float[] next = new float[COUNT];
         for (int t = 0; t < n; t++) {
             for (int mark = 0; mark < COUNT; mark++) {
-                int from = before(t, mark, sums);
+                int from = t == 0 ? COUNT : before(mark, sums, transitions);
                 back[t][mark] = from;
-                float kept = t == 0 ? (inside(mark) ? NEVER : 0) : from < 0 ? NEVER : sums[from];
+                float kept =
+                        t > 0 ? sums[from] + transitions[from][mark] : inside(mark) ? NEVER : transitions[from][mark];
                 next[mark] = kept + scores[t][mark];
             }
             float[] other = sums;
@@ -52,14 +64,15 @@ public final class NameMarks {
         return mark > 0 && mark % 2 == 0;
     }
 
-    private static int before(int t, int mark, float[] sums) {
-        if (t == 0) {
-            return 0;
+    private static int before(int mark, float[] sums, float[][] transitions) {
+        int best = inside(mark) ? mark - 1 : 0;
+        int last = inside(mark) ? mark : COUNT - 1;
+        for (int from = best + 1; from <= last; from++) {
+            if (sums[from] + transitions[from][mark] > sums[best] + transitions[best][mark]) {
+                best = from;
+            }
         }
-        if (inside(mark)) {
-            return sums[mark] > sums[mark - 1] ? mark : mark - 1;
-        }
-        return most(sums);
+        return best;
     }
 
     private static int most(float[] sums) {

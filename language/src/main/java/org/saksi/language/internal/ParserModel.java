@@ -47,7 +47,8 @@ public final class ParserModel {
         TAG_OUT,
         TAG_BIAS,
         NAME_OUT,
-        NAME_BIAS
+        NAME_BIAS,
+        NAME_TRANSITIONS
     }
 
     private static final int MAGIC = 0x53414B50;

@@ -226,12 +226,12 @@ final class ParserNetwork {
         return tags;
     }
 
-    /** The scores of the name marks of each word read; the array is the network's own. */
-    float[][] names(int n) {
+    /** The name mark of each word read. */
+    int[] names(int n) {
         for (int t = 0; t < n; t++) {
             dense(second[t], Part.NAME_OUT, model.part(Part.NAME_BIAS)[0], names[t]);
         }
-        return names;
+        return NameMarks.best(names, model.part(Part.NAME_TRANSITIONS), n);
     }
 
     private static void cut(float[] row) {

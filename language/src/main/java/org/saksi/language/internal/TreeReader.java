@@ -64,7 +64,7 @@ public final class TreeReader implements SentenceParser {
             String relation = heads[i] == 0 ? "root" : model.relations().get(relations[i]);
             all.add(word(tokens.get(words.token(i)), words, i, TAGS[tags[i]], heads[i] - 1, relation));
         }
-        List<Name> names = names(NameMarks.names(NameMarks.best(network.names(n), n)), words);
+        List<Name> names = names(NameMarks.names(network.names(n)), words);
         return new Result(new DependencyTree(all), null, names);
     }
 

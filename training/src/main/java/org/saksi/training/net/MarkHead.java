@@ -1,8 +1,6 @@
 package org.saksi.training.net;
 
-import java.util.Arrays;
-
-/** A head that gives each word a mark: a tag or a name mark. */
+/** A head that gives each word a mark by itself: a tag. */
 final class MarkHead {
     private final Dense dense;
     private final int size;
@@ -38,16 +36,6 @@ final class MarkHead {
             marks[t] = best(dense.out[t], size);
         }
         return marks;
-    }
-
-    float[][] scores(float[][] x, int n) {
-        dense.forward(x, n);
-        float[][] scores = new float[n][];
-        for (int t = 0; t < n; t++) {
-            scores[t] = Arrays.copyOf(dense.out[t], size);
-            Squash.softmax(scores[t], size, -1);
-        }
-        return scores;
     }
 
     static int best(float[] scores, int size) {

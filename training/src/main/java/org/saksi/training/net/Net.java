@@ -43,6 +43,9 @@ final class Net {
     final Matrix tagBias;
     final Matrix nameOut;
     final Matrix nameBias;
+    /** For each name mark the scores of those that follow it, then the scores of those that begin a sentence. */
+    final Matrix nameTransitions;
+
     private int step;
 
     Net(Form form, long seed) {
@@ -81,6 +84,7 @@ final class Net {
         tagBias = Matrix.zero(1, form.tags());
         nameOut = Matrix.glorot(states, form.names(), random);
         nameBias = Matrix.zero(1, form.names());
+        nameTransitions = Matrix.zero(form.names() + 1, form.names());
     }
 
     /** All matrices, always in the same order. */
@@ -93,7 +97,7 @@ final class Net {
         }
         all.addAll(List.of(arcDependent, arcDependentBias, arcHead, arcHeadBias, arcRoot, arcProduct, arcBias));
         all.addAll(List.of(labelDependent, labelHead, labelBias, labelRoot, labelOut, labelOutBias));
-        all.addAll(List.of(tagOut, tagBias, nameOut, nameBias));
+        all.addAll(List.of(tagOut, tagBias, nameOut, nameBias, nameTransitions));
         return all;
     }
 

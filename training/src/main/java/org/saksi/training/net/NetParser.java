@@ -102,16 +102,7 @@ final class NetParser {
             String tag = Upos.values()[reading.tags()[i]].name();
             words.add(Conllu.Word.of(word.form(), "_", tag, "_", head, relation));
         }
-        List<Name> names = NameMarks.names(NameMarks.best(logarithms(reading.names()), words.size()));
+        List<Name> names = NameMarks.names(reading.names());
         return new Labelled(one.sentence().with(words), style, true, names, one.vectors());
-    }
-
-    private static float[][] logarithms(float[][] shares) {
-        for (float[] row : shares) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = (float) StrictMath.log(row[j] + 1e-9);
-            }
-        }
-        return shares;
     }
 }

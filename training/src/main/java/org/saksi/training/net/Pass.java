@@ -23,7 +23,7 @@ final class Pass {
     private final ArcHead arcs;
     private final LabelHead labels;
     private final MarkHead tags;
-    private final MarkHead names;
+    private final NameHead names;
 
     Pass(Net net) {
         this.net = net;
@@ -33,7 +33,7 @@ final class Pass {
         this.arcs = new ArcHead(net);
         this.labels = new LabelHead(net);
         this.tags = new MarkHead(net.tagOut, net.tagBias);
-        this.names = new MarkHead(net.nameOut, net.nameBias);
+        this.names = new NameHead(net.nameOut, net.nameBias, net.nameTransitions);
     }
 
     private void ensure(int n) {
@@ -180,14 +180,14 @@ final class Pass {
         float[][] top = output[Net.LAYERS - 1];
         int n = example.size();
         int[] heads = arcs.read(top, n);
-        return new Reading(heads, labels.read(heads, top, n), tags.read(top, n), names.scores(top, n));
+        return new Reading(heads, labels.read(heads, top, n), tags.read(top, n), names.read(top, n));
     }
 
     /**
      * What a net reads in a sentence.
      *
      * @param heads head of each word counted from 1, 0 for the root
-     * @param names probabilities of the name marks of each word
+     * @param names the name mark of each word
      */
-    record Reading(int[] heads, int[] relations, int[] tags, float[][] names) {}
+    record Reading(int[] heads, int[] relations, int[] tags, int[] names) {}
 }
