@@ -11,7 +11,7 @@
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
 # measures all but the first line and writes them into the file PAGE. SAKSI_ARTICLES and SAKSI_SECONDS
-# are its COUNT and SECONDS.
+# are its COUNT and SECONDS, SAKSI_ALONE=yes leaves the other tools out.
 set -eu
 
 usage() {
@@ -99,7 +99,7 @@ performance() {
     part speed.md speed "$2"
     part memory.md memory "$2" "${SAKSI_SECONDS:-120}"
     part end-to-end.md end_to_end "$2" "${SAKSI_ARTICLES:-1000}"
-    part side-by-side.md side_by_side "$1" "$2"
+    [ -n "${SAKSI_ALONE:-}" ] || part side-by-side.md side_by_side "$1" "$2"
     free -cp "$classes:$target/lib/*" org.saksi.benchmarks.PerformancePage "$work" "$3"
     echo "run.sh: wrote $3" >&2
 }

@@ -157,7 +157,7 @@ public final class EndToEnd {
                 whole(tokens),
                 String.format(Locale.ROOT, "%.1f", time.wall()),
                 String.format(Locale.ROOT, "%.1f", time.processor()),
-                whole(count / time.wall()),
+                String.format(Locale.ROOT, "%,.1f", count / time.wall()),
                 whole(tokens / time.wall()),
                 whole(tokens / time.processor()));
     }

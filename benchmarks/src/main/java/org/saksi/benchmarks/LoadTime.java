@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.saksi.language.Analysers;
 import org.saksi.training.score.MarkdownTable;
 
@@ -31,33 +32,37 @@ public final class LoadTime {
      * One loading.
      *
      * @param milliseconds wall time
+     * @param processor milliseconds of processor time of the whole process meanwhile, in hundredths of a second at best
      * @param megabytes heap in use after it
      */
-    record Loading(double milliseconds, double megabytes) {
+    record Loading(double milliseconds, double processor, double megabytes) {
         /** Loads languages that nobody has loaded in this JVM. */
         static Loading of(List<String> languages) {
+            long processorStart = SideBySide.processorTime();
             long start = System.nanoTime();
             languages.forEach(Analysers::of);
             double milliseconds = (System.nanoTime() - start) / 1e6;
+            double processor = (SideBySide.processorTime() - processorStart) / 1e6;
             for (int i = 0; i < 3; i++) {
                 System.gc();
             }
             double used =
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
-            return new Loading(milliseconds, used);
+            return new Loading(milliseconds, processor, used);
         }
 
         static Loading parse(String line) {
             String[] figures = line.strip().split(" ");
-            if (figures.length != 2) {
-                throw new IllegalArgumentException("loading must be two numbers but was \"" + line + "\"");
+            if (figures.length != 3) {
+                throw new IllegalArgumentException("loading must be three numbers but was \"" + line + "\"");
             }
-            return new Loading(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
+            return new Loading(
+                    Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
         }
 
         @Override
         public String toString() {
-            return milliseconds + " " + megabytes;
+            return milliseconds + " " + processor + " " + megabytes;
         }
     }
 
@@ -84,7 +89,8 @@ public final class LoadTime {
     }
 
     static MarkdownTable table() {
-        return new MarkdownTable("languages", MEDIAN, "least", "most", "runs", "heap MB after it");
+        return new MarkdownTable(
+                "languages", MEDIAN, "least", "most", "processor ms, median", "runs", "heap MB after it");
     }
 
     /** Loads in a JVM of its own. */
@@ -109,18 +115,25 @@ public final class LoadTime {
     }
 
     static void row(MarkdownTable table, List<String> languages, List<Loading> loadings) {
-        List<Double> times = new ArrayList<>(
-                loadings.stream().map(Loading::milliseconds).sorted().toList());
-        int half = times.size() / 2;
-        double median = times.size() % 2 == 1 ? times.get(half) : (times.get(half - 1) + times.get(half)) / 2;
+        List<Double> times = sorted(loadings, Loading::milliseconds);
         double heap = Collections.max(loadings.stream().map(Loading::megabytes).toList());
         table.add(
                 String.join(", ", languages),
-                rounded(median),
+                rounded(median(times)),
                 rounded(times.getFirst()),
                 rounded(times.getLast()),
+                rounded(median(sorted(loadings, Loading::processor))),
                 String.valueOf(times.size()),
                 rounded(heap));
+    }
+
+    private static List<Double> sorted(List<Loading> loadings, Function<Loading, Double> figure) {
+        return loadings.stream().map(figure).sorted().toList();
+    }
+
+    private static double median(List<Double> sorted) {
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
     private static String rounded(double figure) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.saksi.language.Analysers;
 import org.saksi.language.Sentence;
 import org.saksi.model.Article;
@@ -101,7 +102,7 @@ public final class MemoryUnderLoad {
     private MarkdownTable table(int threads, double seconds, List<Double> live) {
         MarkdownTable table = new MarkdownTable(
                 "threads",
-                "heap limit MB",
+                "flags",
                 "seconds",
                 "articles",
                 "tokens",
@@ -112,7 +113,7 @@ public final class MemoryUnderLoad {
                 "end");
         table.add(
                 String.valueOf(threads),
-                megabytes(Runtime.getRuntime().maxMemory() / MEGABYTE),
+                flags(),
                 String.format(Locale.ROOT, "%.0f", seconds),
                 String.format(Locale.ROOT, "%,d", articles.get()),
                 String.format(Locale.ROOT, "%,d", tokens.get()),
@@ -122,6 +123,13 @@ public final class MemoryUnderLoad {
                 megabytes(heap(pool -> pool.getPeakUsage().getUsed())),
                 end.get());
         return table;
+    }
+
+    /** The flags of this JVM; what it calls its largest heap leaves out the part that is empty by turns. */
+    private static String flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-X"))
+                .collect(Collectors.joining(" "));
     }
 
     private static String megabytes(double megabytes) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.saksi.training.score.MarkdownTable;
 
 /**
@@ -20,6 +21,9 @@ public final class PerformancePage {
     private static final double MOST_MODEL_BYTES = 60e6;
     private static final double MOST_LOAD_MILLISECONDS = 300;
     private static final double MOST_LIVE_MEGABYTES = 300;
+    /** What a thread gets at least of a processor that nobody else uses, in percent. */
+    private static final double QUIET_PERCENT = 90;
+
     private static final String PROCESSOR_TOKENS = "tokens/s of processor time";
     private static final Map<String, String> LANGUAGES = Map.of("id", "Indonesian", "en", "English");
     private static final Pattern START =
@@ -34,7 +38,7 @@ public final class PerformancePage {
      * @param machine what it ran on, without a name
      * @param start the line of {@code benchmarks/startup.sh}
      * @param speed the analyser alone
-     * @param sideBySide the analyser beside other tools
+     * @param sideBySide the analyser beside other tools, null when the run left them out
      * @param endToEnd the commands on many articles
      * @param sizes of the models in the jar
      * @param load time and heap of loading
@@ -45,7 +49,7 @@ public final class PerformancePage {
             String machine,
             String start,
             MarkdownTable speed,
-            MarkdownTable sideBySide,
+            @Nullable MarkdownTable sideBySide,
             MarkdownTable endToEnd,
             MarkdownTable sizes,
             MarkdownTable load,
@@ -57,7 +61,7 @@ public final class PerformancePage {
                     machine,
                     Files.readString(work.resolve("start.txt")).strip(),
                     table(work, "speed"),
-                    table(work, "side-by-side"),
+                    Files.exists(work.resolve("side-by-side.md")) ? table(work, "side-by-side") : null,
                     table(work, "end-to-end"),
                     table(work, "sizes"),
                     table(work, "load"),
@@ -92,12 +96,13 @@ public final class PerformancePage {
     /** The whole page. */
     static String of(Run run) {
         return PREAMBLE.formatted(run.version(), run.machine())
+                + busy(run.speed())
                 + "\n## Against the bars\n\n"
                 + bars(run)
                 + SPEED
                 + run.speed()
                 + SIDE_BY_SIDE
-                + run.sideBySide()
+                + (run.sideBySide() == null ? "Not part of this run.\n" : run.sideBySide())
                 + END_TO_END
                 + run.endToEnd()
                 + START_TEXT
@@ -108,6 +113,20 @@ public final class PerformancePage {
                 + run.load()
                 + MEMORY
                 + run.memory();
+    }
+
+    /** A warning when the analyser had to share its processor with others. */
+    private static String busy(MarkdownTable speed) {
+        double least = 100;
+        for (int row = 0; row < speed.size(); row++) {
+            String share = speed.cell(row, "processor got").replace(" %", "");
+            least = Math.min(least, Double.parseDouble(share));
+        }
+        return least >= QUIET_PERCENT
+                ? ""
+                : "\n**The machine was busy with other work**: the analyser got " + count(least)
+                        + " % of its processor. Wall times and\n"
+                        + "verdicts on them say nothing, and processor time is too long as well.\n";
     }
 
     private static MarkdownTable bars(Run run) {

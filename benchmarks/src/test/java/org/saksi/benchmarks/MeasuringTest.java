@@ -93,14 +93,14 @@ class MeasuringTest {
                 table,
                 List.of("id", "en"),
                 List.of(
-                        new LoadTime.Loading(300, 10),
-                        new LoadTime.Loading(100, 12),
-                        new LoadTime.Loading(120, 11),
-                        LoadTime.Loading.parse("200.0 9.0\n")));
-        assertThat(table.toString()).endsWith("| id, en | 160 | 100 | 300 | 4 | 12 |\n");
+                        new LoadTime.Loading(300, 90, 10),
+                        new LoadTime.Loading(100, 80, 12),
+                        new LoadTime.Loading(120, 70, 11),
+                        LoadTime.Loading.parse("200.0 10.0 9.0\n")));
+        assertThat(table.toString()).endsWith("| id, en | 160 | 100 | 300 | 75 | 4 | 12 |\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LoadTime.Loading.parse("no"))
-                .withMessage("loading must be two numbers but was \"no\"");
+                .withMessage("loading must be three numbers but was \"no\"");
     }
 
     @Test

@@ -19,10 +19,10 @@ class PerformancePageTest {
             "saksi code a.txt -o OUT: 20 runs, min 0.411 s, median 0.432 s, max 0.900 s\n",
             "speed.md",
             """
-            | language | tokens/s of processor time | tokens/s |
-            |---|---|---|
-            | id | 123,456 | 100,000 |
-            | en | 49,999 | 40,000 |
+            | language | tokens/s of processor time | tokens/s | processor got |
+            |---|---|---|---|
+            | id | 123,456 | 100,000 | 98 % |
+            | en | 49,999 | 40,000 | 90 % |
             """,
             "side-by-side.md",
             "| tool | tokens/s |\n|---|---|\n| Saksi | 7 |\n",
@@ -77,7 +77,7 @@ class PerformancePageTest {
     void every_part_is_shown_as_it_was_measured() throws IOException {
         parts();
         assertThat(page())
-                .contains("| en | 49,999 | 40,000 |\n")
+                .contains("| en | 49,999 | 40,000 | 90 % |\n")
                 .contains("| Saksi | 7 |\n")
                 .contains("| `saksi code` | 2 |\n")
                 .contains("| 20 | 0.432 | 0.411 | 0.900 |\n")
@@ -92,6 +92,23 @@ class PerformancePageTest {
                 work.resolve("memory.md"), "| live MB, most | end |\n|---|---|\n| 299 | OutOfMemoryError |\n");
         assertThat(page())
                 .contains("| the endless stream under -Xmx300m | OutOfMemoryError | no OutOfMemoryError | missed |\n");
+    }
+
+    @Test
+    void a_busy_machine_is_said_and_a_quiet_one_is_not() throws IOException {
+        parts();
+        assertThat(page()).doesNotContain("busy");
+        Path speed = work.resolve("speed.md");
+        Files.writeString(speed, Files.readString(speed).replace("90 %", "34 %"));
+        assertThat(page())
+                .contains("\n**The machine was busy with other work**: the analyser got 34 % of its processor.");
+    }
+
+    @Test
+    void other_tools_may_be_left_out() throws IOException {
+        parts();
+        Files.delete(work.resolve("side-by-side.md"));
+        assertThat(page()).contains("\nNot part of this run.\n").doesNotContain("| Saksi | 7 |");
     }
 
     @Test

@@ -74,7 +74,7 @@ class DocumentsTest {
 
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>();
-        for (Path folder : List.of(Checkout.ROOT, Checkout.ROOT.resolve("docs"))) {
+        for (Path folder : List.of(Checkout.ROOT, Checkout.ROOT.resolve("docs"), Checkout.ROOT.resolve("benchmarks"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
             }
