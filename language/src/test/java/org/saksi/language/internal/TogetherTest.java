@@ -88,7 +88,8 @@ class TogetherTest {
 
     @Test
     void sentencesThatAreAllTooLongAreLeftUnparsedByAReaderThatReadNothingYet() {
-        List<String> texts = Collections.nCopies(3, "word ".repeat(TreeReader.MOST_WORDS + 1).strip());
+        List<String> texts =
+                Collections.nCopies(3, "word ".repeat(TreeReader.MOST_WORDS + 1).strip());
         assertThat(English.trees().readAll(tokens(English.plain(), texts)))
                 .extracting(SentenceParser.Result::unparsed)
                 .containsOnly("more than 250 words");
