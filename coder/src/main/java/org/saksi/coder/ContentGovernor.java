@@ -130,7 +130,8 @@ final class ContentGovernor {
     private List<Candidate> governed(Candidate outer) {
         return candidates.open().stream()
                 .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to())
-                .filter(c -> syntax.governs(c.trigger.from(), outer.anchor, outer.end))
+                .filter(c -> syntax.governs(
+                        c.trigger.from(), outer.anchor, outer.end, outer.rule().denial()))
                 .toList();
     }
 

@@ -411,7 +411,7 @@ final class OrderSyntax implements Syntax {
     }
 
     @Override
-    public boolean governs(int act, int verb, int end) {
+    public boolean governs(int act, int verb, int end, boolean whole) {
         return act < contentEnd(end);
     }
 

@@ -92,7 +92,7 @@ final class TreeSyntax implements Syntax {
             return true;
         }
         if (scene.grammar().indonesian()) {
-            boolean wordAct = reader.bare(verb).equals("conj") && scene.wordAct(verb) && scene.wordAct(tree.head(verb));
+            boolean wordAct = wordActs(verb);
             return tree.head(subject) != verb
                     && told.stream().anyMatch(parties::somebody)
                     && ordered.stream()
@@ -266,15 +266,24 @@ final class TreeSyntax implements Syntax {
         int to = Math.max(subject, verb);
         int first = tree.head(subject);
         boolean shared = first != verb && first >= 0 && tree.within(verb, first);
+        boolean level = moved(verb) || wordActs(verb);
         for (int i = from; i < to; i++) {
             boolean foreign = scene.kind(i) == Kind.VERB && scene.finite(i) && !tree.within(i, subject);
             boolean governs = tree.within(verb, i);
-            boolean below = shared && reader.bare(verb).equals("conj") && tree.within(i, first);
+            boolean below = shared && level && tree.within(i, first);
             if (foreign && !below && (governs ? first == verb : !tree.within(i, verb))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Mengancam mogok ... dan mendesak menteri mundur": a word act that continues a word act. */
+    private boolean wordActs(int verb) {
+        return scene.grammar().indonesian()
+                && reader.bare(verb).equals("conj")
+                && scene.wordAct(verb)
+                && scene.wordAct(tree.head(verb));
     }
 
     /** Whether its form has hung a coordinated verb higher than the parser did. */
@@ -363,8 +372,8 @@ final class TreeSyntax implements Syntax {
      * the tree hangs an act elsewhere without such a reason, it is broken there and order answers.
      */
     @Override
-    public boolean governs(int act, int verb, int end) {
-        boolean ordered = order.governs(act, verb, end);
+    public boolean governs(int act, int verb, int end, boolean whole) {
+        boolean ordered = order.governs(act, verb, end, whole);
         if (act < end || !reader.carries(verb)) {
             return ordered;
         }
@@ -372,7 +381,8 @@ final class TreeSyntax implements Syntax {
         for (int at = act; at >= 0; at = tree.head(at)) {
             boolean last = tree.head(at) == verb;
             boolean coordinated = tree.is(at, "conj") || tree.is(at, "parataxis");
-            if (apart(at) || (last && coordinated && scene.kind(at) == Kind.VERB)) {
+            boolean told = apart(at) && !(whole && reader.bare(at).equals("acl"));
+            if (told || (last && coordinated && scene.kind(at) == Kind.VERB)) {
                 return false;
             }
             core &= complement(at);
@@ -520,14 +530,21 @@ final class TreeSyntax implements Syntax {
     @Override
     public boolean asked(int act) {
         for (int at = act; at >= 0; at = tree.head(at)) {
+            int first = at;
             boolean question = reader.child(at, "mark", "advmod", "nsubj", "cc", "det", "discourse", "dep")
-                    .filter(m -> m < act && (scene.lower(m, "whether") || scene.lower(m, "apakah")))
+                    .filter(m -> m < act && opensQuestion(m, first))
                     .isPresent();
             if (question || !complement(at)) {
                 return question;
             }
         }
         return false;
+    }
+
+    /** "Whether they come or not" beside the main clause asks nothing. */
+    private boolean opensQuestion(int marker, int clause) {
+        boolean beside = reader.bare(clause).equals("advcl");
+        return scene.lower(marker, "apakah") || (scene.lower(marker, "whether") && !beside);
     }
 
     private boolean opposed(int clause) {
