@@ -35,7 +35,10 @@ final class ContentGovernor {
             }
             if (!inside.isEmpty()) {
                 if (outer.rule().content()) {
-                    refine(outer, inside.getFirst());
+                    inside.stream()
+                            .filter(c -> outer.rule().denial() || !syntax.described(c.anchor, outer.anchor))
+                            .findFirst()
+                            .ifPresent(c -> refine(outer, c));
                 }
                 inside.forEach(
                         c -> candidates.drop(c, "it stands inside what \"" + candidates.words(outer) + "\" governs"));

@@ -415,6 +415,11 @@ final class OrderSyntax implements Syntax {
         return act < contentEnd(end);
     }
 
+    @Override
+    public boolean described(int act, int verb) {
+        return false;
+    }
+
     /** A participle right behind "for" in the same clause; Indonesian has no such form. */
     @Override
     public boolean charge(int act, int verb) {

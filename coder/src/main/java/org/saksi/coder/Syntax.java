@@ -55,6 +55,9 @@ interface Syntax {
      */
     boolean governs(int act, int verb, int end, boolean whole);
 
+    /** Whether an act only describes somebody or something on the way to a verb: "the work of an <b>assassinated</b> man". */
+    boolean described(int act, int verb);
+
     /** Whether an act is only what somebody is arrested, charged or convicted for: "arrested for <b>spying</b>". */
     boolean charge(int act, int verb);
 

@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saksi.coder.Clauses.Conditional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.DependencyTree;
@@ -368,8 +369,8 @@ final class TreeSyntax implements Syntax {
     }
 
     /**
-     * Over complements only: what stands in a relative clause, behind "after" or beside the verb is told for itself. Where
-     * the tree hangs an act elsewhere without such a reason, it is broken there and order answers.
+     * Over complements: what a relative clause tells as done, what stands behind "after" or beside the verb is told for
+     * itself. Where the tree hangs an act elsewhere without such a reason, it is broken there and order answers.
      */
     @Override
     public boolean governs(int act, int verb, int end, boolean whole) {
@@ -381,8 +382,9 @@ final class TreeSyntax implements Syntax {
         for (int at = act; at >= 0; at = tree.head(at)) {
             boolean last = tree.head(at) == verb;
             boolean coordinated = tree.is(at, "conj") || tree.is(at, "parataxis");
-            boolean told = apart(at) && !(whole && reader.bare(at).equals("acl"));
-            if (told || (last && coordinated && scene.kind(at) == Kind.VERB)) {
+            if (apart(at)
+                    || (at == act && !whole && told(at))
+                    || (last && coordinated && scene.kind(at) == Kind.VERB)) {
                 return false;
             }
             core &= complement(at);
@@ -402,21 +404,37 @@ final class TreeSyntax implements Syntax {
         };
     }
 
-    /** A clause that is told for itself wherever it hangs: relative, a participle, or behind "after", "because", "if". */
-    private boolean apart(int clause) {
-        if (scene.kind(clause) != Kind.VERB) {
-            return false;
+    @Override
+    public boolean described(int act, int verb) {
+        for (int at = act; at >= 0 && at != verb; at = tree.head(at)) {
+            boolean modifies = !scene.grammar().indonesian() && tree.is(at, "amod") && at < tree.head(at);
+            if (modifies || (tree.is(at, "acl") && scene.kind(at) == Kind.VERB && relates(at))) {
+                return true;
+            }
         }
-        return switch (reader.bare(clause)) {
-            case "acl" ->
-                relates(clause)
-                        && reader.child(clause, "aux").filter(this::open).isEmpty();
-            case "advcl" ->
-                reader.child(clause, "mark").filter(this::subordinates).isPresent();
-            default -> false;
-        };
+        return false;
     }
 
+    /** A clause behind "after", "because", "if" is told for itself wherever it hangs. */
+    private boolean apart(int clause) {
+        return scene.kind(clause) == Kind.VERB
+                && tree.is(clause, "advcl")
+                && reader.child(clause, "mark").filter(this::subordinates).isPresent();
+    }
+
+    /** "The men <b>whom it abducted</b>": a relative clause that tells its own verb as done, not as a habit or possible. */
+    private boolean told(int clause) {
+        boolean habit = Set.of("VBZ", "VBP")
+                .contains(String.valueOf(scene.token(clause).morphology().form()));
+        return tree.is(clause, "acl")
+                && scene.kind(clause) == Kind.VERB
+                && scene.finite(clause)
+                && relates(clause)
+                && !habit
+                && reader.child(clause, "aux").filter(this::open).isEmpty();
+    }
+
+    /** Whether a clause only describes the noun before it: relative, or an English participle. */
     private boolean relates(int clause) {
         Kind before = scene.kind(scene.groupStart(clause) - 1);
         boolean content = reader.child(clause, "mark").isPresent() || before == Kind.INFINITIVE;

@@ -375,4 +375,26 @@ class TreeSyntaxTest {
         assertThat(promise.condition()).isNotNull();
         assertThat(promise.condition().span().in(text)).isEqualTo("if Hamas frees the soldiers");
     }
+
+    @Test
+    void whatOnlyDescribesSomebodyDoesNotMakeAPromiseAThreat() {
+        String text = "The minister vowed to continue the work of a man killed by rebels.";
+        String tree =
+                "2/det 3/nsubj 0/root 5/mark 3/xcomp 7/det 5/obj 10/case 10/det 7/nmod 10/acl 13/case 11/obl:agent"
+                        + " 3/punct";
+
+        assertThat(Trees.code("en", text, tree).mentions())
+                .extracting(Mention::event)
+                .doesNotContain(EventType.THREATEN);
+    }
+
+    @Test
+    void aHabitInARelativeClauseIsNotToldAsDone() {
+        String text = "The mayor demanded laws against gangs which attack shops.";
+        String tree = "2/det 3/nsubj 0/root 3/obj 6/case 4/nmod 8/nsubj 6/acl:relcl 8/obj 3/punct";
+
+        assertThat(Trees.code("en", text, tree).mentions())
+                .extracting(Mention::event)
+                .doesNotContain(EventType.ASSAULT);
+    }
 }
