@@ -35,7 +35,10 @@ final class ContentGovernor {
             }
             if (!inside.isEmpty()) {
                 if (outer.rule().content()) {
-                    refine(outer, inside.getFirst());
+                    inside.stream()
+                            .filter(c -> outer.rule().denial() || !syntax.described(c.anchor, outer.anchor))
+                            .findFirst()
+                            .ifPresent(c -> refine(outer, c));
                 }
                 inside.forEach(
                         c -> candidates.drop(c, "it stands inside what \"" + candidates.words(outer) + "\" governs"));
@@ -130,7 +133,8 @@ final class ContentGovernor {
     private List<Candidate> governed(Candidate outer) {
         return candidates.open().stream()
                 .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to())
-                .filter(c -> syntax.governs(c.trigger.from(), outer.anchor, outer.end))
+                .filter(c -> syntax.governs(
+                        c.trigger.from(), outer.anchor, outer.end, outer.rule().denial()))
                 .toList();
     }
 

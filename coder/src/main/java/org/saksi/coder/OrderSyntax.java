@@ -411,8 +411,13 @@ final class OrderSyntax implements Syntax {
     }
 
     @Override
-    public boolean governs(int act, int verb, int end) {
+    public boolean governs(int act, int verb, int end, boolean whole) {
         return act < contentEnd(end);
+    }
+
+    @Override
+    public boolean described(int act, int verb) {
+        return false;
     }
 
     /** A participle right behind "for" in the same clause; Indonesian has no such form. */

@@ -51,8 +51,12 @@ interface Syntax {
      * @param act first token of its words
      * @param verb the governing verb
      * @param end token from which its complements are read
+     * @param whole whether what a clause describes is governed, too: "denied reports claiming that he <b>attacked</b>"
      */
-    boolean governs(int act, int verb, int end);
+    boolean governs(int act, int verb, int end, boolean whole);
+
+    /** Whether an act only describes somebody or something on the way to a verb: "the work of an <b>assassinated</b> man". */
+    boolean described(int act, int verb);
 
     /** Whether an act is only what somebody is arrested, charged or convicted for: "arrested for <b>spying</b>". */
     boolean charge(int act, int verb);

@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saksi.coder.Clauses.Conditional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.DependencyTree;
@@ -92,7 +93,7 @@ final class TreeSyntax implements Syntax {
             return true;
         }
         if (scene.grammar().indonesian()) {
-            boolean wordAct = reader.bare(verb).equals("conj") && scene.wordAct(verb) && scene.wordAct(tree.head(verb));
+            boolean wordAct = wordActs(verb);
             return tree.head(subject) != verb
                     && told.stream().anyMatch(parties::somebody)
                     && ordered.stream()
@@ -266,15 +267,24 @@ final class TreeSyntax implements Syntax {
         int to = Math.max(subject, verb);
         int first = tree.head(subject);
         boolean shared = first != verb && first >= 0 && tree.within(verb, first);
+        boolean level = moved(verb) || wordActs(verb);
         for (int i = from; i < to; i++) {
             boolean foreign = scene.kind(i) == Kind.VERB && scene.finite(i) && !tree.within(i, subject);
             boolean governs = tree.within(verb, i);
-            boolean below = shared && reader.bare(verb).equals("conj") && tree.within(i, first);
+            boolean below = shared && level && tree.within(i, first);
             if (foreign && !below && (governs ? first == verb : !tree.within(i, verb))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "Mengancam mogok ... dan mendesak menteri mundur": a word act that continues a word act. */
+    private boolean wordActs(int verb) {
+        return scene.grammar().indonesian()
+                && reader.bare(verb).equals("conj")
+                && scene.wordAct(verb)
+                && scene.wordAct(tree.head(verb));
     }
 
     /** Whether its form has hung a coordinated verb higher than the parser did. */
@@ -359,12 +369,12 @@ final class TreeSyntax implements Syntax {
     }
 
     /**
-     * Over complements only: what stands in a relative clause, behind "after" or beside the verb is told for itself. Where
-     * the tree hangs an act elsewhere without such a reason, it is broken there and order answers.
+     * Over complements: what a relative clause tells as done, what stands behind "after" or beside the verb is told for
+     * itself. Where the tree hangs an act elsewhere without such a reason, it is broken there and order answers.
      */
     @Override
-    public boolean governs(int act, int verb, int end) {
-        boolean ordered = order.governs(act, verb, end);
+    public boolean governs(int act, int verb, int end, boolean whole) {
+        boolean ordered = order.governs(act, verb, end, whole);
         if (act < end || !reader.carries(verb)) {
             return ordered;
         }
@@ -372,7 +382,9 @@ final class TreeSyntax implements Syntax {
         for (int at = act; at >= 0; at = tree.head(at)) {
             boolean last = tree.head(at) == verb;
             boolean coordinated = tree.is(at, "conj") || tree.is(at, "parataxis");
-            if (apart(at) || (last && coordinated && scene.kind(at) == Kind.VERB)) {
+            if (apart(at)
+                    || (at == act && !whole && told(at))
+                    || (last && coordinated && scene.kind(at) == Kind.VERB)) {
                 return false;
             }
             core &= complement(at);
@@ -392,21 +404,37 @@ final class TreeSyntax implements Syntax {
         };
     }
 
-    /** A clause that is told for itself wherever it hangs: relative, a participle, or behind "after", "because", "if". */
-    private boolean apart(int clause) {
-        if (scene.kind(clause) != Kind.VERB) {
-            return false;
+    @Override
+    public boolean described(int act, int verb) {
+        for (int at = act; at >= 0 && at != verb; at = tree.head(at)) {
+            boolean modifies = !scene.grammar().indonesian() && tree.is(at, "amod") && at < tree.head(at);
+            if (modifies || (tree.is(at, "acl") && scene.kind(at) == Kind.VERB && relates(at))) {
+                return true;
+            }
         }
-        return switch (reader.bare(clause)) {
-            case "acl" ->
-                relates(clause)
-                        && reader.child(clause, "aux").filter(this::open).isEmpty();
-            case "advcl" ->
-                reader.child(clause, "mark").filter(this::subordinates).isPresent();
-            default -> false;
-        };
+        return false;
     }
 
+    /** A clause behind "after", "because", "if" is told for itself wherever it hangs. */
+    private boolean apart(int clause) {
+        return scene.kind(clause) == Kind.VERB
+                && tree.is(clause, "advcl")
+                && reader.child(clause, "mark").filter(this::subordinates).isPresent();
+    }
+
+    /** "The men <b>whom it abducted</b>": a relative clause that tells its own verb as done, not as a habit or possible. */
+    private boolean told(int clause) {
+        boolean habit = Set.of("VBZ", "VBP")
+                .contains(String.valueOf(scene.token(clause).morphology().form()));
+        return tree.is(clause, "acl")
+                && scene.kind(clause) == Kind.VERB
+                && scene.finite(clause)
+                && relates(clause)
+                && !habit
+                && reader.child(clause, "aux").filter(this::open).isEmpty();
+    }
+
+    /** Whether a clause only describes the noun before it: relative, or an English participle. */
     private boolean relates(int clause) {
         Kind before = scene.kind(scene.groupStart(clause) - 1);
         boolean content = reader.child(clause, "mark").isPresent() || before == Kind.INFINITIVE;
@@ -520,14 +548,21 @@ final class TreeSyntax implements Syntax {
     @Override
     public boolean asked(int act) {
         for (int at = act; at >= 0; at = tree.head(at)) {
+            int first = at;
             boolean question = reader.child(at, "mark", "advmod", "nsubj", "cc", "det", "discourse", "dep")
-                    .filter(m -> m < act && (scene.lower(m, "whether") || scene.lower(m, "apakah")))
+                    .filter(m -> m < act && opensQuestion(m, first))
                     .isPresent();
             if (question || !complement(at)) {
                 return question;
             }
         }
         return false;
+    }
+
+    /** "Whether they come or not" beside the main clause asks nothing. */
+    private boolean opensQuestion(int marker, int clause) {
+        boolean beside = reader.bare(clause).equals("advcl");
+        return scene.lower(marker, "apakah") || (scene.lower(marker, "whether") && !beside);
     }
 
     private boolean opposed(int clause) {

@@ -351,4 +351,50 @@ class TreeSyntaxTest {
 
         assertThat(texts(charge.recipients())).containsExactly("Two men");
     }
+
+    @Test
+    void whatADeniedIncidentIsSaidToBeIsDenied() {
+        String text = "The minister denied an incident in which soldiers attacked the village.";
+        String tree = "2/det 3/nsubj 0/root 5/det 3/obj 7/case 9/obl 9/nsubj 5/acl:relcl 11/det 9/obj 3/punct";
+
+        CodedText coded = Trees.code("en", text, tree);
+
+        assertThat(coded.mentions()).extracting(Mention::event).containsExactly(EventType.REJECT);
+        assertThat(coded.mentions().getFirst().denies()).isNotNull();
+    }
+
+    @Test
+    void aConditionReadFromTheTreeGovernsThePredicateItHangsOnAndNotTheNearestAct() {
+        String text = "Israel will release prisoners, the envoy told reporters, if Hamas frees the soldiers.";
+        String tree =
+                "3/nsubj 3/aux 0/root 3/obj 8/punct 7/det 8/nsubj 3/parataxis 8/obj 8/punct 13/mark 13/nsubj 3/advcl"
+                        + " 15/det 13/obj 3/punct";
+
+        Mention promise = of(EventType.AGREE, Trees.code("en", text, tree));
+
+        assertThat(promise.condition()).isNotNull();
+        assertThat(promise.condition().span().in(text)).isEqualTo("if Hamas frees the soldiers");
+    }
+
+    @Test
+    void whatOnlyDescribesSomebodyDoesNotMakeAPromiseAThreat() {
+        String text = "The minister vowed to continue the work of a man killed by rebels.";
+        String tree =
+                "2/det 3/nsubj 0/root 5/mark 3/xcomp 7/det 5/obj 10/case 10/det 7/nmod 10/acl 13/case 11/obl:agent"
+                        + " 3/punct";
+
+        assertThat(Trees.code("en", text, tree).mentions())
+                .extracting(Mention::event)
+                .doesNotContain(EventType.THREATEN);
+    }
+
+    @Test
+    void aHabitInARelativeClauseIsNotToldAsDone() {
+        String text = "The mayor demanded laws against gangs which attack shops.";
+        String tree = "2/det 3/nsubj 0/root 3/obj 6/case 4/nmod 8/nsubj 6/acl:relcl 8/obj 3/punct";
+
+        assertThat(Trees.code("en", text, tree).mentions())
+                .extracting(Mention::event)
+                .doesNotContain(EventType.ASSAULT);
+    }
 }
