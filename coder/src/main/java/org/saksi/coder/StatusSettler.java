@@ -59,7 +59,7 @@ final class StatusSettler {
     }
 
     private boolean concessive(int marker) {
-        return scene.grammar().lengthAt(Words.CONCESSIVES, scene.tokens(), marker) > 0;
+        return scene.grammar().lengthAt(Words.LOOSE_CONDITIONS, scene.tokens(), marker) > 0;
     }
 
     private static boolean pledges(Candidate candidate) {
