@@ -45,6 +45,17 @@ final class ContentGovernor {
             } else if (outer.rule().needs().contains(Rule.Need.CONTENT)) {
                 candidates.drop(outer, "the rule needs a governed act and none was found");
             }
+            reach(outer);
+        }
+    }
+
+    /** "Agreed to lend a ship to Kenya": whom an act is for that no rule knows. */
+    private void reach(Candidate outer) {
+        boolean pledged = outer.event == EventType.AGREE || outer.event == EventType.REJECT;
+        if (outer.rule().content() && !outer.rule().denial() && pledged && outer.recipients.isEmpty()) {
+            outer.recipients = syntax.contentGoal(outer.anchor).stream()
+                    .filter(p -> !Candidates.touches(outer.actors, p))
+                    .toList();
         }
     }
 

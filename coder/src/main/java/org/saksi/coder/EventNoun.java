@@ -61,7 +61,9 @@ final class EventNoun {
         if (scene.kind(before) == Kind.PREPOSITION && heads() && carries(before - 1)) {
             return Optional.of(before - 1);
         }
-        return verbBehind().filter(v -> heads() && scene.passive(v) && carries(v));
+        return verbBehind()
+                .filter(v -> heads() && scene.passive(v) && carries(v))
+                .or(() -> syntax.carrier(head).filter(v -> heads() && carries(v)));
     }
 
     private boolean carries(int at) {
@@ -177,6 +179,9 @@ final class EventNoun {
                 List<Phrase> found = syntax.behind(b.preposition(), head, chunk.to());
                 if (found.isEmpty() && from > 0) {
                     found = syntax.behind(b.preposition(), from - 1, from);
+                }
+                if (found.isEmpty() && from == 0 && light.isPresent()) {
+                    found = syntax.behind(b.preposition(), light.get(), chunk.to());
                 }
                 if (!found.isEmpty()) {
                     return found;

@@ -48,12 +48,25 @@ final class Frames {
             candidate.actors = all;
             candidate.recipients = List.of();
         }
+        receivers(candidate);
         dropShared(candidate);
         if (!people(candidate)) {
             return null;
         }
         candidate.missing = missing(candidate);
         return candidate;
+    }
+
+    /** "Paid for humanitarian aid", "sent medicine to help the victims": help reaches somebody, not something. */
+    private void receivers(Candidate candidate) {
+        if (candidate.event != EventType.AID) {
+            return;
+        }
+        candidate.recipients =
+                candidate.recipients.stream().filter(p -> !parties.thing(p)).toList();
+        if (candidate.recipients.isEmpty()) {
+            candidate.recipients = syntax.helped(candidate.anchor);
+        }
     }
 
     private static boolean touches(List<Phrase> phrases, Phrase one) {

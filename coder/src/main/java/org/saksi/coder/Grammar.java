@@ -58,6 +58,10 @@ final class Grammar {
         MIDDLES,
         THINGS,
         QUANTITIES,
+        ROUNDS,
+        MESSAGES,
+        GOALS,
+        HELPS,
         ADVERBS,
         PORTFOLIOS,
         ABSTRACT_ENDINGS;

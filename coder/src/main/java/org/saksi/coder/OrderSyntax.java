@@ -406,6 +406,21 @@ final class OrderSyntax implements Syntax {
     }
 
     @Override
+    public List<Phrase> contentGoal(int verb) {
+        return List.of();
+    }
+
+    @Override
+    public List<Phrase> helped(int verb) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Integer> carrier(int noun) {
+        return Optional.empty();
+    }
+
+    @Override
     public int contentEnd(int from) {
         return clauses.contentEnd(from);
     }

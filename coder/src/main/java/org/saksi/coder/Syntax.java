@@ -42,6 +42,18 @@ interface Syntax {
     /** The doer in the clause that a verb governs: "demanded that <b>Iran</b> stop". */
     List<Phrase> contentSubject(int verb, int end);
 
+    /**
+     * Whom the act that a verb governs is for, where no rule knows that act: "agreed to lend a ship to <b>Kenya</b>"; only
+     * somebody, behind a preposition of direction.
+     */
+    List<Phrase> contentGoal(int verb);
+
+    /** Whom what is given or sent is to help: "sent a ship to support <b>the flood victims</b>"; only somebody. */
+    List<Phrase> helped(int verb);
+
+    /** The verb that carries an event noun as its object where order does not tell: "opened direct, secret <b>talks</b>". */
+    Optional<Integer> carrier(int noun);
+
     /** The token behind what the verb governs, read to the right from {@code from}. */
     int contentEnd(int from);
 

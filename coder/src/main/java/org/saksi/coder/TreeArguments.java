@@ -70,7 +70,7 @@ final class TreeArguments {
         }
         int head = tree.head(verb);
         return switch (bare(verb)) {
-            case "acl" -> gap(verb, own.isPresent());
+            case "acl" -> sender(verb).or(() -> gap(verb, own.isPresent()));
             case "conj" -> subject(head, depth + 1);
             case "xcomp" -> controller(verb, depth);
             case "ccomp" -> marked(verb) ? Optional.empty() : controller(verb, depth);
@@ -141,6 +141,18 @@ final class TreeArguments {
         return infinitive || elsewhere || object ? Optional.empty() : Optional.of(tree.head(verb));
     }
 
+    /** "<b>Paris</b> issued a statement condemning": who sends words does what they do. */
+    Optional<Integer> sender(int verb) {
+        int message = tree.head(verb);
+        int above = message < 0 ? -1 : tree.head(message);
+        boolean sent = above >= 0
+                && bare(verb).equals("acl")
+                && scene.is(Words.MESSAGES, message)
+                && tree.is(message, "obj")
+                && scene.kind(above) == Kind.VERB;
+        return sent && !scene.passive(above) && !scene.passive(verb) ? subject(above) : Optional.empty();
+    }
+
     private boolean adverbialGap(int token) {
         return scene.lower(token, "where")
                 || scene.lower(token, "when")
@@ -209,6 +221,62 @@ final class TreeArguments {
             }
         }
         return found;
+    }
+
+    /** The act that a verb governs as an infinitive, or as a clause of which its own subject is the subject. */
+    Optional<Integer> content(int verb) {
+        for (int child : tree.children(verb)) {
+            boolean clause = tree.is(child, "xcomp") || (tree.is(child, "ccomp") && child(child, "nsubj").isEmpty());
+            if (clause && child > verb && scene.kind(child) == Kind.VERB) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whom an act may be for: nouns behind prepositions of direction, also such as hang on its object. */
+    List<Integer> goals(int verb) {
+        List<Integer> goals = new ArrayList<>();
+        Optional<Integer> object = child(verb, "obj").filter(o -> o > verb);
+        child(verb, "iobj").ifPresent(goals::add);
+        directed(verb, goals);
+        object.ifPresent(o -> directed(o, goals));
+        return goals;
+    }
+
+    private void directed(int head, List<Integer> goals) {
+        for (int child : tree.children(head)) {
+            boolean behind = child > head && (tree.is(child, "obl") || tree.is(child, "nmod"));
+            if (behind && preposition(child).filter(p -> scene.is(Words.GOALS, p)).isPresent()) {
+                goals.add(child);
+            }
+        }
+    }
+
+    /** Whom help is meant for: the object of "to help", "to support" that hangs on what gives it. */
+    Optional<Integer> helped(int verb) {
+        List<Integer> heads = new ArrayList<>(List.of(verb));
+        child(verb, "obj").ifPresent(heads::add);
+        for (int head : heads) {
+            for (int child : tree.children(head)) {
+                boolean purpose = child > verb && (tree.is(child, "advcl") || tree.is(child, "acl"));
+                if (purpose && scene.kind(child) == Kind.VERB && scene.is(Words.HELPS, child)) {
+                    return child(child, "obj").filter(o -> o > child);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verb whose object a noun is, over nouns that only count it: "began a new round of talks". */
+    Optional<Integer> carrier(int noun) {
+        int at = noun;
+        while (tree.is(at, "nmod") && tree.head(at) >= 0 && scene.is(Words.ROUNDS, tree.head(at))) {
+            at = tree.head(at);
+        }
+        int verb = tree.head(at);
+        boolean object = tree.is(at, "obj") && verb >= 0 && verb < at && scene.kind(verb) == Kind.VERB;
+        return object && !scene.passive(verb) ? Optional.of(verb) : Optional.empty();
     }
 
     /** A head word and those coordinated with it. */

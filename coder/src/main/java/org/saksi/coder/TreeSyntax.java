@@ -50,6 +50,10 @@ final class TreeSyntax implements Syntax {
     }
 
     private Answer subjectOf(int verb) {
+        List<Phrase> sender = reader.sender(verb).map(phrases::of).orElse(List.of());
+        if (!sender.isEmpty()) {
+            return new Answer(sender, Basis.TREE);
+        }
         List<Phrase> ordered = order.subject(verb);
         Optional<Integer> absolute = reader.absolute(verb);
         if (absolute.isPresent() && clear(absolute.get(), verb)) {
@@ -362,6 +366,31 @@ final class TreeSyntax implements Syntax {
     @Override
     public List<Phrase> contentSubject(int verb, int end) {
         return order.contentSubject(verb, end);
+    }
+
+    @Override
+    public List<Phrase> contentGoal(int verb) {
+        return reader.content(verb).stream()
+                .flatMap(act -> reader.goals(act).stream())
+                .map(phrases::of)
+                .filter(found -> !found.isEmpty() && found.stream().allMatch(this::person))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Somebody by its head: "to the president's house" goes to nobody. */
+    private boolean person(Phrase phrase) {
+        return party(phrase) && !parties.thing(phrase) && parties.inside(List.of(phrase)).equals(List.of(phrase));
+    }
+
+    @Override
+    public List<Phrase> helped(int verb) {
+        return reader.helped(verb).map(phrases::of).filter(f -> f.stream().allMatch(this::party)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Integer> carrier(int noun) {
+        return reader.carrier(noun);
     }
 
     @Override
