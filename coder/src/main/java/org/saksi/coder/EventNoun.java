@@ -181,7 +181,9 @@ final class EventNoun {
                     found = syntax.behind(b.preposition(), from - 1, from);
                 }
                 if (found.isEmpty() && from == 0 && light.isPresent()) {
-                    found = syntax.behind(b.preposition(), light.get(), chunk.to());
+                    found = syntax.behind(b.preposition(), light.get(), chunk.to()).stream()
+                            .filter(p -> !parties.thing(p))
+                            .toList();
                 }
                 if (!found.isEmpty()) {
                     return found;
