@@ -1,5 +1,8 @@
 package org.saksi.training;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +15,8 @@ import org.saksi.training.net.ParserTraining;
 /**
  * Command line of the trainer.
  *
- * <p>{@code roots DATA MODULE} and {@code words WORDNET MODULE} write the word lists, {@code tagger-id DATA MODULE} and
+ * <p>{@code roots DATA MODULE}, {@code words WORDNET MODULE} and {@code names-en DATA MODULE LISTS} write the word lists,
+ * LISTS being a folder with {@code cities500.txt} of GeoNames and {@code faker.tsv}; {@code tagger-id DATA MODULE} and
  * {@code tagger-en DATA MODULE} measure and write the taggers, {@code morphology DATA MODULE} measures Indonesian
  * morphology, {@code segmentation DATA MODULE} measures sentences and tokens in raw text, {@code corpora DATA MODULE}
  * counts what the corpora hold, {@code silver DATA MODULE} the sentences for silver labels and how well blanks are
@@ -31,6 +35,7 @@ public final class Training {
     private static final List<String> COMMANDS = List.of(
             "roots",
             "words",
+            "names-en",
             "tagger-en",
             "tagger-id",
             "morphology",
@@ -65,6 +70,7 @@ public final class Training {
         switch (arguments[0]) {
             case "roots" -> roots(data, true).write(resources.resolve("id/roots.txt.gz"));
             case "words" -> words(data, resources.resolve("en"));
+            case "names-en" -> names(data, cache, Path.of(arguments[2]), resources.resolve("en/names.txt.gz"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
             case "teacher" -> parsers.teach();
@@ -101,6 +107,25 @@ public final class Training {
         builder.addWordnet(wordnet);
         builder.addSenses(wordnet.resolve("index.sense"));
         builder.write(folder.resolve("words.txt.gz"));
+    }
+
+    private static void names(Path data, Path lists, Path module, Path to) throws IOException {
+        Path resolver = module.resolveSibling("resolver").resolve("src/main/resources/org/saksi/resolver");
+        EnglishNamesBuilder builder = new EnglishNamesBuilder();
+        builder.addPersons(lists.resolve("faker.tsv"));
+        builder.addLeaders(data.resolve("actors/cia-world-leaders/x/dist/json/persons.json"));
+        builder.addSurnames(data.resolve("actors/reign/data_sets/leaderlist_3_21.csv"), ISO_8859_1, ",", 3);
+        builder.addSurnames(resolver.resolve("persons.tsv"), UTF_8, "\t", 0);
+        builder.addSurnames(resolver.resolve("persons.tsv"), UTF_8, "\t", 6);
+        builder.addCities(lists.resolve("cities500.txt"));
+        builder.addTable(resolver.resolve("nations.tsv"), 1, 'n');
+        builder.addTable(resolver.resolve("nations.tsv"), 2, 'p');
+        builder.addTable(resolver.resolve("areas.tsv"), 0, 'p');
+        builder.addTable(resolver.resolve("regions.tsv"), 1, 'p');
+        builder.addTable(resolver.resolve("places.tsv"), 1, 'p');
+        builder.addTable(resolver.resolve("organisations.tsv"), 0, 'b');
+        builder.addTable(resolver.resolve("organisations.tsv"), 5, 'b');
+        builder.write(to);
     }
 
     /** The roots of Indonesian, with or without the lemmas of UniMorph. */

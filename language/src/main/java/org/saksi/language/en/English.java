@@ -42,6 +42,7 @@ public final class English {
                 Clitics.NONE,
                 EnglishLemmas.load(inflection),
                 EnglishFeatures.load(),
+                EnglishNames.load(inflection),
                 Groups.load(English.class),
                 STYLE);
         return new TreeReader(ParserModel.load(English.class, "parser.bin.gz"), knowledge);

@@ -3,6 +3,7 @@ package org.saksi.language.id;
 import java.util.function.Predicate;
 import org.saksi.language.Analyser;
 import org.saksi.language.internal.Groups;
+import org.saksi.language.internal.KnownNames;
 import org.saksi.language.internal.Orthography;
 import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.SentenceParser;
@@ -55,6 +56,7 @@ public final class Indonesian {
                 IndonesianClitics.load(),
                 IndonesianLemmas.load(new IndonesianMorphology(roots)),
                 IndonesianFeatures.load(),
+                KnownNames.NONE,
                 Groups.load(Indonesian.class),
                 style);
         return new TreeReader(ParserModel.load(Indonesian.class, "parser.bin.gz"), knowledge);

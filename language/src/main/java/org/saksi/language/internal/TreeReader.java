@@ -124,8 +124,18 @@ public final class TreeReader implements SentenceParser {
             String relation = heads[i] == 0 ? "root" : model.relations().get(relations[i]);
             all.add(word(tokens.get(words.token(i)), words, i, TAGS[tags[i]], heads[i] - 1, relation));
         }
-        List<Name> names = knowledge.groups().with(names(NameMarks.names(network.names(sentence)), words), tokens);
-        return new Result(new DependencyTree(all), null, names);
+        List<Name> read = names(NameMarks.names(network.names(sentence)), words);
+        List<Name> settled = knowledge.known().settle(read, tokens, tags(tokens.size(), words, tags));
+        return new Result(new DependencyTree(all), null, knowledge.groups().with(settled, tokens));
+    }
+
+    /** The part of speech of each token: that of its first word. */
+    private static List<Upos> tags(int tokens, SyntacticWords words, int[] tags) {
+        Upos[] all = new Upos[tokens];
+        for (int i = words.size() - 1; i >= 0; i--) {
+            all[words.token(i)] = TAGS[tags[i]];
+        }
+        return List.of(all);
     }
 
     /** Its part of speech is the network's, which saw the whole sentence; the token keeps that of the tagger. */

@@ -7,8 +7,15 @@ package org.saksi.language.internal;
  * @param clitics how clitics come off
  * @param lemmas dictionary forms
  * @param features morphological features
+ * @param known what lists know of names
  * @param groups nationalities, peoples and other groups
  * @param style the convention of annotation to read in, as the network was trained
  */
 public record WordKnowledge(
-        Lexicon lexicon, Clitics clitics, Lemmas lemmas, Features features, Groups groups, int style) {}
+        Lexicon lexicon,
+        Clitics clitics,
+        Lemmas lemmas,
+        Features features,
+        KnownNames known,
+        Groups groups,
+        int style) {}

@@ -52,6 +52,7 @@ class TogetherTest {
                 Clitics.NONE,
                 EnglishLemmas.load(inflection),
                 EnglishFeatures.load(),
+                KnownNames.NONE,
                 Groups.load(English.class),
                 2);
         return new TreeReader(ParserModel.load(English.class, "parser.bin.gz"), knowledge, 3);

@@ -19,6 +19,7 @@ import org.saksi.language.en.EnglishFeatures;
 import org.saksi.language.en.EnglishLexicon;
 import org.saksi.language.internal.Clitics;
 import org.saksi.language.internal.Groups;
+import org.saksi.language.internal.KnownNames;
 import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.SentenceParser;
 import org.saksi.language.internal.TreeReader;
@@ -66,6 +67,7 @@ class ShippedReaderTest {
                 Clitics.NONE,
                 (token, form, lower, upos) -> lower,
                 EnglishFeatures.load(),
+                KnownNames.NONE,
                 Groups.NONE,
                 Style.EWT.row());
         TreeReader reader = new TreeReader(shipped(parser), knowledge);
@@ -97,6 +99,7 @@ class ShippedReaderTest {
                 Clitics.NONE,
                 (token, form, lower, upos) -> lower,
                 EnglishFeatures.load(),
+                KnownNames.NONE,
                 Groups.NONE,
                 2);
         List<Token> tokens = English.plain().tokens(Collections.nCopies(TreeReader.MOST_WORDS + 1, "word"));
