@@ -56,6 +56,12 @@ final class TriggerIndex {
         return stems;
     }
 
+    /** Whether a rule names the word, by the key of the lexicon and without any further words. */
+    boolean knows(Part part, String stem) {
+        return byFirst.getOrDefault(stem, List.of()).stream()
+                .anyMatch(e -> e.part() == part && e.words().size() == 1);
+    }
+
     /** The event types of the longest verb entries whose words start at a token without a gap. */
     Set<EventType> verbTypes(List<Token> tokens, int at) {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
