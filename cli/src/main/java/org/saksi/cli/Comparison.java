@@ -3,6 +3,7 @@ package org.saksi.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.saksi.Saksi;
 import org.saksi.coder.Coder;
 import org.saksi.coder.RuleSet;
 import org.saksi.language.Analysers;
@@ -25,15 +26,17 @@ record Comparison(String language, boolean coded, String text, int before, int a
 
     /** Codes articles twice; what both codings share, the analysis, is made once. Safe for use by many threads. */
     static final class Maker {
-        private static final String VERSION = "diff";
-
         private final Map<String, Coder> before;
         private final Map<String, Coder> after;
+        private final String versionBefore;
+        private final String versionAfter;
         private final Resolver resolver = Resolver.load();
 
         Maker(RuleSet before, RuleSet after) {
             this.before = coders(before);
             this.after = coders(after);
+            this.versionBefore = Saksi.with(before).version();
+            this.versionAfter = Saksi.with(after).version();
         }
 
         private static Map<String, Coder> coders(RuleSet rules) {
@@ -47,8 +50,8 @@ record Comparison(String language, boolean coded, String text, int before, int a
                 return new Comparison(article.language(), false, "", 0, 0, List.of());
             }
             Analysis analysis = Analysers.of(article.language()).analyse(article);
-            CodedArticle one = resolver.resolve(old.code(analysis), VERSION);
-            CodedArticle other = resolver.resolve(fresh.code(analysis), VERSION);
+            CodedArticle one = resolver.resolve(old.code(analysis), versionBefore);
+            CodedArticle other = resolver.resolve(fresh.code(analysis), versionAfter);
             return new Comparison(
                     article.language(),
                     true,

@@ -125,7 +125,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
     private void count(Map<String, WordCensus> censuses, SortedMap<String, WordTally> tallies, ReadTally tally) {
         ReaderOptions options = ReaderOptions.defaults().withIgnorableKeys(reading.ignorableKeys());
-        try (Progress progress = new Progress(console.err(), "counting", "refused");
+        try (Progress progress = new Progress(console.err(), "counting", "verbs");
                 Stream<ReadResult> readings = new ArticleReader(options).read(inputs, console.in())) {
             new CodingRun<>(article -> words(censuses, article), reading.jobs())
                     .run(readings.iterator(), new Counting(tallies, tally, progress, console));
@@ -186,7 +186,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
             }
             words.add(input, article);
             tally.add(article.language());
-            progress.show(tally.articles(), 0);
+            progress.show(
+                    tally.articles(),
+                    tallies.values().stream().mapToLong(WordTally::verbTokens).sum());
         }
 
         @Override

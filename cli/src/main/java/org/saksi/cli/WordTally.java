@@ -22,8 +22,8 @@ import org.saksi.coder.WordKind;
  * what it is for, are not touched by that.
  */
 final class WordTally {
-    /** How many words of a corpus are held at most; a corpus of 14,000 articles has a tenth of it. */
-    static final int MOST_WORDS = 400_000;
+    /** How many words of a language are held at most. */
+    static final int MOST_WORDS = 200_000;
 
     /** A bare noun is taken for an event noun when its verb is at least so common, in percent of the noun. */
     private static final int BARE_VERB_PERCENT = 10;
@@ -133,9 +133,14 @@ final class WordTally {
         return rows;
     }
 
+    /** How many verb tokens were counted so far. */
+    long verbTokens() {
+        return verbTokens.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Who knows the verbs, on one line. */
     String summary(String language) {
-        long all = verbTokens.values().stream().mapToLong(Long::longValue).sum();
+        long all = verbTokens();
         List<String> shares = new ArrayList<>();
         for (Knowledge who : Knowledge.values()) {
             long count = verbTokens.getOrDefault(who, 0L);

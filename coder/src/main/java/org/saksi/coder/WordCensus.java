@@ -39,10 +39,8 @@ public final class WordCensus {
             Words.LIGHT,
             Words.SAY,
             Words.ACCORDING,
-            Words.HAPPEN,
             Words.HINDERED,
-            Words.RECEIVING,
-            Words.ATTEMPTS);
+            Words.RECEIVING);
 
     private final Grammar grammar;
     private final TriggerIndex index;
