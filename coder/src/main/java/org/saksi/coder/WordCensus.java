@@ -67,7 +67,7 @@ public final class WordCensus {
         return sightings;
     }
 
-    /** Whether a rule names the verb or noun by itself. */
+    /** Whether a rule names the verb or noun and asks for nothing beside it. */
     public boolean ruled(WordKind kind, String word) {
         return switch (kind) {
             case VERB -> index.knows(Part.VERB, word);
@@ -77,6 +77,7 @@ public final class WordCensus {
 
     private void read(Scene scene, List<Sighting> sightings) {
         List<Trigger> triggers = index.find(scene);
+        triggers.removeIf(trigger -> trigger.part() == Part.VERB && !complete(scene, trigger.rule()));
         boolean[] covered = new boolean[scene.size()];
         for (Trigger trigger : triggers) {
             for (int i = trigger.from(); i < trigger.to(); i++) {
@@ -95,6 +96,16 @@ public final class WordCensus {
                 sightings.add(noun(scene, i, covered[i] || objectOf(triggers, token)));
             }
         }
+    }
+
+    /** Whether the sentence has one of the objects and one of the doers that the rule asks for. */
+    private static boolean complete(Scene scene, Rule rule) {
+        return (rule.object().isEmpty() || holds(scene, rule.object()))
+                && (rule.subject().isEmpty() || holds(scene, rule.subject()));
+    }
+
+    private static boolean holds(Scene scene, Set<String> heads) {
+        return scene.tokens().stream().anyMatch(t -> heads.contains(t.lemma()) || heads.contains(t.lower()));
     }
 
     /** "Imposed sanctions": the rule of the verb names the noun. */

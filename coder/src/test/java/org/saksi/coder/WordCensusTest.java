@@ -59,6 +59,14 @@ class WordCensusTest {
     }
 
     @Test
+    void aVerbThatARuleNeedsWithAnObjectIsKnownOnlyBesideIt() {
+        List<Sighting> found = english("The army inflicted casualties. The storm inflicted misery.");
+        assertThat(verbs(found, "inflict"))
+                .extracting(Sighting::knowledge)
+                .containsExactly(Knowledge.RULE, Knowledge.NONE);
+    }
+
+    @Test
     void verbsOfSayingAndLightVerbsBelongToTheGrammar() {
         List<Sighting> found = english("The minister said so and launched a review.");
         assertThat(verbs(found, "say")).allMatch(s -> s.knowledge() == Knowledge.GRAMMAR);
