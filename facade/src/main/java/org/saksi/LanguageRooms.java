@@ -3,6 +3,7 @@ package org.saksi;
 import java.util.Optional;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Coder;
+import org.saksi.coder.RuleSet;
 import org.saksi.language.Analyser;
 import org.saksi.language.Analysers;
 import org.saksi.model.Article;
@@ -15,11 +16,11 @@ import org.saksi.model.Article;
  */
 record LanguageRooms(Analyser analyser, Coder coder) {
     /** The rooms of a language, empty for one that Saksi does not read. */
-    static Optional<LanguageRooms> load(String language) {
+    static Optional<LanguageRooms> load(String language, RuleSet rules) {
         if (!Analysers.languages().contains(language)) {
             return Optional.empty();
         }
-        return Optional.of(new LanguageRooms(Analysers.of(language), Coder.of(language)));
+        return Optional.of(new LanguageRooms(Analysers.of(language), rules.coder(language)));
     }
 
     /** What the coder reads in an article. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Rejection;
-import org.saksi.coder.RuleBook;
+import org.saksi.coder.RuleSet;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Manifest;
@@ -35,14 +35,26 @@ public final class Saksi {
     /** Version of the codebook that the coding follows: the PLOVER draft. */
     private static final String CODEBOOK = "plover-2021-09";
 
+    private final RuleSet rules;
     private final Map<String, Optional<LanguageRooms>> rooms = new ConcurrentHashMap<>();
     private final Resolver resolver = Resolver.load();
 
-    private Saksi() {}
+    private Saksi(RuleSet rules) {
+        this.rules = rules;
+    }
 
     /** A coder for all languages that Saksi reads: Indonesian ({@code id}) and English ({@code en}). */
     public static Saksi load() {
-        return new Saksi();
+        return with(RuleSet.shipped());
+    }
+
+    /**
+     * The same with other rules.
+     *
+     * @param rules such as {@link RuleSet#in} reads from a folder of one's own
+     */
+    public static Saksi with(RuleSet rules) {
+        return new Saksi(rules);
     }
 
     /**
@@ -78,18 +90,21 @@ public final class Saksi {
                 .toList();
     }
 
-    /** Version of code and rules, such as {@code 0.1.0+rules.12}; every event carries it. */
+    /**
+     * Version of code and rules, such as {@code 0.1.0+rules.12}; every event carries it. Rules of one's own show in it:
+     * {@code 0.1.0+rules.12.own.1f3c9a0b7e42}.
+     */
     public String version() {
-        return CODE + "+rules." + RuleBook.VERSION;
+        return CODE + "+rules." + rules.shortVersion();
     }
 
     /** Versions of all that decides the output. */
     public Manifest.Versions versions() {
-        return new Manifest.Versions(CODE, null, Integer.toString(RuleBook.VERSION), null, CODEBOOK);
+        return new Manifest.Versions(CODE, null, rules.version(), null, CODEBOOK);
     }
 
     private Optional<LanguageRooms> rooms(String language) {
-        return rooms.computeIfAbsent(language, LanguageRooms::load);
+        return rooms.computeIfAbsent(language, one -> LanguageRooms.load(one, rules));
     }
 
     private static CodedArticle uncoded(Article article) {

@@ -2,6 +2,9 @@ package org.saksi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.saksi.coder.Mention;
+import org.saksi.coder.RuleSet;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Commitment;
@@ -120,6 +125,32 @@ class SaksiTest {
         assertThat(SAKSI.version())
                 .isEqualTo(
                         SAKSI.versions().code() + "+rules." + SAKSI.versions().rules());
+    }
+
+    @Test
+    void rules_of_ones_own_code_and_show_in_the_version(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("en"));
+        Files.writeString(folder.resolve("en/accuse.yaml"), """
+            language: en
+            event: ACCUSE
+            rules:
+              - id: en.accuse.own-roast
+                verbs: [roast]
+                cameo: "111"
+                examples:
+                  - "[A Kenya] [T roasted] [R Sudan]."
+                  - "[R Sudan] was [T roasted] by [A Kenya]."
+                near-misses: ["Kenya did not roast Sudan.", "The river is wide."]
+            """);
+        Saksi own = Saksi.with(RuleSet.in(folder));
+        Article article = article("en", "Kenya roasted Sudan on Monday.");
+        assertThat(own.code(article).events()).singleElement().satisfies(event -> {
+            assertThat(event.rule()).isEqualTo("en.accuse.own-roast");
+            assertThat(event.version()).isEqualTo(own.version());
+        });
+        assertThat(own.version()).startsWith(SAKSI.version() + ".own.");
+        assertThat(own.versions().rules()).startsWith(SAKSI.versions().rules() + ".own.");
+        assertThat(SAKSI.code(article).events()).isEmpty();
     }
 
     private static Article article(String language, String text) {

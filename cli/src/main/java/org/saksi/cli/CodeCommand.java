@@ -35,12 +35,13 @@ import picocli.CommandLine.Parameters;
             "  saksi code --format table samples       a table for people",
             "  saksi code --format csv samples >a.csv  one row an event, for spreadsheets",
             "  cat article.txt | saksi code --published 2025-06-16 -",
+            "  saksi code samples --rules my-rules     with rules of your own over the shipped ones",
             "",
             "Files in DIR: articles.jsonl, events.jsonl, manifest.json; commitments.jsonl and",
             "deadletters.jsonl only when there are any (docs/output.md).",
             "",
             "Exit codes: 0 all was read, 1 some input was refused, 2 wrong usage, 3 nothing could be",
-            "read or the output could not be written."
+            "read, the output could not be written or a file of --rules is wrong."
         })
 final class CodeCommand implements Callable<Integer> {
     @Parameters(
@@ -81,6 +82,9 @@ final class CodeCommand implements Callable<Integer> {
     private @Nullable LocalDate published;
 
     @Mixin
+    private RulesOption ruleFolder = new RulesOption();
+
+    @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
     private final Console console;
@@ -91,12 +95,12 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Saksi saksi = Saksi.with(ruleFolder.read());
         Tally tally = new Tally();
         InputDigests digests = new InputDigests();
         List<String> written;
         try (DataSink sink = sink();
                 Progress progress = new Progress(console.err(), "coding", "events")) {
-            Saksi saksi = Saksi.load();
             EventView view = view();
             sink.begin();
             ReaderOptions options =
@@ -139,6 +143,7 @@ final class CodeCommand implements Callable<Integer> {
         if (!reading.ignoredKeys().isEmpty()) {
             command.addAll(List.of("--ignore-keys", String.join(",", reading.ignoredKeys())));
         }
+        command.addAll(ruleFolder.words());
         return new Manifest(saksi.versions(), digests.inputs(), tally.counts(), command);
     }
 

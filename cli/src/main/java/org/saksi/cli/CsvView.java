@@ -58,11 +58,17 @@ final class CsvView implements EventView {
     }
 
     private String guarded(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !raw ? "'" + cell : cell;
+        return raw ? cell : harmless(cell);
     }
 
-    private static String line(List<String> cells) {
+    /** The cell with an apostrophe before what a spreadsheet would run as a formula. */
+    static String harmless(String cell) {
+        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        return formula ? "'" + cell : cell;
+    }
+
+    /** Cells as one line of CSV. */
+    static String line(List<String> cells) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(cells);

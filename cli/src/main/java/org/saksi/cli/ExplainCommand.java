@@ -14,6 +14,7 @@ import org.saksi.reader.ArticleReader;
 import org.saksi.reader.ReadResult;
 import org.saksi.reader.ReaderOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  saksi explain samples/en-summit-aid.txt",
             "  saksi explain --json - <article.txt",
             "",
-            "Exit codes: 0 explained, 1 some input was refused, 2 wrong usage, 3 nothing could be read."
+            "Exit codes: 0 explained, 1 some input was refused, 2 wrong usage, 3 nothing could be read or",
+            "a file of --rules is wrong."
         })
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(
@@ -58,6 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object an article instead of a page.")
     private boolean json;
 
+    @Mixin
+    private RulesOption ruleFolder = new RulesOption();
+
     private final Console console;
 
     ExplainCommand(Console console) {
@@ -66,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Saksi saksi = Saksi.load();
+        Saksi saksi = Saksi.with(ruleFolder.read());
         int read = 0;
         int refused = 0;
         try (Stream<ReadResult> results = results()) {

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Rule;
-import org.saksi.coder.RuleBook;
+import org.saksi.coder.RuleSet;
 import org.saksi.model.EventType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,6 +43,9 @@ final class RulesListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object a rule.")
     private boolean json;
 
+    @Mixin
+    private RulesOption ruleFolder = new RulesOption();
+
     private final Console console;
 
     RulesListCommand(Console console) {
@@ -50,13 +54,14 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (language != null && !ShippedRules.LANGUAGES.contains(language)) {
-            console.say("--language must be one of " + ShippedRules.LANGUAGES + " but was \"" + language + "\"");
+        if (language != null && !RuleLookup.LANGUAGES.contains(language)) {
+            console.say("--language must be one of " + RuleLookup.LANGUAGES + " but was \"" + language + "\"");
             return ExitCode.USAGE;
         }
-        List<Rule> rules = ShippedRules.LANGUAGES.stream()
+        RuleSet set = ruleFolder.read();
+        List<Rule> rules = RuleLookup.LANGUAGES.stream()
                 .filter(one -> language == null || one.equals(language))
-                .flatMap(one -> RuleBook.of(one).rules().stream())
+                .flatMap(one -> set.book(one).rules().stream())
                 .filter(rule -> type == null || rule.event() == type)
                 .toList();
         int widest = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);

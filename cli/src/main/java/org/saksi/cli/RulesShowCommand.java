@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.saksi.coder.Rule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,9 @@ final class RulesShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the rule as a JSON object.")
     private boolean json;
 
+    @Mixin
+    private RulesOption ruleFolder = new RulesOption();
+
     private final Console console;
 
     RulesShowCommand(Console console) {
@@ -35,9 +39,10 @@ final class RulesShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Rule> rule = ShippedRules.find(id);
+        RuleLookup rules = new RuleLookup(ruleFolder.read());
+        Optional<Rule> rule = rules.find(id);
         if (rule.isEmpty()) {
-            List<String> like = ShippedRules.like(id);
+            List<String> like = rules.like(id);
             console.say("no rule \"" + id + "\"" + (like.isEmpty() ? "" : "; perhaps " + String.join(", ", like)));
             return ExitCode.PROBLEMS;
         }

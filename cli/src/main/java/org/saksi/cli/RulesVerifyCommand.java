@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.saksi.coder.RuleBook;
 import org.saksi.coder.RuleFormatException;
+import org.saksi.coder.RuleSet;
 import org.saksi.coder.RuleVerification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
             "  saksi rules verify                      all rules of both languages",
             "  saksi rules verify en.assault           rules whose id holds these words",
             "  saksi rules verify --watch id.protest   again whenever a rule file changes",
+            "  saksi rules verify --rules my-rules     your own rules, with the shipped ones below them",
+            "  saksi rules verify --rules my-rules en. and what yours do to the shipped English ones",
             "",
             "Exit codes: 0 all came out as written, 1 something came out otherwise or a rule file is",
             "wrong, 2 wrong usage, 3 the rules cannot be read."
@@ -30,14 +33,14 @@ import picocli.CommandLine.Parameters;
 final class RulesVerifyCommand implements Callable<Integer> {
     private static final String SOURCES = "coder/src/main/resources/org/saksi/coder";
 
-    @Parameters(paramLabel = "FILTER", arity = "0..1", description = "Only rules whose id contains this.")
+    @Parameters(
+            paramLabel = "FILTER",
+            arity = "0..1",
+            description = "Only rules whose id contains this. Default: all, or with --rules all of the folder.")
     private String filter = "";
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Read the rule files from this folder (with en/ and id/ in it) instead of the shipped ones.")
-    private @Nullable Path folder;
+    @Mixin
+    private RulesOption ruleFolder = new RulesOption();
 
     @Option(
             names = "--watch",
@@ -57,6 +60,7 @@ final class RulesVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Path folder = ruleFolder.folder();
         Path files = folder == null && watch ? console.home().resolve(SOURCES) : folder;
         if (files != null && !Files.isDirectory(files)) {
             console.say("[" + files + "] must be a folder of rule files but is none");
@@ -79,12 +83,14 @@ final class RulesVerifyCommand implements Callable<Integer> {
         int rules = 0;
         int texts = 0;
         try {
-            for (String language : ShippedRules.LANGUAGES) {
+            RuleSet set = files == null ? RuleSet.shipped() : RuleSet.in(files);
+            boolean layer = ruleFolder.folder() != null && filter.isEmpty();
+            for (String language : RuleLookup.LANGUAGES) {
                 if (!concerns(language)) {
                     continue;
                 }
-                RuleBook book = files == null ? RuleBook.of(language) : RuleBook.read(language, files);
-                var outcome = RuleVerification.run(book, id -> id.contains(filter), filter.isEmpty());
+                var outcome = RuleVerification.run(
+                        set.book(language), id -> layer ? set.own(id) : id.contains(filter), filter.isEmpty());
                 rules += outcome.rules();
                 texts += outcome.texts();
                 failures.addAll(outcome.failures());
@@ -104,7 +110,7 @@ final class RulesVerifyCommand implements Callable<Integer> {
 
     /** A filter that begins like an id of another language cannot match in this one. */
     private boolean concerns(String language) {
-        return ShippedRules.LANGUAGES.stream()
+        return RuleLookup.LANGUAGES.stream()
                 .filter(other -> filter.equals(other) || filter.startsWith(other + "."))
                 .findFirst()
                 .map(language::equals)

@@ -1,6 +1,7 @@
 package org.saksi.cli;
 
 import org.saksi.Saksi;
+import org.saksi.coder.RuleFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -76,7 +77,10 @@ public final class SaksiCommand implements Runnable {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesListCommand(console))
                 .addSubcommand(new RulesShowCommand(console))
-                .addSubcommand(new RulesVerifyCommand(console));
+                .addSubcommand(new RulesVerifyCommand(console))
+                .addSubcommand(new RulesCoverageCommand(console))
+                .addSubcommand(new RulesDiffCommand(console))
+                .addSubcommand(new RulesCodebookCommand(console));
     }
 
     private static void helped(CommandLine command) {
@@ -99,6 +103,10 @@ public final class SaksiCommand implements Runnable {
     private static int failed(Console console, Exception failure) {
         if (failure instanceof OutputFailure output) {
             return report(console, output);
+        }
+        if (failure instanceof RuleFormatException wrong) {
+            console.say(String.valueOf(wrong.getMessage()));
+            return ExitCode.FAILED;
         }
         console.say("internal error: " + failure);
         if (console.environment().containsKey("SAKSI_DEBUG")) {

@@ -68,7 +68,8 @@ final class TableView implements EventView {
         return row.toString().stripTrailing() + "\n";
     }
 
-    private static String fit(String text, int width) {
+    /** The text in a column of a width, filled up with blanks or ended with an ellipsis. */
+    static String fit(String text, int width) {
         int length = text.codePointCount(0, text.length());
         if (length <= width) {
             return text + " ".repeat(width - length);

@@ -176,6 +176,7 @@ class LauncherTest {
         assertThat(goesShortWay("rules", "verify")).isFalse();
         assertThat(goesShortWay("code", "--published", "2025-06-16", "small.txt"))
                 .isTrue();
+        assertThat(goesShortWay("code", "small.txt", "--rules", "folder")).isTrue();
         assertThat(goesShortWay("parse", "small.txt", "-o", "folder")).isTrue();
         assertThat(goesShortWay("parse", "--picture", "text", "--text", "A sentence."))
                 .isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saksi.coder.RuleBook;
@@ -83,8 +84,8 @@ class RulesCommandTest {
 
     @Test
     void examples_that_come_out_as_written_are_exit_code_0() throws IOException {
-        CommandRun run = CommandRun.of("rules", "verify", "en.accuse", "--rules", rules("Uganda"));
-        assertThat(run.err()).isEqualTo("1 rules, 4 texts, 0 came out otherwise\n");
+        CommandRun run = CommandRun.of("rules", "verify", "--rules", rules("Uganda"));
+        assertThat(run.err()).startsWith("1 rules, ").endsWith(" texts, 0 came out otherwise\n");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -92,10 +93,12 @@ class RulesCommandTest {
     void an_example_that_comes_out_otherwise_is_named_with_file_and_line() throws IOException {
         Path folder = rules("Uganda] and [A Chad");
         Files.writeString(folder.resolve("en/accuse.yaml"), RULE.replace("[A %s]", "[R Chad] and Mali"));
-        CommandRun run = CommandRun.of("rules", "verify", "en.accuse", "--rules", folder);
+        CommandRun run = CommandRun.of("rules", "verify", "--rules", folder);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).startsWith("[en/accuse.yaml:").contains("rule en.accuse.condemn");
-        CommandRun json = CommandRun.of("rules", "verify", "en.accuse", "--json", "--rules", folder);
+        assertThat(run.out())
+                .startsWith("[" + folder.resolve("en/accuse.yaml") + ":")
+                .contains("rule en.accuse.condemn");
+        CommandRun json = CommandRun.of("rules", "verify", "en.accuse.condemn", "--json", "--rules", folder);
         assertThat(JsonMapper.shared().readTree(json.out()).path("complaints").size())
                 .isPositive();
     }
@@ -104,7 +107,7 @@ class RulesCommandTest {
     void a_file_that_breaks_the_format_is_exit_code_1_with_its_place() throws IOException {
         Path folder = rules("Uganda");
         Files.writeString(folder.resolve("en/accuse.yaml"), RULE.replace("verbs:", "verb:"));
-        CommandRun run = CommandRun.of("rules", "verify", "en", "--rules", folder);
+        CommandRun run = CommandRun.of("rules", "verify", "--rules", folder);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("en/accuse.yaml:").contains("verb");
     }
@@ -114,6 +117,77 @@ class RulesCommandTest {
         CommandRun run = CommandRun.of("rules", "verify", "en.nothing.like-this");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("no rule's id contains \"en.nothing.like-this\"");
+    }
+
+    @Test
+    void a_filter_with_a_folder_runs_the_shipped_rules_too() throws IOException {
+        CommandRun run = CommandRun.of("rules", "verify", "en.accuse", "--rules", rules("Uganda"));
+        assertThat(run.err()).doesNotStartWith("1 rules, ").contains(" rules, ");
+    }
+
+    @Test
+    void rules_of_ones_own_are_listed_and_shown_with_their_file() throws IOException {
+        Path folder = rules("Uganda");
+        Files.writeString(
+                folder.resolve("en/accuse.yaml"),
+                RULE.formatted("Uganda").replace("en.accuse.condemn", "en.accuse.own-roast"));
+        CommandRun list = CommandRun.of("rules", "list", "--rules", folder, "--language", "en", "--type", "ACCUSE");
+        assertThat(list.out()).contains("en.accuse.own-roast  ").contains("en.accuse.condemn  ");
+        CommandRun show = CommandRun.of("rules", "show", "en.accuse.own-roast", "--rules", folder);
+        assertThat(show.exitCode()).isZero();
+        assertThat(show.out()).startsWith("en.accuse.own-roast  (" + folder.resolve("en/accuse.yaml") + ":4)\n");
+        assertThat(CommandRun.of("rules", "show", "en.accuse.own-roast").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void events_say_which_rules_of_ones_own_coded_them() throws IOException {
+        Path folder = rules("Uganda");
+        Files.writeString(
+                folder.resolve("en/accuse.yaml"),
+                RULE.formatted("Uganda")
+                        .replace("en.accuse.condemn", "en.accuse.own-roast")
+                        .replace("condemn", "roast"));
+        Path text = Files.writeString(temporary.resolve("a.txt"), "Language: en\n\nKenya roasted Sudan on Monday.\n");
+        CommandRun run = CommandRun.of("code", text, "--rules", folder, "-o", temporary.resolve("out"));
+        assertThat(run.exitCode()).isZero();
+        var json = JsonMapper.shared();
+        var event = json.readTree(Files.readString(temporary.resolve("out/events.jsonl")));
+        assertThat(event.path("rule").asString()).isEqualTo("en.accuse.own-roast");
+        var manifest = json.readTree(Files.readString(temporary.resolve("out/manifest.json")));
+        String rules = manifest.path("versions").path("rules").asString();
+        assertThat(rules).matches(RuleBook.VERSION + "\\.own\\.[0-9a-f]{64}");
+        assertThat(event.path("version").asString()).endsWith("+rules." + rules.substring(0, rules.length() - 64 + 12));
+        assertThat(manifest.path("command").toString()).contains("\"--rules\",\"" + folder + "\"");
+        assertThat(CommandRun.of("code", text).out()).isEmpty();
+        assertThat(CommandRun.of("explain", "--language", "en", "Kenya roasted Sudan.", "--rules", folder)
+                        .out())
+                .contains("en.accuse.own-roast");
+    }
+
+    @Test
+    void a_wrong_rule_file_stops_every_command_before_it_writes() throws IOException {
+        Path folder = rules("Uganda");
+        Path file = folder.resolve("en/accuse.yaml");
+        Files.writeString(file, RULE.formatted("Uganda").replace("\"111\"", "\"119\""));
+        Path out = temporary.resolve("out");
+        String message = "[" + file + ":4] rule en.accuse.condemn: CAMEO code must be one of the ontology but was"
+                + " \"119\"\n";
+        for (Object[] command : new Object[][] {
+            {"code", Checkout.ROOT.resolve("samples"), "-o", out, "--rules", folder},
+            {"explain", "Kenya condemned Sudan.", "--rules", folder},
+            {"rules", "list", "--rules", folder},
+            {"rules", "show", "en.accuse.condemn", "--rules", folder},
+            {"rules", "coverage", "--decided", "--rules", folder},
+            {"rules", "codebook", "--rules", folder},
+            {"rules", "diff", "shipped", folder, "--corpus", Checkout.ROOT.resolve("samples")},
+        }) {
+            CommandRun run = CommandRun.of(command);
+            assertThat(run.exitCode()).as(List.of(command).toString()).isEqualTo(3);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).isEqualTo(message);
+        }
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -45,9 +45,9 @@ public final class Coder {
         return CODERS.computeIfAbsent(language, l -> with(RuleBook.of(l)));
     }
 
-    /** A coder with the rules of a book, for an editor that reads them anew. */
+    /** A coder with the rules of a book, such as those of a user's folder. */
     public static Coder with(RuleBook book) {
-        return new Coder(Grammar.load(book.language()), book, Analysers.of(book.language()));
+        return new Coder(book.grammar(), book, Analysers.of(book.language()));
     }
 
     /** The event mentions, near misses and statements of an article. */

@@ -85,6 +85,11 @@ final class Grammar {
         if (yaml == null) {
             throw new RuleFormatException("[" + file + "] file must exist");
         }
+        return read(language, file, yaml);
+    }
+
+    /** The closed classes of a file's text; {@code file} is what complaints call it. */
+    static Grammar read(String language, String file, String yaml) {
         Set<String> keys = new HashSet<>(Set.of("language"));
         for (Words words : Words.values()) {
             keys.add(words.key());

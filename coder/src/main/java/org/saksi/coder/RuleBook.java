@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.EventType;
 
-/** All rules of one language as shipped, read once; immutable and safe for use by many threads. */
+/** All rules of one language, read once; immutable and safe for use by many threads. */
 public final class RuleBook {
     /** Version of the rules as a whole; raised with every change that can change a coding. */
     public static final int VERSION = 2;
 
+    static final String GUARDS = "/guards.yaml";
+    static final String GRAMMAR = "/grammar.yaml";
+
     private static final Map<String, RuleBook> BOOKS = new ConcurrentHashMap<>();
 
     private final String language;
+    private final Grammar grammar;
     private final Map<String, Rule> rules;
     private final List<Guard> guards;
 
-    private RuleBook(String language, Map<String, Rule> rules, List<Guard> guards) {
+    private RuleBook(String language, Grammar grammar, Map<String, Rule> rules, List<Guard> guards) {
         this.language = language;
+        this.grammar = grammar;
         this.rules = Collections.unmodifiableMap(rules);
         this.guards = List.copyOf(guards);
     }
@@ -50,57 +53,110 @@ public final class RuleBook {
         return read(language, RuleBook::resource);
     }
 
-    /**
-     * The rules in a folder, read anew, for somebody who is editing them.
-     *
-     * @param language {@code en} or {@code id}
-     * @param folder the folder that holds a folder for each language
-     * @throws RuleFormatException when a file breaks the format
-     * @throws IllegalArgumentException when the folder holds no rules of the language
-     */
-    public static RuleBook read(String language, Path folder) {
-        return read(language, name -> file(folder.resolve(name)));
-    }
-
-    private static @Nullable String file(Path file) {
-        try {
-            return Files.exists(file) ? Files.readString(file) : null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + file + "] must be readable but was not", e);
-        }
-    }
-
     private static RuleBook read(String language, Function<String, @Nullable String> files) {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        for (EventType type : EventType.values()) {
-            String file = language + "/" + type.name().toLowerCase(Locale.ROOT) + ".yaml";
-            String yaml = files.apply(file);
-            if (yaml == null) {
-                continue;
-            }
-            for (Rule rule : RuleFile.read(file, yaml, language, type)) {
-                Rule before = rules.put(rule.id(), rule);
-                if (before != null) {
-                    throw new RuleFormatException("[" + rule.source() + "] rule " + rule.id()
-                            + ": id must be unique but stands in " + before.source() + " too");
-                }
-            }
-        }
+        Map<String, Rule> rules = rules(language, files, name -> name);
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("language must have rules but was \"" + language + "\"");
         }
-        String guards = files.apply(language + "/guards.yaml");
+        String guards = files.apply(language + GUARDS);
         return new RuleBook(
                 language,
+                Grammar.load(language),
                 rules,
-                guards == null ? new ArrayList<>() : Guard.read(language + "/guards.yaml", guards, language));
+                guards == null ? List.of() : Guard.read(language + GUARDS, guards, language));
+    }
+
+    /**
+     * A whole set of rules that stands by itself.
+     *
+     * @param files the text of a file such as {@code en/assault.yaml}, null when there is none
+     * @param label what complaints call that file
+     * @throws RuleFormatException when a file breaks the format or there are no rules
+     */
+    static RuleBook whole(String language, Function<String, @Nullable String> files, UnaryOperator<String> label) {
+        String grammar = files.apply(language + GRAMMAR);
+        if (grammar == null) {
+            throw new RuleFormatException("[" + label.apply(language + GRAMMAR) + "] file must exist");
+        }
+        Map<String, Rule> rules = rules(language, files, label);
+        if (rules.isEmpty()) {
+            throw new RuleFormatException(
+                    "[" + label.apply(language + GRAMMAR) + "] must stand beside rule files but stands alone");
+        }
+        String guards = files.apply(language + GUARDS);
+        return new RuleBook(
+                language,
+                Grammar.read(language, label.apply(language + GRAMMAR), grammar),
+                rules,
+                guards == null ? List.of() : Guard.read(label.apply(language + GUARDS), guards, language));
+    }
+
+    private static Map<String, Rule> rules(
+            String language, Function<String, @Nullable String> files, UnaryOperator<String> label) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            String file = fileOf(language, type);
+            String yaml = files.apply(file);
+            if (yaml != null) {
+                putAll(rules, RuleFile.read(label.apply(file), yaml, language, type));
+            }
+        }
+        return rules;
+    }
+
+    /** Adds rules whose ids are new among them. */
+    private static void putAll(Map<String, Rule> rules, List<Rule> more) {
+        for (Rule rule : more) {
+            Rule before = rules.put(rule.id(), rule);
+            if (before != null) {
+                throw new RuleFormatException("[" + rule.source() + "] rule " + rule.id()
+                        + ": id must be unique but stands in " + before.source() + " too");
+            }
+        }
+    }
+
+    static String fileOf(String language, EventType type) {
+        return language + "/" + type.name().toLowerCase(Locale.ROOT) + ".yaml";
+    }
+
+    /**
+     * This book with a layer over it: a rule or guard of an id that the book has replaces it, any other is added.
+     *
+     * @param files the text of a file such as {@code en/assault.yaml}, null when there is none
+     * @param label what complaints call that file
+     * @throws RuleFormatException when a file breaks the format or takes away a rule that is not there
+     */
+    RuleBook under(Function<String, @Nullable String> files, UnaryOperator<String> label) {
+        Map<String, Rule> layered = new LinkedHashMap<>(rules);
+        Map<String, Rule> own = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            String file = fileOf(language, type);
+            String yaml = files.apply(file);
+            if (yaml != null) {
+                RuleFile.Layer layer = RuleFile.layer(label.apply(file), yaml, language, type);
+                layer.removed().forEach((id, place) -> {
+                    if (layered.remove(id) == null) {
+                        throw place.error("rule to remove must be one of the shipped ones but was \"" + id + "\"");
+                    }
+                });
+                putAll(own, layer.rules());
+            }
+        }
+        layered.putAll(own);
+        Map<String, Guard> guarded = new LinkedHashMap<>();
+        guards.forEach(guard -> guarded.put(guard.id(), guard));
+        String yaml = files.apply(language + GUARDS);
+        if (yaml != null) {
+            Guard.read(label.apply(language + GUARDS), yaml, language).forEach(guard -> guarded.put(guard.id(), guard));
+        }
+        return new RuleBook(language, grammar, layered, List.copyOf(guarded.values()));
     }
 
     /** A book of the given rules without guards, for tests of the machinery. */
     static RuleBook of(String language, List<Rule> rules) {
         Map<String, Rule> byId = new LinkedHashMap<>();
         rules.forEach(r -> byId.put(r.id(), r));
-        return new RuleBook(language, byId, List.of());
+        return new RuleBook(language, Grammar.load(language), byId, List.of());
     }
 
     static @Nullable String resource(String name) {
@@ -116,7 +172,12 @@ public final class RuleBook {
         return language;
     }
 
-    /** All rules in file order. */
+    /** The closed classes of the language that the rules were written against. */
+    Grammar grammar() {
+        return grammar;
+    }
+
+    /** All rules in file order; those that a layer adds stand last. */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
     }

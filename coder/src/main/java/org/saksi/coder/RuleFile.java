@@ -1,6 +1,7 @@
 package org.saksi.coder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.saksi.model.Status;
 /** Reads one rule file of the format in docs/rules.md, strictly. */
 final class RuleFile {
     private static final Set<String> FILE_KEYS = Set.of("language", "event", "rules");
+    private static final Set<String> LAYER_KEYS = Set.of("language", "event", "remove", "rules");
     private static final Set<String> RULE_KEYS = Set.of(
             "id",
             "event",
@@ -42,6 +44,14 @@ final class RuleFile {
             "examples",
             "near-misses");
 
+    /**
+     * A file of a layer over other rules.
+     *
+     * @param rules the rules it adds or replaces, in file order
+     * @param removed ids of the rules below that it takes away, each with the place that says so
+     */
+    record Layer(List<Rule> rules, Map<String, YamlTree> removed) {}
+
     private final String language;
     private final EventType type;
     private final List<Rule> rules = new ArrayList<>();
@@ -55,9 +65,38 @@ final class RuleFile {
     static List<Rule> read(String file, String yaml, String language, EventType type) {
         Map<String, YamlTree> top = YamlTree.parse(file, yaml).map(FILE_KEYS);
         YamlTree rules = top.get("rules");
+        if (rules == null) {
+            throw new RuleFormatException("[" + file + "] file must have the keys language, event and rules");
+        }
+        return read(file, top, rules, language, type);
+    }
+
+    /** A file that may also take rules away, and need not have any of its own then. */
+    static Layer layer(String file, String yaml, String language, EventType type) {
+        Map<String, YamlTree> top = YamlTree.parse(file, yaml).map(LAYER_KEYS);
+        YamlTree rules = top.get("rules");
+        YamlTree remove = top.get("remove");
+        if (rules == null && remove == null) {
+            throw new RuleFormatException("[" + file + "] file must have one of the keys rules and remove");
+        }
+        List<Rule> own = read(file, top, rules, language, type);
+        Map<String, YamlTree> removed = new LinkedHashMap<>();
+        for (YamlTree id : remove == null ? List.<YamlTree>of() : remove.list()) {
+            if (removed.put(id.text(), id) != null) {
+                throw id.error("rule " + id.text() + " must be removed once");
+            }
+            if (own.stream().anyMatch(rule -> rule.id().equals(id.text()))) {
+                throw id.error("rule " + id.text() + " must be removed or replaced but is both");
+            }
+        }
+        return new Layer(own, removed);
+    }
+
+    private static List<Rule> read(
+            String file, Map<String, YamlTree> top, @Nullable YamlTree rules, String language, EventType type) {
         YamlTree stated = top.get("language");
         YamlTree event = top.get("event");
-        if (rules == null || stated == null || event == null) {
+        if (stated == null || event == null) {
             throw new RuleFormatException("[" + file + "] file must have the keys language, event and rules");
         }
         if (!stated.text().equals(language)) {
@@ -67,7 +106,9 @@ final class RuleFile {
             throw event.error("event must be " + type + " but was " + event.text());
         }
         RuleFile reader = new RuleFile(language, type);
-        rules.list().forEach(reader::add);
+        if (rules != null) {
+            rules.list().forEach(reader::add);
+        }
         return List.copyOf(reader.rules);
     }
 

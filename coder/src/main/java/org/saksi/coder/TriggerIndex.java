@@ -56,6 +56,14 @@ final class TriggerIndex {
         return stems;
     }
 
+    /** Whether a rule names the word, by the key of the lexicon, and asks for nothing beside it. */
+    boolean knows(Part part, String stem) {
+        return byFirst.getOrDefault(stem, List.of()).stream()
+                .filter(e -> e.part() == part && e.words().size() == 1)
+                .anyMatch(e -> part != Part.VERB
+                        || (e.rule().object().isEmpty() && e.rule().subject().isEmpty()));
+    }
+
     /** The event types of the longest verb entries whose words start at a token without a gap. */
     Set<EventType> verbTypes(List<Token> tokens, int at) {
         Set<EventType> types = EnumSet.noneOf(EventType.class);
