@@ -226,7 +226,8 @@ final class TreeArguments {
     /** The act that a verb governs as an infinitive, or as a clause of which its own subject is the subject. */
     Optional<Integer> content(int verb) {
         for (int child : tree.children(verb)) {
-            boolean clause = tree.is(child, "xcomp") || (tree.is(child, "ccomp") && child(child, "nsubj").isEmpty());
+            boolean clause = tree.is(child, "xcomp")
+                    || (tree.is(child, "ccomp") && child(child, "nsubj").isEmpty());
             if (clause && child > verb && scene.kind(child) == Kind.VERB) {
                 return Optional.of(child);
             }
@@ -247,7 +248,8 @@ final class TreeArguments {
     private void directed(int head, List<Integer> goals) {
         for (int child : tree.children(head)) {
             boolean behind = child > head && (tree.is(child, "obl") || tree.is(child, "nmod"));
-            if (behind && preposition(child).filter(p -> scene.is(Words.GOALS, p)).isPresent()) {
+            if (behind
+                    && preposition(child).filter(p -> scene.is(Words.GOALS, p)).isPresent()) {
                 goals.add(child);
             }
         }

@@ -380,12 +380,17 @@ final class TreeSyntax implements Syntax {
 
     /** Somebody by its head: "to the president's house" goes to nobody. */
     private boolean person(Phrase phrase) {
-        return party(phrase) && !parties.thing(phrase) && parties.inside(List.of(phrase)).equals(List.of(phrase));
+        return party(phrase)
+                && !parties.thing(phrase)
+                && parties.inside(List.of(phrase)).equals(List.of(phrase));
     }
 
     @Override
     public List<Phrase> helped(int verb) {
-        return reader.helped(verb).map(phrases::of).filter(f -> f.stream().allMatch(this::party)).orElse(List.of());
+        return reader.helped(verb)
+                .map(phrases::of)
+                .filter(f -> f.stream().allMatch(this::party))
+                .orElse(List.of());
     }
 
     @Override
