@@ -1,6 +1,7 @@
 package org.saksi;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.saksi.coder.Rejection;
 import org.saksi.coder.RuleSet;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
+import org.saksi.model.Event;
 import org.saksi.model.Manifest;
+import org.saksi.resolver.Confidence;
 import org.saksi.resolver.Resolution;
 import org.saksi.resolver.Resolver;
 
@@ -77,11 +80,16 @@ public final class Saksi {
     public Explanation explain(Article article) {
         Optional<LanguageRooms> found = rooms(article.language());
         if (found.isEmpty()) {
-            return new Explanation(uncoded(article), null, List.of());
+            return new Explanation(uncoded(article), null, List.of(), Map.of());
         }
         CodedText reading = found.get().read(article);
         Resolution resolution = resolver.resolution(reading, version());
-        return new Explanation(resolution.article(), reading, inTextOrder(reading, resolution));
+        Map<String, Confidence> confidences = new HashMap<>();
+        for (Event event : resolution.article().events()) {
+            Explanation.mention(reading, event)
+                    .ifPresent(mention -> confidences.put(event.id(), resolver.confidence(event, mention)));
+        }
+        return new Explanation(resolution.article(), reading, inTextOrder(reading, resolution), confidences);
     }
 
     private static List<Rejection> inTextOrder(CodedText reading, Resolution resolution) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  saksi code news.jsonl page.html         events as JSON lines on standard output",
             "  saksi code --format table samples       a table for people",
             "  saksi code --format csv samples >a.csv  one row an event, for spreadsheets",
+            "  saksi code --min-confidence 0.7 samples only what is rather sure",
             "  cat article.txt | saksi code --published 2025-06-16 -",
             "  saksi code samples --rules my-rules     with rules of your own over the shipped ones",
             "",
@@ -81,6 +82,16 @@ final class CodeCommand implements Callable<Integer> {
                     "Publication date (yyyy-mm-dd) of articles that carry none; relative dates resolve against it.")
     private @Nullable LocalDate published;
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "X",
+            converter = ConfidenceBar.Converter.class,
+            description = {
+                "Leave out events whose confidence is below X, from 0 to 1 (default: 0). They are counted",
+                "in the summary and in the manifest."
+            })
+    private ConfidenceBar bar = ConfidenceBar.NONE;
+
     @Mixin
     private RulesOption ruleFolder = new RulesOption();
 
@@ -96,7 +107,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Saksi saksi = Saksi.with(ruleFolder.read());
-        Tally tally = new Tally();
+        Tally tally = new Tally(bar);
         InputDigests digests = new InputDigests();
         List<String> written;
         try (DataSink sink = sink();
@@ -107,7 +118,7 @@ final class CodeCommand implements Callable<Integer> {
                     ReaderOptions.defaults().withPublished(published).withIgnorableKeys(reading.ignorableKeys());
             try (Stream<ReadResult> readings =
                     new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
-                new CodingRun<>(article -> Rendered.of(saksi.code(article), view), reading.jobs())
+                new CodingRun<>(article -> Rendered.of(saksi.code(article), bar, view), reading.jobs())
                         .run(readings.iterator(), new Recording(sink, tally, digests, progress));
             }
             written = sink.finish(() -> manifest(saksi, digests, tally));
@@ -139,6 +150,9 @@ final class CodeCommand implements Callable<Integer> {
         command.addAll(inputs);
         if (published != null) {
             command.addAll(List.of("--published", published.toString()));
+        }
+        if (bar.given()) {
+            command.addAll(List.of("--min-confidence", bar.shown()));
         }
         if (!reading.ignoredKeys().isEmpty()) {
             command.addAll(List.of("--ignore-keys", String.join(",", reading.ignoredKeys())));

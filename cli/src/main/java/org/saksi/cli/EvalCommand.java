@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
-import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
 import org.saksi.model.ContractJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,11 +90,12 @@ final class EvalCommand implements Callable<Integer> {
         Scorer scorer = new Scorer(beside, errors, console);
         Saksi saksi = Saksi.load();
         List<Score> scores = new ArrayList<>();
+        Map<GoldSet, SortedMap<Double, Score>> bars = new EnumMap<>(GoldSet.class);
         try {
             for (GoldSet set : chosen) {
-                measure(set, folder, saksi, scorer, scores);
+                measure(set, folder, saksi, scorer, scores, bars);
             }
-            publish(scores, saksi);
+            publish(scores, bars, folder, saksi);
         } catch (Scorer.Unusable e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
@@ -98,36 +103,53 @@ final class EvalCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void measure(GoldSet set, Path folder, Saksi saksi, Scorer scorer, List<Score> scores) {
+    private void measure(
+            GoldSet set,
+            Path folder,
+            Saksi saksi,
+            Scorer scorer,
+            List<Score> scores,
+            Map<GoldSet, SortedMap<Double, Score>> bars) {
         Path file = folder.resolve(set.file());
         if (!Files.isRegularFile(file)) {
             console.say("no " + file + ": " + set.label() + " not measured");
             return;
         }
         try {
-            Path events = Files.createTempFile("saksi-" + set.label() + "-", ".jsonl");
-            try {
-                code(new GoldFile(file).articles(), saksi, events);
-                scores.add(scorer.score(set, file, events));
-            } finally {
-                Files.deleteIfExists(events);
+            List<CodedArticle> coded =
+                    new GoldFile(file).articles().stream().map(saksi::code).toList();
+            Score score = score(set, file, coded, ConfidenceBar.NONE, scorer);
+            scores.add(score);
+            if (page != null && ConfidenceSection.shows(set)) {
+                SortedMap<Double, Score> figures = new TreeMap<>();
+                for (double least : ConfidenceSection.BARS) {
+                    ConfidenceBar bar = ConfidenceBar.of(least);
+                    figures.put(least, least == 0 ? score : score(set, file, coded, bar, scorer.quiet()));
+                }
+                bars.put(set, figures);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void code(List<Article> articles, Saksi saksi, Path file) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (Article article : articles) {
-            for (String line : ContractJson.events(saksi.code(article))) {
-                lines.append(line).append('\n');
+    private static Score score(GoldSet set, Path gold, List<CodedArticle> coded, ConfidenceBar bar, Scorer scorer)
+            throws IOException {
+        Path events = Files.createTempFile("saksi-" + set.label() + "-", ".jsonl");
+        try {
+            StringBuilder lines = new StringBuilder();
+            for (CodedArticle article : coded) {
+                ContractJson.events(bar.above(article))
+                        .forEach(line -> lines.append(line).append('\n'));
             }
+            Files.writeString(events, lines);
+            return scorer.score(set, gold, events);
+        } finally {
+            Files.deleteIfExists(events);
         }
-        Files.writeString(file, lines);
     }
 
-    private void publish(List<Score> scores, Saksi saksi) {
+    private void publish(List<Score> scores, Map<GoldSet, SortedMap<Double, Score>> bars, Path folder, Saksi saksi) {
         for (Score score : scores) {
             console.out().print(json ? score.json() + "\n" : AccuracyPage.summary(score));
         }
@@ -135,7 +157,9 @@ final class EvalCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(page, AccuracyPage.of(scores, saksi.version()));
+            List<JudgedEvent> judged = JudgedEvents.of(saksi, folder, CalibrateCommand.readings(console))
+                    .judged();
+            Files.writeString(page, AccuracyPage.of(scores, bars, judged, saksi.version()));
             console.say("wrote " + page);
         } catch (IOException e) {
             throw new OutputFailure(page.toString(), e, false);

@@ -1,5 +1,6 @@
 package org.saksi.cli;
 
+import java.util.Optional;
 import org.saksi.Explanation;
 import org.saksi.coder.Mention;
 import org.saksi.coder.Rejection;
@@ -28,6 +29,14 @@ final class ExplainJson {
             one.set("event", JSON.readTree(ContractJson.event(event, text)));
             ArrayNode why = one.putArray("why");
             explanation.mention(event).map(Mention::why).ifPresent(lines -> lines.forEach(why::add));
+            ArrayNode parts = one.putArray("confidence");
+            Optional.ofNullable(explanation.confidences().get(event.id()))
+                    .ifPresent(confidence -> confidence
+                            .parts()
+                            .forEach(part -> parts.addObject()
+                                    .put("feature", part.feature().label())
+                                    .put("words", part.feature().words())
+                                    .put("weight", part.weight())));
         }
         ArrayNode commitments = line.putArray("commitments");
         for (String commitment : ContractJson.commitments(coded)) {

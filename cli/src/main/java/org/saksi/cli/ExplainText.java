@@ -2,6 +2,7 @@ package org.saksi.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.saksi.model.Quantity;
 import org.saksi.model.Span;
 import org.saksi.model.When;
 import org.saksi.model.Where;
+import org.saksi.resolver.Confidence;
 
 /** An explanation as a page for people: what was coded and why, then what was not and why not. */
 final class ExplainText {
@@ -75,6 +77,11 @@ final class ExplainText {
         row("when", when(event.when()));
         row("where", where(event.where()));
         event.quantities().forEach(quantity -> row("number", quantity(quantity)));
+        row(
+                "confidence",
+                Optional.ofNullable(explanation.confidences().get(event.id()))
+                        .map(Confidence::words)
+                        .orElse(null));
         why(explanation.mention(event).map(Mention::why).orElse(List.of()));
         page.append('\n');
     }

@@ -21,11 +21,24 @@ final class GoldFile {
         this.file = file;
     }
 
-    List<Article> articles() throws IOException {
+    /**
+     * One line.
+     *
+     * @param gold what the line says
+     * @param article its text as an article
+     */
+    record Text(JsonNode gold, Article article) {}
+
+    List<Text> texts() throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())
-                .map(line -> article(JSON.readTree(line)))
+                .map(JSON::readTree)
+                .map(gold -> new Text(gold, article(gold)))
                 .toList();
+    }
+
+    List<Article> articles() throws IOException {
+        return texts().stream().map(Text::article).toList();
     }
 
     private static Article article(JsonNode gold) {

@@ -10,6 +10,7 @@ import org.saksi.model.ContractJson;
  * @param language the article's language code
  * @param coded whether Saksi reads that language
  * @param events number of events
+ * @param leftOut number of events left out as less sure than was asked for
  * @param commitments number of commitments
  * @param articleLine its line of {@code articles.jsonl}
  * @param eventLines its lines of {@code events.jsonl}
@@ -20,18 +21,21 @@ record Rendered(
         String language,
         boolean coded,
         int events,
+        int leftOut,
         int commitments,
         String articleLine,
         String eventLines,
         String commitmentLines,
         String view) {
 
-    /** Makes the lines of a coded article. */
-    static Rendered of(CodedArticle article, EventView view) {
+    /** Makes the lines of a coded article, without the events below a bar. */
+    static Rendered of(CodedArticle coded, ConfidenceBar bar, EventView view) {
+        CodedArticle article = bar.above(coded);
         return new Rendered(
                 article.article().language(),
                 article.coded(),
                 article.events().size(),
+                coded.events().size() - article.events().size(),
                 article.commitments().size(),
                 ContractJson.article(article) + "\n",
                 lines(ContractJson.events(article)),

@@ -62,7 +62,8 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))
-                .addSubcommand(new EvalCommand(console));
+                .addSubcommand(new EvalCommand(console))
+                .addSubcommand(new CalibrateCommand(console));
         command.addSubcommand(new HelpCommand());
         helped(command);
         return command.setOut(console.out().writer())

@@ -18,6 +18,11 @@ final class Scorer {
         this.console = console;
     }
 
+    /** The same without a word about errors. */
+    Scorer quiet() {
+        return new Scorer(script, 0, console);
+    }
+
     /** The scorer cannot be run or says that its input is wrong. */
     static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -9,13 +9,20 @@ import java.util.TreeMap;
 final class Tally {
     private final SortedMap<String, Long> codedByLanguage = new TreeMap<>();
     private final SortedMap<String, Long> passedByLanguage = new TreeMap<>();
+    private final ConfidenceBar bar;
     private long events;
+    private long leftOut;
     private long commitments;
     private long refused;
+
+    Tally(ConfidenceBar bar) {
+        this.bar = bar;
+    }
 
     void add(Rendered article) {
         (article.coded() ? codedByLanguage : passedByLanguage).merge(article.language(), 1L, Long::sum);
         events += article.events();
+        leftOut += article.leftOut();
         commitments += article.commitments();
     }
 
@@ -46,6 +53,9 @@ final class Tally {
         counts.put("coded", sum(codedByLanguage));
         passedByLanguage.forEach((language, count) -> counts.put("other-language." + language, count));
         counts.put("events", events);
+        if (bar.given()) {
+            counts.put("events-below-confidence", leftOut);
+        }
         counts.put("commitments", commitments);
         counts.put("dead-letters", refused);
         return counts;
@@ -60,11 +70,19 @@ final class Tally {
             text.append(", ").append(grouped(sum(passedByLanguage))).append(" in other languages");
             text.append(byLanguage(passedByLanguage));
         }
-        text.append("; ").append(count(events, "event")).append(", ").append(count(commitments, "commitment"));
+        text.append("; ").append(eventsShown()).append(", ").append(count(commitments, "commitment"));
         return text.append("; ")
                 .append(count(refused, "input"))
                 .append(" refused")
                 .toString();
+    }
+
+    /** "18 of 24 events, 6 below 0.6": what was left out is never passed over in silence. */
+    private String eventsShown() {
+        return bar.given()
+                ? grouped(events) + " of " + count(events + leftOut, "event") + ", " + grouped(leftOut) + " below "
+                        + bar.shown()
+                : count(events, "event");
     }
 
     /** Counts in brackets, empty when there are none. */

@@ -62,6 +62,25 @@ class EvalCommandTest {
     }
 
     @Test
+    void the_page_shows_what_a_bar_costs_and_how_reliable_confidence_is() throws IOException {
+        Path gold = gold();
+        Files.createDirectories(gold.resolve("id"));
+        Files.writeString(gold.resolve("id/sentences.jsonl"), """
+            {"id": "g1", "lang": "id", "text": "Polisi menangkap 38 orang.", "events": [{"type": "COERCE", "actors": [{"text": "Polisi"}], "recipients": [{"text": "38 orang"}]}]}
+            """);
+        Path page = temporary.resolve("accuracy.md");
+        CommandRun run = CommandRun.of("eval", "id", "--gold", gold, "--score", scorer(), "--out", page);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(page)
+                .content()
+                .contains("With `--min-confidence`:")
+                .contains("| all | - |")
+                .contains("\n| .9 | - |")
+                .contains("### Indonesian\n\n1 event, 1.000 right;")
+                .doesNotContain("Polisi");
+    }
+
+    @Test
     void a_scorer_that_fails_is_exit_code_3() throws IOException {
         Path broken = Files.writeString(temporary.resolve("broken.py"), "raise SystemExit(4)");
         CommandRun run = CommandRun.of("eval", "gsr", "--gold", gold(), "--score", broken);

@@ -18,6 +18,7 @@ class ExplainCommandTest {
         assertThat(run.out())
                 .contains("ACCUSE disapprove · CAMEO ")
                 .contains("[actor Malaysia] [trigger condemned] [recipient the government of Thailand]")
+                .containsPattern("\n  confidence  0\\.\\d\\d: every event [+-]\\d\\.\\d\\d, tree and word order agree")
                 .contains("\n  why ")
                 .doesNotContain("\u001B");
     }
@@ -64,6 +65,7 @@ class ExplainCommandTest {
         JsonNode event = line.path("events").path(0);
         assertThat(event.path("event").path("event").asString()).isEqualTo("ACCUSE");
         assertThat(event.path("why").size()).isPositive();
+        assertThat(event.path("confidence").path(0).path("feature").asString()).isEqualTo("always");
         assertThat(line.path("rejections").isArray()).isTrue();
     }
 

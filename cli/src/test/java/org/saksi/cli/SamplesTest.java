@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SamplesTest {
     private static final Path GOLDEN = Checkout.ROOT.resolve("cli/src/test/resources/golden/samples");
+    private static final Path SURE = Checkout.ROOT.resolve("cli/src/test/resources/golden/samples-min-confidence");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -33,14 +34,25 @@ class SamplesTest {
 
     @Test
     void the_samples_come_out_as_the_golden_files_say() throws IOException {
-        SortedMap<String, String> coded = code("golden");
+        compare(code("golden"), GOLDEN);
+    }
+
+    @Test
+    void the_surer_events_of_the_samples_come_out_as_the_golden_files_say() throws IOException {
+        SortedMap<String, String> coded = code("sure", "--min-confidence", "0.7");
+        coded.remove("articles.jsonl");
+        coded.remove("commitments.jsonl");
+        compare(coded, SURE);
+    }
+
+    private static void compare(SortedMap<String, String> coded, Path folder) throws IOException {
         if ("write".equals(System.getProperty("saksi.golden"))) {
-            Files.createDirectories(GOLDEN);
+            Files.createDirectories(folder);
             for (Map.Entry<String, String> file : coded.entrySet()) {
-                Files.writeString(GOLDEN.resolve(file.getKey()), file.getValue());
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
         }
-        SortedMap<String, String> golden = files(GOLDEN);
+        SortedMap<String, String> golden = files(folder);
         assertThat(coded.keySet()).isEqualTo(golden.keySet());
         coded.forEach((name, text) -> assertThat(text.lines())
                 .as(name

@@ -70,6 +70,13 @@ final class Candidate {
         why.add(reason);
     }
 
+    /** Actors, then recipients. */
+    List<Phrase> parties() {
+        List<Phrase> parties = new ArrayList<>(actors);
+        parties.addAll(recipients);
+        return parties;
+    }
+
     ContentRefinement.Coding coding() {
         return new ContentRefinement.Coding(event, mode, cameo);
     }

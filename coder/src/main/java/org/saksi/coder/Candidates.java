@@ -3,6 +3,8 @@ package org.saksi.coder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.saksi.model.Span;
 
 /** The candidates of one sentence and what became of the dropped ones. Confined to one thread. */
 final class Candidates {
@@ -43,6 +45,17 @@ final class Candidates {
     void reject(Trigger trigger, String reason) {
         rejections.add(
                 new Rejection(scene.sentence(), trigger.rule().id(), scene.span(trigger.from(), trigger.to()), reason));
+    }
+
+    /** How many other triggers the sentence holds, coded or dropped. */
+    int rivals(Candidate candidate) {
+        Span own = scene.span(candidate.trigger.from(), candidate.trigger.to());
+        Stream<Span> dropped = rejections.stream().map(Rejection::trigger);
+        Stream<Span> coded = open.stream().map(c -> scene.span(c.trigger.from(), c.trigger.to()));
+        return (int) Stream.concat(dropped, coded)
+                .distinct()
+                .filter(trigger -> !trigger.equals(own))
+                .count();
     }
 
     String words(Candidate candidate) {

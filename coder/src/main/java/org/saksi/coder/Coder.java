@@ -133,6 +133,7 @@ public final class Coder {
                 chain,
                 quote,
                 m.basis(),
+                m.signs(),
                 m.why());
     }
 }

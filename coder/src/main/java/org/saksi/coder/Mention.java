@@ -29,6 +29,7 @@ import org.saksi.model.Status;
  * @param chain on whose word, innermost first
  * @param quote the direct quote it stands in
  * @param basis what the roles were read from: {@code order} of word groups, or a dependency {@code tree}
+ * @param signs what the reading shows of how sure it may be
  * @param why what led to the coding, for {@code explain}: lines in order
  */
 public record Mention(
@@ -51,6 +52,7 @@ public record Mention(
         List<Voiced> chain,
         @Nullable Span quote,
         String basis,
+        Signs signs,
         List<String> why) {
     public Mention {
         contexts = List.copyOf(contexts);

@@ -128,14 +128,9 @@ final class SentenceCoder {
                 candidate.commitmentOnly,
                 chain,
                 quoteOf(span),
-                syntax.basis(candidate.anchor, parties(candidate)).label(),
+                syntax.basis(candidate.anchor, candidate.parties()).label(),
+                Signs.of(candidate, scene, syntax, candidates.rivals(candidate)),
                 candidate.why));
-    }
-
-    private static List<Phrase> parties(Candidate candidate) {
-        List<Phrase> parties = new ArrayList<>(candidate.actors);
-        parties.addAll(candidate.recipients);
-        return parties;
     }
 
     private @Nullable Span quoteOf(Span trigger) {

@@ -20,7 +20,6 @@ import org.saksi.model.Commitment;
 import org.saksi.model.Event;
 import org.saksi.model.Excerpt;
 import org.saksi.model.Member;
-import org.saksi.model.Ontology;
 import org.saksi.model.Quantity;
 import org.saksi.model.Span;
 import org.saksi.model.Statement;
@@ -40,14 +39,16 @@ final class ArticleResolver {
     private final Circumstances circumstances;
     private final List<Rejection> rejections = new ArrayList<>();
 
-    ArticleResolver(CodedText coded, String version, Ontology ontology, Lexicon lexicon, Gazetteer gazetteer) {
+    ArticleResolver(CodedText coded, String version, Resolver.Tables tables) {
+        Lexicon lexicon = tables.lexicon();
         this.coded = coded;
         this.article = coded.analysis().article();
         this.scene = Scene.of(coded.analysis(), lexicon);
         this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
-        this.circumstances =
-                Circumstances.of(coded.analysis(), scene, new PlaceFinder(coded.analysis(), gazetteer, lexicon, scene));
-        this.assembler = new EventAssembler(article, version, ontology, actors, circumstances);
+        this.circumstances = Circumstances.of(
+                coded.analysis(), scene, new PlaceFinder(coded.analysis(), tables.gazetteer(), lexicon, scene));
+        this.assembler =
+                new EventAssembler(article, version, tables.ontology(), actors, circumstances, tables.weights());
     }
 
     Resolution resolve() {

@@ -28,20 +28,29 @@ final class EventAssembler {
     private final Ontology ontology;
     private final ActorResolver actors;
     private final Circumstances circumstances;
+    private final ConfidenceWeights weights;
 
     EventAssembler(
-            Article article, String version, Ontology ontology, ActorResolver actors, Circumstances circumstances) {
+            Article article,
+            String version,
+            Ontology ontology,
+            ActorResolver actors,
+            Circumstances circumstances,
+            ConfidenceWeights weights) {
         this.article = article;
         this.version = version;
         this.ontology = ontology;
         this.actors = actors;
         this.circumstances = circumstances;
+        this.weights = weights;
     }
 
     Event event(Mention mention) {
         List<Member> acting = actors.members(mention.actors(), place(mention, mention.recipients()));
         List<Member> receiving = actors.members(mention.recipients(), place(mention, mention.actors()));
         When when = circumstances.when(mention);
+        Status status = status(mention.status(), when);
+        Judged judged = new Judged(article.language(), mention, status, acting, receiving);
         return new Event(
                 id(mention),
                 version,
@@ -52,8 +61,8 @@ final class EventAssembler {
                 mention.cameo(),
                 ontology.type(mention.event()).quad(),
                 ontology.score(mention.event(), mention.mode()),
-                status(mention.status(), when),
-                null,
+                status,
+                weights.of(judged).probability(),
                 Excerpt.of(mention.trigger(), article.text()),
                 acting,
                 receiving,

@@ -3,7 +3,9 @@ package org.saksi.resolver;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.CodedText;
+import org.saksi.coder.Mention;
 import org.saksi.model.CodedArticle;
+import org.saksi.model.Event;
 import org.saksi.model.Ontology;
 
 /**
@@ -17,7 +19,7 @@ public final class Resolver {
     private Resolver() {}
 
     /** What is read once. */
-    private record Tables(Ontology ontology, Lexicon lexicon, Gazetteer gazetteer) {}
+    record Tables(Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, ConfidenceWeights weights) {}
 
     /** A resolver; reads nothing yet. */
     public static Resolver load() {
@@ -37,8 +39,19 @@ public final class Resolver {
 
     /** As {@link #resolve}, with the mentions that were dropped and why. */
     public Resolution resolution(CodedText coded, String version) {
-        Tables ready = tables();
-        return new ArticleResolver(coded, version, ready.ontology(), ready.lexicon(), ready.gazetteer()).resolve();
+        return new ArticleResolver(coded, version, tables()).resolve();
+    }
+
+    /**
+     * Why an event is as sure as it is.
+     *
+     * @param event an event that this resolver made
+     * @param mention the mention it was made of
+     */
+    public Confidence confidence(Event event, Mention mention) {
+        Judged judged =
+                new Judged(event.article().language(), mention, event.status(), event.actors(), event.recipients());
+        return tables().weights().of(judged);
     }
 
     private Tables tables() {
@@ -47,7 +60,7 @@ public final class Resolver {
             synchronized (this) {
                 ready = tables;
                 if (ready == null) {
-                    ready = new Tables(Ontology.load(), Lexicon.load(), Gazetteer.load());
+                    ready = new Tables(Ontology.load(), Lexicon.load(), Gazetteer.load(), ConfidenceWeights.load());
                     tables = ready;
                 }
             }

@@ -8,6 +8,7 @@ import org.saksi.coder.Act;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Mention;
 import org.saksi.coder.Phrase;
+import org.saksi.coder.Signs;
 import org.saksi.coder.Utterance;
 import org.saksi.coder.Voiced;
 import org.saksi.language.Analysers;
@@ -116,6 +117,8 @@ final class Told {
         private boolean polarity = true;
         private boolean commitmentOnly;
         private @Nullable Span clause;
+        private String basis = "order";
+        private Signs signs = new Signs(Signs.Form.VERB, 1, false, false, false, false, 0, 0);
 
         Telling(Told told, EventType type, String trigger) {
             this.told = told;
@@ -163,6 +166,16 @@ final class Told {
             return this;
         }
 
+        Telling tree() {
+            basis = "tree";
+            return this;
+        }
+
+        Telling signs(Signs shown) {
+            signs = shown;
+            return this;
+        }
+
         Telling intentionNotTo() {
             polarity = false;
             commitmentOnly = true;
@@ -194,7 +207,8 @@ final class Told {
                     commitmentOnly,
                     chain,
                     null,
-                    "order",
+                    basis,
+                    signs,
                     List.of()));
         }
     }
