@@ -11,6 +11,9 @@ final class ContentGovernor {
     /** Tokens behind a word act in which its topic is looked for. */
     private static final int REACH = 10;
 
+    /** Tokens behind "of" in which a charge begins: "of war crimes", "of grave human rights abuses". */
+    private static final int CHARGE = 5;
+
     private final Scene scene;
     private final Syntax syntax;
     private final Candidates candidates;
@@ -85,6 +88,8 @@ final class ContentGovernor {
                 .topics()
                 .in(scene.tokens(), from, to)
                 .ifPresent(act -> {
+                    outer.recipients =
+                            outer.recipients.stream().map(this::accused).toList();
                     Coding before = outer.coding();
                     Coding after = ContentRefinement.about(before, act);
                     if (!after.equals(before)) {
@@ -154,6 +159,24 @@ final class ContentGovernor {
             }
         }
         return false;
+    }
+
+    /** "Accused <b>the mayor</b> of bribery": what somebody is accused of is no part of his name. */
+    private Phrase accused(Phrase phrase) {
+        int from = phrase.tokens().getFirst().index();
+        int to = from + phrase.tokens().size();
+        for (int i = phrase.headToken().index() + 1; i < to - 1; i++) {
+            boolean charge = scene.lower(i, "of")
+                    && scene.grammar()
+                            .topics()
+                            .in(scene.tokens(), i + 1, i + CHARGE)
+                            .filter(act -> act.startsWith("112"))
+                            .isPresent();
+            if (charge) {
+                return scene.phrase(from, i, phrase.headToken().index());
+            }
+        }
+        return phrase;
     }
 
     /** Types that are words about an act to come: what they name has not taken place. */
