@@ -8,6 +8,12 @@ import org.saksi.model.EventType;
 
 /** Lets threats, demands, promises, refusals and denials govern the acts they name. Confined to one thread. */
 final class ContentGovernor {
+    /** Tokens behind a word act in which its topic is looked for. */
+    private static final int REACH = 10;
+
+    /** Tokens behind "of" in which a charge begins: "of war crimes", "of grave human rights abuses". */
+    private static final int CHARGE = 5;
+
     private final Scene scene;
     private final Syntax syntax;
     private final Candidates candidates;
@@ -20,6 +26,8 @@ final class ContentGovernor {
 
     /** What a threat, demand, promise, refusal or denial governs refines it and is no event of its own. */
     void govern() {
+        // what is yielded to may itself be asked for, promised or refused
+        candidates.open().stream().filter(c -> c.event == EventType.CONCEDE).forEach(this::about);
         for (Candidate outer : candidates.open()) {
             boolean allegation = outer.event == EventType.ACCUSE && "allege".equals(outer.mode);
             dropCharges(outer);
@@ -57,6 +65,48 @@ final class ContentGovernor {
                     .filter(p -> !Candidates.touches(outer.actors, p))
                     .toList();
         }
+        candidates.open().stream()
+                .filter(c -> c.missing == null && !c.rule().denial() && !c.rule().symmetric())
+                .forEach(this::about);
+        dropAims();
+    }
+
+    /** "Marched for the resignation of the premier": what a protest is for is its topic, not an act that took place. */
+    private void dropAims() {
+        for (Candidate protest : candidates.open()) {
+            if (protest.event == EventType.PROTEST) {
+                candidates.open().stream()
+                        .filter(c -> c.trigger.part() == Trigger.Part.NOUN && c.trigger.from() >= protest.end)
+                        .filter(c -> ContentRefinement.cooperative(c.event) && aim(c))
+                        .filter(c -> syntax.contentEnd(protest.end) > c.trigger.from())
+                        .forEach(c ->
+                                candidates.drop(c, "only what \"" + candidates.words(protest) + "\" is for"));
+            }
+        }
+    }
+
+    private boolean aim(Candidate noun) {
+        return scene.chunkAt(noun.trigger.from())
+                .filter(chunk -> scene.lower(chunk.from() - 1, "for"))
+                .isPresent();
+    }
+
+    /** "Asked France for ammunition", "accused of espionage": what the words right behind it are about sets the code. */
+    private void about(Candidate outer) {
+        int from = Math.max(outer.trigger.from(), outer.anchor) + 1;
+        int to = Math.min(Math.max(syntax.contentEnd(outer.end), outer.end), outer.end + REACH);
+        scene.grammar()
+                .topics()
+                .in(scene.tokens(), from, to)
+                .ifPresent(act -> {
+                    outer.recipients =
+                            outer.recipients.stream().map(this::accused).toList();
+                    Coding before = outer.coding();
+                    Coding after = ContentRefinement.about(before, act);
+                    if (!after.equals(before)) {
+                        outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
+                    }
+                });
     }
 
     /** "Arrested for collaborating with Israel": a charge, not an act that the text tells. */
@@ -120,6 +170,24 @@ final class ContentGovernor {
             }
         }
         return false;
+    }
+
+    /** "Accused <b>the mayor</b> of bribery": what somebody is accused of is no part of his name. */
+    private Phrase accused(Phrase phrase) {
+        int from = phrase.tokens().getFirst().index();
+        int to = from + phrase.tokens().size();
+        for (int i = phrase.headToken().index() + 1; i < to - 1; i++) {
+            boolean charge = scene.lower(i, "of")
+                    && scene.grammar()
+                            .topics()
+                            .in(scene.tokens(), i + 1, i + CHARGE)
+                            .filter(act -> act.startsWith("112"))
+                            .isPresent();
+            if (charge) {
+                return scene.phrase(from, i, phrase.headToken().index());
+            }
+        }
+        return phrase;
     }
 
     /** Types that are words about an act to come: what they name has not taken place. */

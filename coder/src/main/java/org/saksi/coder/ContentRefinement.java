@@ -68,11 +68,18 @@ final class ContentRefinement {
     }
 
     private static Coding sanctionThreat(Coding inner) {
+        String code = inner.cameo() == null ? "" : inner.cameo();
+        if (code.startsWith("164") || code.startsWith("165")) {
+            return new Coding(EventType.THREATEN, "relations", code.startsWith("164") ? "134" : "135");
+        }
+        if (code.startsWith("161")) {
+            return new Coding(EventType.THREATEN, "relations", "1313");
+        }
         String mode = inner.mode() == null ? "discontinue" : inner.mode();
         return switch (mode) {
             case "expel" -> new Coding(EventType.THREATEN, "expel", "136");
             case "convict" -> new Coding(EventType.THREATEN, "arrest", "132");
-            case "withdraw" -> new Coding(EventType.THREATEN, "relations", "1313");
+            case "withdraw" -> new Coding(EventType.THREATEN, "relations", "131");
             default ->
                 "163".equals(inner.cameo())
                         ? new Coding(EventType.THREATEN, "restrict", "1312")
@@ -91,8 +98,13 @@ final class ContentRefinement {
             case RETREAT ->
                 "release".equals(inner.mode())
                         ? new Coding(EventType.REQUEST, "yield", appeal ? "0253" : "1053")
+                        : reform(inner)
+                                ? new Coding(EventType.REQUEST, "change", appeal ? "024" : "104")
+                                : new Coding(EventType.REQUEST, "yield", appeal ? "025" : "105");
+            case CONCEDE ->
+                reform(inner)
+                        ? new Coding(EventType.REQUEST, "change", appeal ? "024" : "104")
                         : new Coding(EventType.REQUEST, "yield", appeal ? "025" : "105");
-            case CONCEDE -> new Coding(EventType.REQUEST, "yield", appeal ? "025" : "105");
             default -> outer;
         };
     }
@@ -102,7 +114,10 @@ final class ContentRefinement {
             case CONSULT -> new Coding(EventType.REJECT, "meet", "125");
             case AID -> new Coding(EventType.REJECT, "assist", "122");
             case COOPERATE, SUPPORT -> new Coding(EventType.REJECT, "assist", "121");
-            case RETREAT, CONCEDE -> new Coding(EventType.REJECT, "yield", "124");
+            case RETREAT, CONCEDE ->
+                reform(inner)
+                        ? new Coding(EventType.REJECT, "change", "123")
+                        : new Coding(EventType.REJECT, "yield", "124");
             case AGREE -> new Coding(EventType.REJECT, "change", "127");
             default -> outer;
         };
@@ -114,7 +129,7 @@ final class ContentRefinement {
             case CONSULT -> new Coding(EventType.AGREE, null, "036");
             case COOPERATE -> new Coding(EventType.AGREE, null, "031");
             case SUPPORT -> new Coding(EventType.AGREE, null, "032");
-            case CONCEDE -> new Coding(EventType.AGREE, null, "035");
+            case CONCEDE -> new Coding(EventType.AGREE, null, reform(inner) ? "034" : "035");
             case RETREAT -> yielded(inner);
             case ASSAULT, COERCE, SANCTION, MOBILIZE, PROTEST ->
                 threat(new Coding(EventType.THREATEN, null, "130"), inner);
@@ -128,8 +143,21 @@ final class ContentRefinement {
         return switch (mode) {
             case "withdraw", "ceasefire" -> new Coding(EventType.CONCEDE, null, "080");
             case "release" -> new Coding(EventType.AGREE, null, "0353");
-            default -> new Coding(EventType.AGREE, null, "035");
+            default -> new Coding(EventType.AGREE, null, reform(inner) ? "034" : "035");
         };
+    }
+
+    /** Yielding to demands for another leader, policy, rights or institutions. */
+    private static boolean reform(Coding inner) {
+        return inner.cameo() != null && inner.cameo().startsWith("083");
+    }
+
+    /** The coding by what it is about, where no rule knows an act in it; {@code act} is the code of the topic. */
+    static Coding about(Coding outer, String act) {
+        String cameo = ParallelCodes.topic(outer.cameo(), act);
+        boolean moded = outer.event() == EventType.REQUEST || outer.event() == EventType.REJECT;
+        String mode = moded && outer.mode() == null ? ParallelCodes.mode(cameo) : outer.mode();
+        return new Coding(outer.event(), mode, cameo);
     }
 
     /** The coding of an act that its own actor announces for the future; unchanged where the type has no such form. */

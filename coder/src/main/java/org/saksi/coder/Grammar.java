@@ -75,8 +75,11 @@ final class Grammar {
     private final Map<Words, Set<String>> single = new HashMap<>();
     private final Map<Words, List<List<String>>> several = new HashMap<>();
 
+    private final Topics topics;
+
     private Grammar(String language) {
         this.language = language;
+        this.topics = Topics.load(language);
     }
 
     static Grammar load(String language) {
@@ -124,6 +127,11 @@ final class Grammar {
 
     String language() {
         return language;
+    }
+
+    /** What demands, promises, refusals and accusations are about. */
+    Topics topics() {
+        return topics;
     }
 
     boolean indonesian() {

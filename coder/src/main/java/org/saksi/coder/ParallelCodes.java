@@ -1,6 +1,7 @@
 package org.saksi.coder;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,9 @@ final class ParallelCodes {
             Map.entry("084", "53"),
             Map.entry("085", "54"),
             Map.entry("086", "55"),
-            Map.entry("087", "56"));
+            Map.entry("087", "56"),
+            Map.entry("083", "4"),
+            Map.entry("070", "3"));
 
     /** The same for root 12, which counts from 1 where the others count from 3. */
     private static final Map<String, String> REFUSED = Map.ofEntries(
@@ -48,11 +51,29 @@ final class ParallelCodes {
             Map.entry("085", "44"),
             Map.entry("086", "45"),
             Map.entry("087", "46"),
+            Map.entry("083", "3"),
+            Map.entry("070", "2"),
             Map.entry("045", "6"));
 
-    private static final Map<String, String> THREATENED = Map.of(
-            "1721", "21", "1722", "22", "1723", "23", "1724", "24", "191", "81", "192", "82", "193", "84", "194", "84",
-            "195", "84", "204", "85");
+    private static final Map<String, String> THREATENED = Map.ofEntries(
+            Map.entry("1721", "21"),
+            Map.entry("1722", "22"),
+            Map.entry("1723", "23"),
+            Map.entry("1724", "24"),
+            Map.entry("175", "7"),
+            Map.entry("181", "83"),
+            Map.entry("182", "83"),
+            Map.entry("183", "83"),
+            Map.entry("185", "83"),
+            Map.entry("191", "81"),
+            Map.entry("192", "82"),
+            Map.entry("193", "84"),
+            Map.entry("194", "84"),
+            Map.entry("195", "84"),
+            Map.entry("204", "85"));
+
+    /** Roots whose codes number the acts in parallel. */
+    private static final Set<String> ROOTS = Set.of("02", "03", "10", "12");
 
     private ParallelCodes() {}
 
@@ -84,6 +105,49 @@ final class ParallelCodes {
             return code + (demand.length() > 3 ? demand.charAt(3) : '2');
         }
         return yielding ? code + '2' : code;
+    }
+
+    /**
+     * The code of a demand, promise, refusal, accusation or investigation by the act that its topic names; the code
+     * itself where it already tells more, or the topic does not go with it.
+     */
+    static @Nullable String topic(@Nullable String code, String act) {
+        if (code == null || code.length() != 3) {
+            return code;
+        }
+        if (act.startsWith("112")) {
+            boolean investigation = code.equals("090");
+            return code.equals("112") ? act : investigation && act.charAt(3) < '5' ? "09" + act.charAt(3) : code;
+        }
+        if (code.startsWith("14")) {
+            return act.startsWith("083") ? protest(code, "104" + act.substring(3)) : code;
+        }
+        if (code.equals("080")) {
+            return act.startsWith("083") ? act : code;
+        }
+        String root = code.substring(0, 2);
+        if (!ROOTS.contains(root)) {
+            return code;
+        }
+        boolean open = code.endsWith("0");
+        String refined = act.startsWith("03") ? root + act.substring(2) : refine(root + "0", act);
+        return refined != null && (open || refined.startsWith(code)) ? refined : code;
+    }
+
+    /** The PLOVER mode of a demand or refusal with a code, or null where the code leaves it open. */
+    static @Nullable String mode(@Nullable String code) {
+        if (code == null || code.length() < 3) {
+            return null;
+        }
+        // root 12 counts from 1 where the others count from 3
+        boolean refusal = code.startsWith("12");
+        return switch (refusal && code.charAt(2) > '1' ? code.charAt(2) + 1 : code.charAt(2)) {
+            case '1', '2', '3' -> "assist";
+            case '4' -> "change";
+            case '5' -> "yield";
+            case '6', '8' -> "meet";
+            default -> refusal && code.charAt(2) == '6' ? "meet" : null;
+        };
     }
 
     private static @Nullable String longest(Map<String, String> codes, String act) {

@@ -1,0 +1,84 @@
+package org.saksi.coder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.saksi.language.Token;
+
+/**
+ * The nouns that tell what a demand, promise, refusal, threat, accusation or protest is about where no rule knows an act
+ * in it: "asylum", "espionage". Immutable; read from {@code topics.yaml} of a language, empty where there is none.
+ */
+final class Topics {
+    private record Topic(List<String> words, String act) {}
+
+    private final Map<String, List<Topic>> byFirst = new HashMap<>();
+
+    private Topics() {}
+
+    /**
+     * The topics of a language.
+     *
+     * @throws RuleFormatException when the file breaks the format
+     */
+    static Topics load(String language) {
+        Topics topics = new Topics();
+        String file = language + "/topics.yaml";
+        String yaml = RuleBook.resource(file);
+        if (yaml == null) {
+            return topics;
+        }
+        Map<String, YamlTree> top = YamlTree.parse(file, yaml).map(Set.of("language", "topics"));
+        for (YamlTree entry : top.get("topics").list()) {
+            Map<String, YamlTree> keys = entry.map(Set.of("act", "words"));
+            if (keys.size() < 2) {
+                throw entry.error("topic must have an act and words");
+            }
+            keys.get("words").texts().forEach(w -> topics.add(w, keys.get("act").text()));
+        }
+        topics.byFirst
+                .values()
+                .forEach(list -> list.sort(Comparator.comparingInt((Topic t) -> t.words().size()).reversed()));
+        return topics;
+    }
+
+    private void add(String words, String act) {
+        List<String> parts = List.of(words.split(" "));
+        byFirst.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>()).add(new Topic(parts, act));
+    }
+
+    /** The CAMEO code of the act that the first topic in the tokens {@code from} to {@code to}, exclusive, names. */
+    Optional<String> in(List<Token> tokens, int from, int to) {
+        int end = Math.min(to, tokens.size());
+        for (int i = from; i < end; i++) {
+            Optional<String> found = at(tokens, i, end);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> at(List<Token> tokens, int at, int end) {
+        Token first = tokens.get(at);
+        List<Topic> topics = byFirst.getOrDefault(first.lower(), byFirst.getOrDefault(first.lemma(), List.of()));
+        return topics.stream()
+                .filter(t -> at + t.words().size() <= end && matches(t.words(), tokens, at))
+                .map(Topic::act)
+                .findFirst();
+    }
+
+    private static boolean matches(List<String> words, List<Token> tokens, int at) {
+        for (int i = 0; i < words.size(); i++) {
+            Token token = tokens.get(at + i);
+            if (!words.get(i).equals(token.lower()) && !words.get(i).equals(token.lemma())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
