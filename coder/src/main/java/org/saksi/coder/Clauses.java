@@ -115,23 +115,20 @@ final class Clauses {
     /** "Asked if", "tahu kalau": an indirect question or statement, no condition. */
     private boolean asked(int i) {
         boolean weak = scene.lower(i, "if") || scene.lower(i, "kalau");
-        if (!weak || scene.kind(i - 1) != Kind.VERB) {
-            return false;
+        boolean stated = weak || (scene.grammar().indonesian() && indonesianThat(i));
+        return stated && scene.kind(i - 1) == Kind.VERB && scene.is(Words.TELLERS, i - 1);
+    }
+
+    /** "Membantah bila ia menyerang": "jika" and "bila" say "that" where no clause follows that could hang on them. */
+    private boolean indonesianThat(int marker) {
+        boolean open = scene.lower(marker, "jika") || scene.lower(marker, "bila") || scene.lower(marker, "apabila");
+        for (int i = marker + 1; open && i < scene.size(); i++) {
+            boolean main = scene.kind(i) == Kind.COMMA && !scene.is(Words.SAY, i + 1) && newClause(i + 1);
+            if (main || scene.lower(i, "maka")) {
+                return false;
+            }
         }
-        return switch (scene.token(i - 1).lemma()) {
-            case "ask",
-                    "wonder",
-                    "know",
-                    "see",
-                    "tanya",
-                    "bertanya",
-                    "tanyakan",
-                    "tahu",
-                    "ketahui",
-                    "bilang",
-                    "katakan" -> true;
-            default -> false;
-        };
+        return open;
     }
 
     /** "Kecuali", "selama", "asal" open a clause or a mere phrase; the other markers only a clause. */
@@ -210,6 +207,7 @@ final class Clauses {
             boolean cue = kind == Kind.COMMA && breaks(i);
             if ((kind == Kind.QUOTE && i > marker + 1)
                     || (kind == Kind.STOP && !scene.lower(i, "(") && !scene.lower(i, ")"))
+                    || scene.lower(i, "sehingga")
                     || cue) {
                 return i;
             }

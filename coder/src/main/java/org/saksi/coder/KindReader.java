@@ -95,10 +95,14 @@ final class KindReader {
         }
     }
 
-    /** "Kelompok bersenjata", "orang tak dikenal": a verb that only describes the noun before it. */
+    /** "Kelompok bersenjata", "orang tak dikenal", "pihak terkait": what only describes the noun before it. */
     private void modifier(int at) {
         int length = grammar.lengthAt(Words.MODIFIERS, tokens, at);
-        boolean describes = length > 0 && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
+        boolean governs = length == 1
+                && grammar.has(Words.PREPOSITIONS, tokens.get(at).lower())
+                && at + 1 < kinds.length
+                && kinds[at + 1] == Kind.NOMINAL;
+        boolean describes = length > 0 && !governs && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
         for (int i = 0; describes && i < length; i++) {
             kinds[at + i] = Kind.NOMINAL;
         }

@@ -369,11 +369,16 @@ final class OrderSyntax implements Syntax {
 
     /** "Asked that the attackers be arrested": who is to be arrested is not asked. */
     private boolean undergoes(Chunk chunk) {
-        int at = chunk.to();
-        while (scene.kind(at) == Kind.ADVERB || scene.kind(at) == Kind.AUXILIARY) {
-            at++;
-        }
-        return scene.kind(at) == Kind.VERB && scene.passive(at);
+        int apposed = apposition(chunk.to());
+        return scene.passiveFollows(chunk.to()) || (apposed > 0 && scene.passiveFollows(apposed));
+    }
+
+    /** Token behind a noun phrase between commas, 0 for none. */
+    private int apposition(int comma) {
+        Optional<Chunk> chunk = scene.kind(comma) == Kind.COMMA ? scene.chunkAt(comma + 1) : Optional.empty();
+        return chunk.filter(c -> scene.kind(c.to()) == Kind.COMMA)
+                .map(c -> c.to() + 1)
+                .orElse(0);
     }
 
     private static boolean between(String preposition) {

@@ -35,6 +35,7 @@ final class SentenceCoder {
         folding.actsAreNoParties();
         new ContentGovernor(scene, syntax, candidates).govern();
         folding.dropTopics();
+        folding.shareAddressees();
         StatusSettler settler = new StatusSettler(scene, syntax, speeches, candidates);
         settler.settleUntruth();
         settler.settleConditions();
