@@ -115,20 +115,7 @@ final class Clauses {
     /** "Asked if", "tahu kalau": an indirect question or statement, no condition. */
     private boolean asked(int i) {
         boolean weak = scene.lower(i, "if") || scene.lower(i, "kalau");
-        boolean stated = weak || (scene.grammar().indonesian() && indonesianThat(i));
-        return stated && scene.kind(i - 1) == Kind.VERB && scene.is(Words.TELLERS, i - 1);
-    }
-
-    /** "Membantah bila ia menyerang": "jika" and "bila" say "that" where no clause follows that could hang on them. */
-    private boolean indonesianThat(int marker) {
-        boolean open = scene.lower(marker, "jika") || scene.lower(marker, "bila") || scene.lower(marker, "apabila");
-        for (int i = marker + 1; open && i < scene.size(); i++) {
-            boolean main = scene.kind(i) == Kind.COMMA && !scene.is(Words.SAY, i + 1) && newClause(i + 1);
-            if (main || scene.lower(i, "maka")) {
-                return false;
-            }
-        }
-        return open;
+        return weak && scene.kind(i - 1) == Kind.VERB && scene.is(Words.TELLERS, i - 1);
     }
 
     /** "Kecuali", "selama", "asal" open a clause or a mere phrase; the other markers only a clause. */

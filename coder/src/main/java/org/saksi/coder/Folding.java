@@ -23,7 +23,7 @@ final class Folding {
                 continue;
             }
             for (Candidate noun : candidates.open()) {
-                if (noun != verb && noun.trigger.part() == Trigger.Part.NOUN && isParty(noun, verb.object)) {
+                if (noun != verb && noun.trigger.part() != Trigger.Part.VERB && isParty(noun, verb.object)) {
                     candidates.drop(noun, "it is the object that \"" + candidates.words(verb) + "\" asks for");
                 }
             }
@@ -48,11 +48,27 @@ final class Folding {
         }
     }
 
+    /** "Buruh berunjuk rasa menuntut upah": the last word of an idiom is nobody; who does what it says is. */
+    void idiomsAreNoParties() {
+        for (Candidate candidate : candidates.open()) {
+            for (Candidate idiom : candidates.open()) {
+                boolean inside = idiom != candidate
+                        && idiom.trigger.part() == Trigger.Part.VERB
+                        && idiom.trigger.length() > 1
+                        && !candidate.actors.isEmpty()
+                        && candidate.actors.stream().allMatch(p -> headedBy(p, idiom));
+                if (inside) {
+                    candidate.actors = idiom.actors;
+                }
+            }
+        }
+    }
+
     /** "Condemned the attack by rebels": an act is no party; who did it is. */
     void actsAreNoParties() {
         for (Candidate outer : candidates.open()) {
             for (Candidate noun : candidates.open()) {
-                boolean act = noun != outer && noun.trigger.part() == Trigger.Part.NOUN;
+                boolean act = noun != outer && noun.trigger.part() != Trigger.Part.VERB;
                 if (act && outer.recipients.stream().anyMatch(p -> headedBy(p, noun))) {
                     List<Phrase> doers = noun.actors.stream()
                             .filter(p -> !Candidates.touches(outer.actors, p))
@@ -72,6 +88,7 @@ final class Folding {
             candidates.open().stream()
                     .filter(c -> c.event == EventType.PROTEST
                             && c.trigger.from() < topic.trigger.from()
+                            && c != topic
                             && (topic.event == EventType.REQUEST || (speaks(topic) && oneBreath(c, topic)))
                             && (topic.actors.isEmpty() || compatible(c.actors, topic.actors)))
                     .findFirst()
@@ -89,7 +106,9 @@ final class Folding {
 
     private static boolean speaks(Candidate candidate) {
         return candidate.trigger.part() == Trigger.Part.VERB
-                && (candidate.event == EventType.REJECT || candidate.event == EventType.ACCUSE);
+                && (candidate.event == EventType.REJECT
+                        || candidate.event == EventType.ACCUSE
+                        || (candidate.event == EventType.PROTEST && candidate.rule().content()));
     }
 
     /** "Turun ke jalan memprotes kenaikan harga": nothing but a place or a time parts the two verbs. */

@@ -63,6 +63,7 @@ final class Grammar {
         GOODS,
         QUANTITIES,
         ADVERBS,
+        SENTENCE_ADVERBS,
         PORTFOLIOS,
         ABSTRACT_ENDINGS;
 

@@ -48,6 +48,9 @@ final class OrderSyntax implements Syntax {
                         return List.of();
                     }
                     int before = outside(found.get());
+                    if (before < 0 && serial(found.get(), at)) {
+                        return subject(found.get().from() - 1, depth + 1);
+                    }
                     if (before < 0) {
                         return groups.leftward(groups.headOf(at).orElse(found.get()));
                     }
@@ -96,6 +99,17 @@ final class OrderSyntax implements Syntax {
             }
         }
         return List.of();
+    }
+
+    /** "Massa memblokade jalan menuntut ...": a thing that a verb has for its object does not do what follows. */
+    private boolean serial(Chunk chunk, int at) {
+        int verb = chunk.from() - 1;
+        return scene.grammar().indonesian()
+                && at == chunk.to() - 1
+                && scene.kind(verb) == Kind.VERB
+                && !scene.passive(verb)
+                && !scene.is(Words.OBJECT_CONTROL, verb)
+                && new Parties(scene).nobody(groups.phrase(chunk), true);
     }
 
     /** Where a prepositional phrase or a time starts that the chunk belongs to, or -1 when it can be a subject. */

@@ -50,9 +50,20 @@ final class ParallelCodes {
             Map.entry("087", "46"),
             Map.entry("045", "6"));
 
-    private static final Map<String, String> THREATENED = Map.of(
-            "1721", "21", "1722", "22", "1723", "23", "1724", "24", "191", "81", "192", "82", "193", "84", "194", "84",
-            "195", "84", "204", "85");
+    private static final Map<String, String> THREATENED = Map.ofEntries(
+            Map.entry("164", "4"),
+            Map.entry("165", "5"),
+            Map.entry("175", "7"),
+            Map.entry("1721", "21"),
+            Map.entry("1722", "22"),
+            Map.entry("1723", "23"),
+            Map.entry("1724", "24"),
+            Map.entry("191", "81"),
+            Map.entry("192", "82"),
+            Map.entry("193", "84"),
+            Map.entry("194", "84"),
+            Map.entry("195", "84"),
+            Map.entry("204", "85"));
 
     private ParallelCodes() {}
 

@@ -33,6 +33,7 @@ final class SentenceCoder {
         folding.foldObjects();
         folding.foldNounsIntoVerbs();
         folding.actsAreNoParties();
+        folding.idiomsAreNoParties();
         new ContentGovernor(scene, syntax, candidates).govern();
         folding.dropTopics();
         folding.shareAddressees();
