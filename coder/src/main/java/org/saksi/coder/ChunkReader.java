@@ -155,10 +155,13 @@ final class ChunkReader {
         if (before.is(Upos.PRON) && !possessorPronoun(i - 1, from)) {
             return false;
         }
+        if (before.lower().equals("salah") && token.lower().equals("satu")) {
+            return true;
+        }
         boolean numeral = token.is(Upos.NUM) || opensPhrase(token);
         return !numeral
                 || before.is(Upos.NUM)
-                || before.is(Upos.PROPN)
+                || (before.is(Upos.PROPN) && (token.is(Upos.NUM) || token.capitalised()))
                 || opensPhrase(before)
                 || timeWord(i - 1)
                 || (tokens.get(from).is(Upos.NUM) && i + 1 < tokens.size() && i == from + 1);

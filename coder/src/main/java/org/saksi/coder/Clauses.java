@@ -115,23 +115,7 @@ final class Clauses {
     /** "Asked if", "tahu kalau": an indirect question or statement, no condition. */
     private boolean asked(int i) {
         boolean weak = scene.lower(i, "if") || scene.lower(i, "kalau");
-        if (!weak || scene.kind(i - 1) != Kind.VERB) {
-            return false;
-        }
-        return switch (scene.token(i - 1).lemma()) {
-            case "ask",
-                    "wonder",
-                    "know",
-                    "see",
-                    "tanya",
-                    "bertanya",
-                    "tanyakan",
-                    "tahu",
-                    "ketahui",
-                    "bilang",
-                    "katakan" -> true;
-            default -> false;
-        };
+        return weak && scene.kind(i - 1) == Kind.VERB && scene.is(Words.TELLERS, i - 1);
     }
 
     /** "Kecuali", "selama", "asal" open a clause or a mere phrase; the other markers only a clause. */
@@ -210,6 +194,7 @@ final class Clauses {
             boolean cue = kind == Kind.COMMA && breaks(i);
             if ((kind == Kind.QUOTE && i > marker + 1)
                     || (kind == Kind.STOP && !scene.lower(i, "(") && !scene.lower(i, ")"))
+                    || scene.lower(i, "sehingga")
                     || cue) {
                 return i;
             }

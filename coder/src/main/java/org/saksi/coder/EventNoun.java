@@ -40,6 +40,19 @@ final class EventNoun {
         return !indonesian || chunk.head() == trigger.from() || onlyOpeners(chunk.from(), trigger.from());
     }
 
+    /** "Konferensi <b>Dialog</b> Manama": a capitalised noun behind the head of its phrase is part of a name. */
+    boolean named() {
+        int at = trigger.from();
+        return indonesian
+                && !heads()
+                && trigger.length() == 1
+                && at > 0
+                && scene.token(at).capitalised()
+                && !scene.token(chunk.head()).capitalised()
+                && at + 1 < chunk.to()
+                && scene.token(at + 1).capitalised();
+    }
+
     private boolean onlyOpeners(int from, int to) {
         for (int i = from; i < to; i++) {
             if (scene.token(i).is(Upos.NOUN, Upos.PROPN)) {
@@ -61,8 +74,9 @@ final class EventNoun {
         if (scene.kind(before) == Kind.PREPOSITION && heads() && carries(before - 1)) {
             return Optional.of(before - 1);
         }
-        return verbBehind()
+        return verbsBehind().stream()
                 .filter(v -> heads() && scene.passive(v) && carries(v))
+                .findFirst()
                 .or(() -> syntax.carrier(head).filter(v -> heads() && carries(v)));
     }
 
@@ -82,26 +96,35 @@ final class EventNoun {
         if (scene.kind(before) == Kind.VERB && scene.is(Words.HAPPEN, before) && indonesian) {
             return Optional.of(before);
         }
-        return verbBehind().filter(v -> scene.is(Words.HAPPEN, v));
+        return verbsBehind().stream().filter(v -> scene.is(Words.HAPPEN, v)).findFirst();
     }
 
-    /** The verb of which the noun phrase is the subject. */
-    Optional<Integer> verbBehind() {
+    /**
+     * The verbs of which the noun phrase is the subject: the one in its relative clause, and the one behind that:
+     * "penyidikan kasus yang melibatkan X telah dilakukan".
+     */
+    private List<Integer> verbsBehind() {
+        List<Integer> verbs = new ArrayList<>();
+        boolean described = false;
         for (int i = chunk.to(); i < scene.size() && i < chunk.to() + 14; i++) {
             Kind kind = scene.kind(i);
             if (kind == Kind.VERB) {
-                return Optional.of(i);
+                verbs.add(i);
+                if (!described || verbs.size() > 1) {
+                    return verbs;
+                }
             }
+            described |= indonesian && kind == Kind.RELATIVIZER && verbs.isEmpty();
             if (kind == Kind.SUBORDINATOR
                     || kind == Kind.STOP
                     || kind == Kind.COORDINATOR
                     || kind == Kind.COMPLEMENTIZER
                     || kind == Kind.QUOTE
                     || kind == Kind.CONDITIONAL) {
-                return Optional.empty();
+                return verbs;
             }
         }
-        return Optional.empty();
+        return verbs;
     }
 
     void fill(Candidate candidate, Optional<Integer> light) {

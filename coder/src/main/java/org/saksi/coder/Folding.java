@@ -23,7 +23,7 @@ final class Folding {
                 continue;
             }
             for (Candidate noun : candidates.open()) {
-                if (noun != verb && noun.trigger.part() == Trigger.Part.NOUN && isParty(noun, verb.object)) {
+                if (noun != verb && noun.trigger.part() != Trigger.Part.VERB && isParty(noun, verb.object)) {
                     candidates.drop(noun, "it is the object that \"" + candidates.words(verb) + "\" asks for");
                 }
             }
@@ -48,11 +48,27 @@ final class Folding {
         }
     }
 
+    /** "Buruh berunjuk rasa menuntut upah": the last word of an idiom is nobody; who does what it says is. */
+    void idiomsAreNoParties() {
+        for (Candidate candidate : candidates.open()) {
+            for (Candidate idiom : candidates.open()) {
+                boolean inside = idiom != candidate
+                        && idiom.trigger.part() == Trigger.Part.VERB
+                        && idiom.trigger.length() > 1
+                        && !candidate.actors.isEmpty()
+                        && candidate.actors.stream().allMatch(p -> headedBy(p, idiom));
+                if (inside) {
+                    candidate.actors = idiom.actors;
+                }
+            }
+        }
+    }
+
     /** "Condemned the attack by rebels": an act is no party; who did it is. */
     void actsAreNoParties() {
         for (Candidate outer : candidates.open()) {
             for (Candidate noun : candidates.open()) {
-                boolean act = noun != outer && noun.trigger.part() == Trigger.Part.NOUN;
+                boolean act = noun != outer && noun.trigger.part() != Trigger.Part.VERB;
                 if (act && outer.recipients.stream().anyMatch(p -> headedBy(p, noun))) {
                     List<Phrase> doers = noun.actors.stream()
                             .filter(p -> !Candidates.touches(outer.actors, p))
@@ -66,21 +82,81 @@ final class Folding {
         }
     }
 
-    /** What a protest demands is its topic, not a request of its own (codebook section 2). */
+    /** What a protest demands or rejects is its topic, not an act of its own (codebook section 2). */
     void dropTopics() {
         for (Candidate topic : candidates.open()) {
-            if (topic.event == EventType.REQUEST) {
-                candidates.open().stream()
-                        .filter(c -> c.event == EventType.PROTEST
-                                && c.trigger.from() < topic.trigger.from()
-                                && (topic.actors.isEmpty() || compatible(c.actors, topic.actors)))
-                        .findFirst()
-                        .ifPresent(protest -> {
-                            protest.cameo = ParallelCodes.protest(protest.cameo, topic.cameo);
-                            candidates.drop(topic, "it is the topic of the protest");
-                        });
+            candidates.open().stream()
+                    .filter(c -> c.event == EventType.PROTEST
+                            && c.trigger.from() < topic.trigger.from()
+                            && c != topic
+                            && (topic.event == EventType.REQUEST || (speaks(topic) && oneBreath(c, topic)))
+                            && (topic.actors.isEmpty() || compatible(c.actors, topic.actors)))
+                    .findFirst()
+                    .ifPresent(protest -> {
+                        protest.cameo = ParallelCodes.protest(protest.cameo, topic.cameo);
+                        if (protest.recipients.isEmpty() && oneBreath(protest, topic)) {
+                            protest.recipients = topic.recipients.stream()
+                                    .filter(p -> !Candidates.touches(protest.actors, p))
+                                    .toList();
+                        }
+                        candidates.drop(topic, "it is the topic of the protest");
+                    });
+        }
+    }
+
+    private static boolean speaks(Candidate candidate) {
+        return candidate.trigger.part() == Trigger.Part.VERB
+                && (candidate.event == EventType.REJECT
+                        || candidate.event == EventType.ACCUSE
+                        || (candidate.event == EventType.PROTEST && candidate.rule().content()));
+    }
+
+    /** "Turun ke jalan memprotes kenaikan harga": nothing but a place or a time parts the two verbs. */
+    private boolean oneBreath(Candidate protest, Candidate topic) {
+        for (int i = protest.trigger.to(); i < topic.anchor; i++) {
+            switch (scene.kind(i)) {
+                case COORDINATOR, COMMA, STOP, QUOTE, SUBORDINATOR, CONDITIONAL, COMPLEMENTIZER, RELATIVIZER, VERB -> {
+                    return false;
+                }
+                case NOMINAL, AUXILIARY, ADVERB, PREPOSITION, INFINITIVE, OTHER -> {}
             }
         }
+        return true;
+    }
+
+    /** "Mengecam Israel dan meminta agar ...": a demand that continues words said to somebody is made of them, too. */
+    void shareAddressees() {
+        for (Candidate demand : candidates.open()) {
+            if (demand.event != EventType.REQUEST || !demand.recipients.isEmpty() || !continues(demand)) {
+                continue;
+            }
+            candidates.open().stream()
+                    .filter(c -> c.trigger.from() < demand.trigger.from() && addresses(c, demand))
+                    .reduce((a, b) -> b)
+                    .ifPresent(c -> {
+                        demand.recipients = c.recipients;
+                        demand.why.add("made of those whom \"" + candidates.words(c) + "\" addresses");
+                        boolean complete = !demand.rule().needs().contains(Rule.Need.ACTOR) || !demand.actors.isEmpty();
+                        demand.missing = complete ? null : demand.missing;
+                    });
+        }
+    }
+
+    private boolean continues(Candidate demand) {
+        return demand.trigger.part() == Trigger.Part.VERB
+                && scene.kind(scene.groupStart(demand.anchor) - 1) == Kind.COORDINATOR;
+    }
+
+    private static boolean addresses(Candidate first, Candidate demand) {
+        boolean words = first.event == EventType.ACCUSE
+                || first.event == EventType.THREATEN
+                || first.event == EventType.CONSULT
+                || first.event == EventType.REQUEST;
+        return words
+                && !first.recipients.isEmpty()
+                && !first.actors.isEmpty()
+                && !demand.actors.isEmpty()
+                && compatible(first.actors, demand.actors);
     }
 
     /** Within a sentence one act told twice by the same parties is one event. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Trigger.Part;
 import org.saksi.language.Upos;
 import org.saksi.model.EventType;
@@ -54,6 +55,11 @@ final class Frames {
             return null;
         }
         candidate.missing = missing(candidate);
+        if (scene.grammar().indonesian()) {
+            candidate.recipients = candidate.recipients.stream()
+                    .filter(p -> !parties.nobody(p, wordAct(candidate.event)) && !undergoes(candidate, p))
+                    .toList();
+        }
         return candidate;
     }
 
@@ -69,18 +75,38 @@ final class Frames {
         }
     }
 
+    /** "Meminta menteri itu dicopot": who is to undergo something is not asked. */
+    private boolean undergoes(Candidate candidate, Phrase phrase) {
+        int behind = phrase.tokens().getLast().index() + 1;
+        return candidate.event == EventType.REQUEST
+                && candidate.rule().content()
+                && candidate.trigger.part() == Part.VERB
+                && !syntax.passive(candidate.trigger.from())
+                && candidate.object.contains(phrase)
+                && scene.passiveFollows(behind);
+    }
+
     private static boolean touches(List<Phrase> phrases, Phrase one) {
         return phrases.stream().anyMatch(p -> p.span().overlaps(one.span()));
     }
 
     /** The same words cannot act and be acted upon. */
-    private static void dropShared(Candidate candidate) {
-        candidate.recipients = candidate.recipients.stream()
-                .filter(p -> p.tokens().stream().anyMatch(t -> !t.is(Upos.DET)))
-                .toList();
+    private void dropShared(Candidate candidate) {
+        candidate.actors = candidate.actors.stream().filter(this::nominal).toList();
+        candidate.recipients =
+                candidate.recipients.stream().filter(this::nominal).toList();
         candidate.recipients = candidate.recipients.stream()
                 .filter(p -> !touches(candidate.actors, p))
                 .toList();
+    }
+
+    /** A bare "that", "ini" names nobody; nor does an Indonesian adjective ("masyarakat agak <b>susah</b> diajak"). */
+    private boolean nominal(Phrase phrase) {
+        return scene.grammar().indonesian()
+                ? phrase.tokens().stream()
+                        .anyMatch(t -> t.is(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM, Upos.X)
+                                || scene.grammar().is(Words.PEOPLE, t))
+                : phrase.tokens().stream().anyMatch(t -> !t.is(Upos.DET));
     }
 
     /** Words and help come from somebody: "this trend demands", "mobil ini mendukung" are no acts. */
@@ -103,6 +129,11 @@ final class Frames {
             case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN -> true;
             case RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
         };
+    }
+
+    /** What is done in words, or in public against somebody: a building or a law is no party to it. */
+    private static boolean wordAct(EventType type) {
+        return personal(type) || type == EventType.PROTEST;
     }
 
     private static @Nullable String missing(Candidate candidate) {
@@ -129,7 +160,7 @@ final class Frames {
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
         List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);
         List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
-        List<Phrase> doer = passive ? syntax.agent(verb, trigger.to()) : subject;
+        List<Phrase> doer = passive ? doers(trigger) : subject;
         if (vetoes.verb(trigger, object, doer)) {
             return null;
         }
@@ -152,6 +183,21 @@ final class Frames {
             candidate.quality = candidate.quality.and(Quality.of(Quality.Mark.NEGATED, trigger.to()));
         }
         return candidate;
+    }
+
+    /** The "oleh" phrase, or whose noun an idiom ends with: "dikenai sanksi <b>PBB</b>", "mendapat kecaman <b>AS</b>". */
+    private List<Phrase> doers(Trigger trigger) {
+        List<Phrase> agent = syntax.agent(trigger.from(), trigger.to());
+        Optional<Chunk> last = scene.chunkAt(trigger.to() - 1);
+        boolean named = scene.token(trigger.from()).morphology().enclitic() == null;
+        boolean idiom = trigger.length() > 1 && named && scene.grammar().indonesian() && last.isPresent();
+        if (!agent.isEmpty() || !idiom || last.get().to() == trigger.to()) {
+            return agent;
+        }
+        Chunk rest = new Chunk(trigger.to(), last.get().to(), trigger.to(), false);
+        return parties.opensWithSomebody(syntax.groups().phrase(rest))
+                ? syntax.groups().rightward(rest)
+                : agent;
     }
 
     /** "Gave no asylum". */
@@ -266,6 +312,10 @@ final class Frames {
             return predicate(trigger);
         }
         EventNoun noun = new EventNoun(scene, syntax, index, trigger, chunk.get());
+        if (noun.named()) {
+            reject.accept(trigger, "it is part of a name");
+            return null;
+        }
         Optional<Integer> light = noun.lightVerb();
         Candidate candidate = new Candidate(trigger, light.orElse(trigger.from()), Math.max(trigger.to(), noun.end()));
         candidate.why.add("event noun \"" + words(trigger) + "\""
@@ -297,7 +347,18 @@ final class Frames {
                 return List.of(own);
             }
         }
-        return syntax.subject(trigger.from());
+        return syntax.subject(carrier(trigger));
+    }
+
+    /** The verb in fixed words: "saling <b>menuduh</b>"; else their first word. */
+    private int carrier(Trigger trigger) {
+        boolean idiom = trigger.part() != Part.NOUN;
+        for (int i = trigger.from(); idiom && i < trigger.to(); i++) {
+            if (scene.kind(i) == Kind.VERB) {
+                return i;
+            }
+        }
+        return trigger.from();
     }
 
     /** Predicates that are no verbs and fixed words: subject before, object or preposition behind. */

@@ -95,10 +95,14 @@ final class KindReader {
         }
     }
 
-    /** "Kelompok bersenjata", "orang tak dikenal": a verb that only describes the noun before it. */
+    /** "Kelompok bersenjata", "orang tak dikenal", "pihak terkait": what only describes the noun before it. */
     private void modifier(int at) {
         int length = grammar.lengthAt(Words.MODIFIERS, tokens, at);
-        boolean describes = length > 0 && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
+        boolean governs = length == 1
+                && grammar.has(Words.PREPOSITIONS, tokens.get(at).lower())
+                && at + 1 < kinds.length
+                && kinds[at + 1] == Kind.NOMINAL;
+        boolean describes = length > 0 && !governs && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
         for (int i = 0; describes && i < length; i++) {
             kinds[at + i] = Kind.NOMINAL;
         }
@@ -224,6 +228,16 @@ final class KindReader {
         if (word.equals("yang")) {
             return Kind.RELATIVIZER;
         }
+        if (grammar.has(Words.SENTENCE_ADVERBS, word) || (grammar.has(Words.FUTURES, word) && beforeVerb)) {
+            return Kind.ADVERB;
+        }
+        if (token.is(Upos.ADJ) && grammar.has(Words.DOUBTS, word) && personFollows(i + 1)) {
+            // "PBB khawatir Israel akan menyerang": an adjective that governs a clause
+            return Kind.VERB;
+        }
+        if (grammar.has(Words.CONDITIONALS, word) && tellsThat(i, word)) {
+            return Kind.COMPLEMENTIZER;
+        }
         if (word.equals("bersama") || word.equals("dengan")) {
             boolean between = i > 0 && tokens.get(i - 1).is(Upos.NOUN, Upos.PROPN, Upos.PRON);
             return between && word.equals("bersama") ? Kind.COORDINATOR : Kind.PREPOSITION;
@@ -250,6 +264,21 @@ final class KindReader {
         }
         boolean adverbial = token.is(Upos.ADJ, Upos.NOUN, Upos.PROPN) && grammar.has(Words.ADVERBS, word) && beforeVerb;
         return adverbial ? Kind.ADVERB : byTag(token);
+    }
+
+    private boolean personFollows(int i) {
+        return i < tokens.size() && (tokens.get(i).is(Upos.PROPN, Upos.PRON) || grammar.is(Words.PEOPLE, tokens.get(i)));
+    }
+
+    /** "Membantah bila ia menyerang", "mengatakan kalau": "that", where no clause follows that could hang on it. */
+    private boolean tellsThat(int i, String word) {
+        boolean behind = i > 0 && tokens.get(i - 1).is(Upos.VERB) && grammar.is(Words.TELLERS, tokens.get(i - 1));
+        if (!behind || !(word.equals("kalau") || word.equals("jika") || word.equals("bila") || word.equals("apabila"))) {
+            return false;
+        }
+        return word.equals("kalau")
+                || tokens.subList(i, tokens.size()).stream()
+                        .noneMatch(t -> t.form().equals(",") || t.lower().equals("maka"));
     }
 
     /** "Pekan lalu" is a time and "sejak Senin" a prepositional phrase, not the start of a clause. */

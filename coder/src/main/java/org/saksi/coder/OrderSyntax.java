@@ -48,6 +48,9 @@ final class OrderSyntax implements Syntax {
                         return List.of();
                     }
                     int before = outside(found.get());
+                    if (before < 0 && serial(found.get(), at)) {
+                        return subject(found.get().from() - 1, depth + 1);
+                    }
                     if (before < 0) {
                         return groups.leftward(groups.headOf(at).orElse(found.get()));
                     }
@@ -96,6 +99,17 @@ final class OrderSyntax implements Syntax {
             }
         }
         return List.of();
+    }
+
+    /** "Massa memblokade jalan menuntut ...": a thing that a verb has for its object does not do what follows. */
+    private boolean serial(Chunk chunk, int at) {
+        int verb = chunk.from() - 1;
+        return scene.grammar().indonesian()
+                && at == chunk.to() - 1
+                && scene.kind(verb) == Kind.VERB
+                && !scene.passive(verb)
+                && !scene.is(Words.OBJECT_CONTROL, verb)
+                && new Parties(scene).nobody(groups.phrase(chunk), true);
     }
 
     /** Where a prepositional phrase or a time starts that the chunk belongs to, or -1 when it can be a subject. */
@@ -369,11 +383,16 @@ final class OrderSyntax implements Syntax {
 
     /** "Asked that the attackers be arrested": who is to be arrested is not asked. */
     private boolean undergoes(Chunk chunk) {
-        int at = chunk.to();
-        while (scene.kind(at) == Kind.ADVERB || scene.kind(at) == Kind.AUXILIARY) {
-            at++;
-        }
-        return scene.kind(at) == Kind.VERB && scene.passive(at);
+        int apposed = apposition(chunk.to());
+        return scene.passiveFollows(chunk.to()) || (apposed > 0 && scene.passiveFollows(apposed));
+    }
+
+    /** Token behind a noun phrase between commas, 0 for none. */
+    private int apposition(int comma) {
+        Optional<Chunk> chunk = scene.kind(comma) == Kind.COMMA ? scene.chunkAt(comma + 1) : Optional.empty();
+        return chunk.filter(c -> scene.kind(c.to()) == Kind.COMMA)
+                .map(c -> c.to() + 1)
+                .orElse(0);
     }
 
     private static boolean between(String preposition) {

@@ -56,11 +56,13 @@ final class ParallelCodes {
             Map.entry("045", "6"));
 
     private static final Map<String, String> THREATENED = Map.ofEntries(
+            Map.entry("164", "4"),
+            Map.entry("165", "5"),
+            Map.entry("175", "7"),
             Map.entry("1721", "21"),
             Map.entry("1722", "22"),
             Map.entry("1723", "23"),
             Map.entry("1724", "24"),
-            Map.entry("175", "7"),
             Map.entry("181", "83"),
             Map.entry("182", "83"),
             Map.entry("183", "83"),

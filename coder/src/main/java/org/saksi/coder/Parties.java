@@ -44,6 +44,25 @@ final class Parties {
         return scene.grammar().ends(Words.ABSTRACT_ENDINGS, head.lemma());
     }
 
+    /**
+     * Whether a phrase in which nobody is named is no party: an act, a state, goods ("informasi itu", "barang bukti").
+     *
+     * @param words whether the act is one in words, to which a building or a law is no party either
+     */
+    boolean nobody(Phrase phrase, boolean words) {
+        Token head = phrase.headToken();
+        return !somebody(phrase)
+                && (scene.grammar().is(Words.GOODS, head)
+                        || scene.grammar().ends(Words.ABSTRACT_ENDINGS, head.lower())
+                        || (thing(phrase) && (words || !scene.grammar().is(Words.THINGS, head))));
+    }
+
+    /** Whether the first word of a phrase is a name or a word for people. */
+    boolean opensWithSomebody(Phrase phrase) {
+        Token first = phrase.tokens().getFirst();
+        return scene.grammar().is(Words.PEOPLE, first) || (first.is(Upos.PROPN) && first.capitalised());
+    }
+
     /** Who stands in an object: the object itself when it is somebody, else its possessor or the name before its head. */
     List<Phrase> inside(List<Phrase> object) {
         List<Phrase> found = new ArrayList<>();

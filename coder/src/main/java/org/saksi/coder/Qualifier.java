@@ -38,7 +38,33 @@ final class Qualifier {
         if (first.isPresent() && start == verb) {
             return quality.and(verb(first.get(), depth + 1));
         }
-        return quality.and(governor(verb, start, depth)).and(subject(start));
+        Quality governed = quality.and(governor(verb, start, depth)).and(subject(start));
+        return governed.has(Mark.WISHED) && performed(verb, start) ? Quality.PLAIN : governed;
+    }
+
+    /** "Saya ingin mengucapkan terima kasih": who says in the first person that they wish to say it, says it. */
+    private boolean performed(int verb, int start) {
+        return scene.grammar().indonesian()
+                && scene.is(Words.PERFORMATIVES, verb)
+                && wishedBare(verb, start)
+                && syntax.subject(verb).stream()
+                        .anyMatch(p -> scene.grammar().is(Words.FIRST_PERSONS, p.headToken()));
+    }
+
+    /** Whether nothing but the wish itself stands in the verb group or right before it. */
+    private boolean wishedBare(int verb, int start) {
+        int from = start;
+        while (scene.is(Words.WISHES, from - 1)) {
+            from--;
+        }
+        boolean wished = false;
+        for (int i = from; i < verb; i++) {
+            wished |= scene.is(Words.WISHES, i);
+            if (scene.is(Words.NEGATORS, i)) {
+                return false;
+            }
+        }
+        return wished;
     }
 
     private Quality word(int i) {
@@ -138,10 +164,7 @@ final class Qualifier {
         if (scene.is(Words.NEGATORS, at)) {
             return Quality.of(Mark.NEGATED, at);
         }
-        boolean named = !scene.grammar().indonesian()
-                && List.of("on", "of", "about", "against", "from", "toward", "towards")
-                        .contains(scene.token(at).lower());
-        return named ? Quality.of(Mark.PURPOSE, at) : Quality.PLAIN;
+        return scene.is(Words.TOPICS, at) ? Quality.of(Mark.PURPOSE, at) : Quality.PLAIN;
     }
 
     /** Trying, deciding, beginning: what follows is told as the act itself (codebook section 8). */

@@ -123,6 +123,15 @@ final class Scene {
         return passive[i];
     }
 
+    /** Whether a passive verb follows over adverbs and auxiliaries. */
+    boolean passiveFollows(int from) {
+        int at = from;
+        while (kind(at) == Kind.ADVERB || kind(at) == Kind.AUXILIARY) {
+            at++;
+        }
+        return kind(at) == Kind.VERB && passive(at);
+    }
+
     /** First token of the verb group that ends at {@code verb}: auxiliaries, adverbs, negators before it. */
     int groupStart(int verb) {
         int i = verb;

@@ -33,8 +33,10 @@ final class SentenceCoder {
         folding.foldObjects();
         folding.foldNounsIntoVerbs();
         folding.actsAreNoParties();
+        folding.idiomsAreNoParties();
         new ContentGovernor(scene, syntax, candidates).govern();
         folding.dropTopics();
+        folding.shareAddressees();
         StatusSettler settler = new StatusSettler(scene, syntax, speeches, candidates);
         settler.settleUntruth();
         settler.settleConditions();

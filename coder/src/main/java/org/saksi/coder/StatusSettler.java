@@ -142,8 +142,10 @@ final class StatusSettler {
     /** "Fears that China will invade", "the denial that it bombed": what is only feared, rumoured or denied. */
     private void dropDoubted() {
         for (int i = 0; i + 2 < scene.size(); i++) {
-            if (scene.is(Words.DOUBTS, i) && scene.kind(i + 1) == Kind.COMPLEMENTIZER) {
-                int from = i + 2;
+            boolean clause = scene.kind(i + 1) == Kind.COMPLEMENTIZER;
+            boolean bare = scene.grammar().indonesian() && scene.kind(i) == Kind.VERB;
+            if (scene.is(Words.DOUBTS, i) && (clause || bare)) {
+                int from = clause ? i + 2 : i + 1;
                 int to = syntax.contentEnd(from);
                 candidates.open().stream()
                         .filter(c -> !c.spoken && c.trigger.from() >= from && c.trigger.from() < to)
@@ -207,12 +209,17 @@ final class StatusSettler {
         } else if (quality.has(Mark.POSSIBLE) || quality.has(Mark.WISHED) || quality.has(Mark.OBLIGED)) {
             candidate.status = Status.HYPOTHETICAL;
             candidate.why.add("told as possible, wished or due");
-        } else if (quality.has(Mark.HEARSAY) || claimed(candidate)) {
+        } else if (quality.has(Mark.HEARSAY) || rumoured() || claimed(candidate)) {
             candidate.status = Status.REPORTED;
             candidate.why.add("told as a claim");
         } else if (candidate.rule().status() != null) {
             candidate.status = candidate.rule().status();
         }
+    }
+
+    /** "Konon tentara menembak warga": a word of hearsay that opens the sentence holds for all of it. */
+    private boolean rumoured() {
+        return scene.grammar().indonesian() && scene.kind(0) == Kind.ADVERB && scene.is(Words.HEARSAY, 0);
     }
 
     private boolean claimed(Candidate candidate) {
