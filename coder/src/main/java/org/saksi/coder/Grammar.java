@@ -60,6 +60,8 @@ final class Grammar {
         QUANTITIES,
         ADVERBS,
         PORTFOLIOS,
+        PUBLIC_PARTIES,
+        NATIONS,
         ABSTRACT_ENDINGS;
 
         String key() {
