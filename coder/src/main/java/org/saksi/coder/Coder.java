@@ -61,20 +61,19 @@ public final class Coder {
         Optional<Guard> domain = domain(voices);
         for (Voices voiced : voices) {
             voiced.utterance(quotations).ifPresent(utterances::add);
-            Optional<Guard> guard = domain.or(() -> guards.strike(voiced.scene()));
+            DomainGuard guard = new DomainGuard(grammar, guards, voiced.scene(), domain.orElse(null));
             SentenceCoder.Result result = new SentenceCoder(
                             voiced.scene(),
                             voiced.syntax(),
                             voiced.speeches(),
                             s -> quotations.around(s).isPresent())
                     .code(index);
-            if (guard.isPresent()) {
-                String reason = (domain.isPresent() ? "the article belongs to " : "the sentence belongs to ")
-                        + guard.get().id();
-                result.mentions()
-                        .forEach(m -> rejections.add(new Rejection(m.sentence(), m.rule(), m.trigger(), reason)));
-            } else {
-                result.mentions().forEach(m -> mentions.add(withQuote(m, quotations)));
+            for (Mention mention : result.mentions()) {
+                Optional<String> objection = guard.objection(mention);
+                objection.ifPresentOrElse(
+                        reason -> rejections.add(
+                                new Rejection(mention.sentence(), mention.rule(), mention.trigger(), reason)),
+                        () -> mentions.add(withQuote(mention, quotations)));
             }
             rejections.addAll(result.rejections());
         }
@@ -85,7 +84,7 @@ public final class Coder {
     private Optional<Guard> domain(List<Voices> voices) {
         Map<Guard, Integer> struck = new LinkedHashMap<>();
         for (Voices voiced : voices) {
-            guards.strike(voiced.scene()).ifPresent(g -> struck.merge(g, 1, Integer::sum));
+            guards.strike(voiced.scene().tokens()).ifPresent(g -> struck.merge(g, 1, Integer::sum));
         }
         return struck.entrySet().stream()
                 .filter(e -> e.getValue() >= FEWEST_GUARDED && e.getValue() * 100 >= voices.size() * GUARDED_PERCENT)

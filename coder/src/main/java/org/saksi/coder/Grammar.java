@@ -69,6 +69,8 @@ final class Grammar {
         ADVERBS,
         SENTENCE_ADVERBS,
         PORTFOLIOS,
+        PUBLIC_PARTIES,
+        NATIONS,
         ABSTRACT_ENDINGS;
 
         String key() {
