@@ -44,7 +44,6 @@ public final class Training {
             "teacher",
             "teacher-en",
             "parser-id",
-            "names-id",
             "parser-en",
             "parsers");
 
@@ -70,7 +69,6 @@ public final class Training {
             case "teacher" -> parsers.teach();
             case "teacher-en" -> parsers.teachEnglish();
             case "parser-id" -> parsers.indonesian(resources.resolve("id/parser.bin.gz"));
-            case "names-id" -> parsers.indonesianNames(resources.resolve("id/parser.bin.gz"));
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
             case "parsers" -> parsers(data, fold, arguments.length > 5 ? arguments[5] : "");
             case "features" -> FeatureMeasure.run(data, resources);

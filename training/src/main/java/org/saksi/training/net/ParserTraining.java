@@ -1,7 +1,6 @@
 package org.saksi.training.net;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 import org.saksi.language.NameKind;
 import org.saksi.language.en.EnglishLexicon;
-import org.saksi.language.id.Indonesian;
 import org.saksi.language.id.IndonesianLexicon;
 import org.saksi.language.internal.Glyphs;
-import org.saksi.language.internal.ParserModel;
 import org.saksi.training.corpora.Conllu;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.corpora.NameCorpus;
@@ -39,11 +35,7 @@ public final class ParserTraining {
 
     private static final int SILVER_AN_EPOCH = 20_000;
     private static final int INDONESIAN_EPOCHS = 8;
-    private static final int OWN_SILVER = 20_000;
-    private static final int OWN_AN_EPOCH = 6000;
-    private static final int GOING_ON = 8;
     private static final int IDNER_TIMES = 3;
-    private static final long SEED = 20261128;
     private static final int ENGLISH_EPOCHS = 10;
     private static final int ENGLISH_NEWS_AN_EPOCH = 6000;
     private static final Set<NameKind> MEASURED = EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
@@ -135,12 +127,18 @@ public final class ParserTraining {
         return names;
     }
 
-    /** Trains the Indonesian student on gold and the teacher's silver and writes it. */
+    /**
+     * Trains the Indonesian student on gold and the teacher's silver and writes it. Among the gold names idner's training
+     * part counts {@value #IDNER_TIMES} times: its idea of a name is the one that counts, NERGrit's is a style of its own.
+     */
     public void indonesian(Path model) throws IOException {
         Corpora corpora = new Corpora(data);
         WordVectors vectors = WordVectors.load(cache);
         List<Labelled> gold = gold(corpora);
         gold.addAll(indonesianNames(corpora));
+        for (int i = 1; i < IDNER_TIMES; i++) {
+            gold.addAll(corpora.names(NameCorpus.IDNER_TRAIN, Style.CSUI));
+        }
         List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI), Style.CSUI);
         silver.addAll(SilverFile.read(silverFile(Style.GSD), Style.GSD));
         Student student = new Student(IndonesianLexicon.load(), vectors, INDONESIAN_EPOCHS);
@@ -149,40 +147,6 @@ public final class ParserTraining {
         all.addAll(silver);
         student.write(parser, words(all, vectors), model);
         measureIndonesian((sentences, style) -> parser.label(known(student, sentences), style), corpora);
-    }
-
-    /**
-     * Has the Indonesian parser that ships go on learning: names as one chain, from the name corpora; with the hand-made
-     * trees, and with news that it labelled itself before, so that it keeps what it knows.
-     */
-    public void indonesianNames(Path model) throws IOException {
-        Corpora corpora = new Corpora(data);
-        List<Labelled> gold = gold(corpora);
-        List<Labelled> names = indonesianNames(corpora);
-        List<Labelled> all = new ArrayList<>(gold);
-        all.addAll(names);
-        // What counts is idner's idea of a name; the others' is a style of its own.
-        List<Labelled> idner = corpora.names(NameCorpus.IDNER_TRAIN, Style.CSUI);
-        for (int i = 1; i < IDNER_TIMES; i++) {
-            all.addAll(idner);
-        }
-        ParserModel shipped = ParserModel.load(Indonesian.class, "parser.bin.gz");
-        NetParser parser = NetParser.shipped(shipped, all, IndonesianLexicon.load(), SEED);
-        List<Labelled> news = Corpora.bare(Silver.indonesian(data, OWN_SILVER), Style.CSUI);
-        List<Labelled> own = new ArrayList<>(parser.label(news.subList(0, news.size() / 2), Style.CSUI));
-        own.addAll(parser.label(news.subList(news.size() / 2, news.size()), Style.GSD));
-        measureNames(
-                "as it ships, idner dev", parser::label, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
-        Trainer.Settings settings = new Trainer.Settings(GOING_ON, 500, 0.001f, 0.1f, 0.2f, 0.99f, SEED);
-        parser.train(settings, null, (epoch, random) -> {
-            List<Labelled> sentences = new ArrayList<>(all);
-            sentences.addAll(Teacher.sample(own, OWN_AN_EPOCH, random));
-            return sentences;
-        });
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(model))) {
-            parser.net.write(out, parser.labels, parser.words, new float[0][]);
-        }
-        measureIndonesian(parser::label, corpora);
     }
 
     /** Trains the English student on EWT, UNER and the teacher's silver of news, and writes it. */
