@@ -42,7 +42,6 @@ public final class Training {
             "lemmas",
             "features",
             "teacher",
-            "teacher-en",
             "parser-id",
             "parser-en",
             "parsers");
@@ -67,7 +66,6 @@ public final class Training {
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
             case "teacher" -> parsers.teach();
-            case "teacher-en" -> parsers.teachEnglish();
             case "parser-id" -> parsers.indonesian(resources.resolve("id/parser.bin.gz"));
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
             case "parsers" -> parsers(data, fold, arguments.length > 5 ? arguments[5] : "");

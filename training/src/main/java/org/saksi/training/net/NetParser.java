@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.saksi.language.Name;
 import org.saksi.language.Upos;
 import org.saksi.language.internal.Lexicon;
@@ -69,9 +68,9 @@ final class NetParser {
         return new NetParser(net, labels, words, examples, examples.unknown(counts));
     }
 
-    /** Trains the net, and what lies below it if there is something that learns along. */
-    NetParser train(Trainer.Settings settings, Trainer.@Nullable Below below, Plan epochs) {
-        new Trainer(net, settings, unknown, below)
+    /** Trains the net. */
+    NetParser train(Trainer.Settings settings, Plan epochs) {
+        new Trainer(net, settings, unknown)
                 .train((epoch, random) -> epochs.sentences(epoch, random).stream()
                         .map(one -> examples.of(one, one.style().row()))
                         .toList());

@@ -19,7 +19,7 @@ import org.saksi.training.corpora.NamedSentence;
 import org.saksi.training.corpora.TreebankPart;
 import org.saksi.training.score.NameScore;
 import org.saksi.training.score.TreeScore;
-import org.saksi.training.teacher.TunedBert;
+import org.saksi.training.teacher.BertVectors;
 import org.saksi.training.teacher.WordVectors;
 
 /**
@@ -52,40 +52,31 @@ public final class ParserTraining {
     }
 
     /**
-     * Trains the teacher over BERT as it is published and has it label Indonesian news: silver trees and names in both
-     * Indonesian styles. A teacher that is in the cache already only labels.
+     * Trains the teacher, measures it and has it label news: English, and Indonesian in both Indonesian styles. A teacher
+     * that is in the cache already is not trained again.
      */
     public void teach() throws IOException {
-        try (TunedBert bert = TunedBert.load(cache)) {
-            Teacher teacher = taught(bert, Teacher.Course.PUBLISHED);
+        try (BertVectors bert = BertVectors.load(cache)) {
+            Teacher teacher = taught(bert);
+            measure(teacher);
+            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT));
             List<Labelled> news = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
             label(teacher, news, List.of(Style.CSUI, Style.GSD));
-            measure(teacher);
         }
     }
 
-    /** Trains the teacher whose BERT learns along and has it label English news. */
-    public void teachEnglish() throws IOException {
-        try (TunedBert bert = TunedBert.load(cache)) {
-            Teacher teacher = taught(bert, Teacher.Course.TUNED);
-            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT));
-            measure(teacher);
-        }
-    }
-
-    private Teacher taught(TunedBert bert, Teacher.Course course) throws IOException {
+    private Teacher taught(BertVectors bert) throws IOException {
         Corpora corpora = new Corpora(data);
         List<Labelled> gold = gold(corpora);
-        List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
-        List<Labelled> english = course.english(trees);
+        List<Labelled> english = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
         List<Labelled> names = indonesianNames(corpora);
         names.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
         Teacher teacher = new Teacher(bert, gold, english, names);
-        Path learnt = cache.resolve("teacher-" + course + "-" + fold + ".bin");
+        Path learnt = cache.resolve("teacher-" + fold + ".bin");
         if (Files.exists(learnt)) {
             teacher.read(learnt);
         } else {
-            teacher.train(course, gold, english, names);
+            teacher.train(gold, english, names);
             teacher.write(learnt);
         }
         return teacher;

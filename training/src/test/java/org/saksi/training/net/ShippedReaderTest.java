@@ -60,7 +60,7 @@ class ShippedReaderTest {
     void readsWithRoundedWeightsWhatTheNetLearnt() throws IOException {
         NetParser.Sizes sizes = new NetParser.Sizes(16, 0, false, 12, 8, 8);
         NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
-                .train(new Trainer.Settings(150, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
+                .train(new Trainer.Settings(150, 8, 0.01f, 0, 0, 3), (epoch, random) -> SENTENCES);
         WordKnowledge knowledge = new WordKnowledge(
                 EnglishLexicon.load(),
                 Clitics.NONE,
@@ -91,7 +91,7 @@ class ShippedReaderTest {
     void aSentenceTooLongToBeOneIsLeftUnparsedWithTheReason() throws IOException {
         NetParser.Sizes sizes = new NetParser.Sizes(4, 0, false, 4, 4, 4);
         NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
-                .train(new Trainer.Settings(1, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
+                .train(new Trainer.Settings(1, 8, 0.01f, 0, 0, 3), (epoch, random) -> SENTENCES);
         WordKnowledge knowledge = new WordKnowledge(
                 EnglishLexicon.load(),
                 Clitics.NONE,
