@@ -183,11 +183,12 @@ final class Mbert implements AutoCloseable {
             lengths[i] = lay(sentences.get(i), ids, i * width);
         }
         try (NDManager scope = manager.newSubManager()) {
-            NDArray words = embedding.get(scope.create(ids)).reshape(lengths.length, width, WIDTH);
+            NDArray words = embedding.get(scope.create(ids));
             words.attach(scope);
             NDArray here = places.get(new NDIndex("0:" + width));
             here.attach(scope);
-            NDArray x = first.apply(words.add(here)).reshape((long) lengths.length * width, WIDTH);
+            NDArray x = first.apply(words.reshape(lengths.length, width, WIDTH).add(here))
+                    .reshape((long) lengths.length * width, WIDTH);
             NDArray barred = barred(scope, lengths, width);
             NDList taken = new NDList();
             for (Layer layer : layers) {
