@@ -26,6 +26,7 @@ final class ParserReport {
     private final int fold;
     private final List<Trees> trees = new ArrayList<>();
     private final List<Names> names = new ArrayList<>();
+    private final List<Names> groups = new ArrayList<>();
 
     /** A report without scores; the fold of the Indonesian treebanks was held out. */
     ParserReport(int fold) {
@@ -44,6 +45,11 @@ final class ParserReport {
 
     void add(String set, String what, NameScore score) {
         names.add(new Names(set, what, score));
+    }
+
+    /** Adds the score of groups, which lists give and few corpora mark. */
+    void addGroups(String set, String what, NameScore score) {
+        groups.add(new Names(set, what, score));
     }
 
     /** Everything as Markdown. */
@@ -69,6 +75,9 @@ final class ParserReport {
                     .append(one.own().confusions());
         }
         text.append("\n**Names**, exact span and kind, PER, ORG and LOC:\n\n").append(names(baselines));
+        if (!groups.isEmpty()) {
+            text.append("\n**Groups**, names of kind GRP, exact span:\n\n").append(groups());
+        }
         return text.toString();
     }
 
@@ -157,18 +166,29 @@ final class ParserReport {
         columns.add(Baselines.OPEN_NLP);
         MarkdownTable table = new MarkdownTable(columns);
         for (Names one : names) {
-            Count all = one.score().all();
-            List<String> row = new ArrayList<>(List.of(
-                    named(one.set(), one.what()),
-                    count(all.gold()),
-                    percent(all.precision()),
-                    percent(all.recall()),
-                    percent(all.f1())));
+            List<String> row = new ArrayList<>(row(one));
             KINDS.forEach(kind -> row.add(percent(one.score().of(kind).f1())));
             row.add(baselines.of(one.set(), Baselines.OPEN_NLP));
             table.add(row);
         }
         return table;
+    }
+
+    private MarkdownTable groups() {
+        MarkdownTable table = new MarkdownTable("", "groups", "precision", "recall", "F1");
+        groups.forEach(one -> table.add(row(one)));
+        return table;
+    }
+
+    /** How many names there are and how well they are found, whatever their kind. */
+    private static List<String> row(Names one) {
+        Count all = one.score().all();
+        return List.of(
+                named(one.set(), one.what()),
+                count(all.gold()),
+                percent(all.precision()),
+                percent(all.recall()),
+                percent(all.f1()));
     }
 
     private static String named(String set, String what) {
