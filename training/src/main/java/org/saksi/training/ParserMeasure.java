@@ -2,9 +2,7 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.saksi.language.Analysers;
 import org.saksi.language.DependencyTree;
 import org.saksi.language.NameKind;
@@ -97,14 +95,14 @@ final class ParserMeasure {
     }
 
     private NameScore names(NameCorpus corpus, Path data) throws IOException {
-        return names(corpus, data, EnumSet.copyOf(ParserReport.KINDS));
+        return names(corpus, data, NameScore.TRAINED);
     }
 
     private NameScore groups(NameCorpus corpus, Path data) throws IOException {
-        return names(corpus, data, EnumSet.of(NameKind.GRP));
+        return names(corpus, data, List.of(NameKind.GRP));
     }
 
-    private NameScore names(NameCorpus corpus, Path data, Set<NameKind> kinds) throws IOException {
+    private NameScore names(NameCorpus corpus, Path data, List<NameKind> kinds) throws IOException {
         NameScore score = new NameScore(kinds);
         for (NamedSentence gold : corpus.read(data).toMeasure()) {
             SentenceParser.Result read = trees.read(analyser.tokens(gold.tokens()));

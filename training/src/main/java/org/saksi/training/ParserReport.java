@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.saksi.language.NameKind;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.score.Count;
 import org.saksi.training.score.MarkdownTable;
@@ -16,9 +15,6 @@ import org.saksi.training.score.TreeScore;
 
 /** The tables about trees and names of {@code docs/language.md}; a mutable collection of scores for one thread. */
 final class ParserReport {
-    /** The kinds of names that are measured. */
-    static final List<NameKind> KINDS = List.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
-
     /** The relations that frames use come first. */
     private static final List<String> FRAMES =
             List.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "conj");
@@ -162,12 +158,13 @@ final class ParserReport {
 
     private MarkdownTable names(Baselines baselines) {
         List<String> columns = new ArrayList<>(List.of("", "names", "precision", "recall", "F1"));
-        KINDS.forEach(kind -> columns.add("F1 of " + kind));
+        NameScore.TRAINED.forEach(kind -> columns.add("F1 of " + kind));
         columns.add(Baselines.OPEN_NLP);
         MarkdownTable table = new MarkdownTable(columns);
         for (Names one : names) {
             List<String> row = new ArrayList<>(row(one));
-            KINDS.forEach(kind -> row.add(percent(one.score().of(kind).f1())));
+            NameScore.TRAINED.forEach(
+                    kind -> row.add(percent(one.score().of(kind).f1())));
             row.add(baselines.of(one.set(), Baselines.OPEN_NLP));
             table.add(row);
         }

@@ -47,7 +47,7 @@ class ParserReportTest {
         raw.add(List.of(gold), List.of(gold));
         report.add("EWT test", "web", trees, raw);
         report.add("GUM test", "trains nothing", trees, raw);
-        NameScore names = new NameScore(EnumSet.copyOf(ParserReport.KINDS));
+        NameScore names = new NameScore(NameScore.TRAINED);
         List<String> tokens = List.of("Rebels", "left", "Tamri");
         names.add(
                 new NamedSentence(tokens, List.of(new Name(NameKind.LOC, 2, 3))),

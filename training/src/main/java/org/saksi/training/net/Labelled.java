@@ -20,6 +20,9 @@ record Labelled(
         boolean treed,
         @Nullable List<Name> names,
         float[][] vectors) {
+    /** The vectors of a sentence that has none. */
+    static final float[][] NO_VECTORS = {};
+
     /** The same with other vectors. */
     Labelled with(float[][] others) {
         return new Labelled(sentence, style, treed, names, others);

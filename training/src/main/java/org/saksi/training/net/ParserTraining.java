@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.saksi.language.NameKind;
 import org.saksi.language.en.EnglishLexicon;
 import org.saksi.language.id.IndonesianLexicon;
 import org.saksi.language.internal.Glyphs;
@@ -38,7 +36,6 @@ public final class ParserTraining {
     private static final int IDNER_TIMES = 3;
     private static final int ENGLISH_EPOCHS = 10;
     private static final int ENGLISH_NEWS_AN_EPOCH = 6000;
-    private static final Set<NameKind> MEASURED = EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
 
     private final Path data;
     private final Path cache;
@@ -96,14 +93,8 @@ public final class ParserTraining {
     /** The hand-made Indonesian trees that are not held out. */
     private List<Labelled> gold(Corpora corpora) throws IOException {
         List<Labelled> gold = new ArrayList<>(rest(corpora.trees(TreebankPart.CSUI, Style.CSUI)));
-        gold.addAll(rest(gsd(corpora)));
+        gold.addAll(rest(corpora.gsd()));
         return gold;
-    }
-
-    private static List<Labelled> gsd(Corpora corpora) throws IOException {
-        List<Labelled> gsd = new ArrayList<>(corpora.trees(TreebankPart.GSD_DEV, Style.GSD));
-        gsd.addAll(corpora.trees(TreebankPart.GSD_TEST, Style.GSD));
-        return gsd;
     }
 
     private List<Labelled> rest(List<Labelled> all) {
@@ -179,7 +170,7 @@ public final class ParserTraining {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
             measure("CSUI held out", parser, csui, Style.CSUI);
-            measure("GSD held out", parser, Folds.heldOut(gsd(corpora), fold), Style.GSD);
+            measure("GSD held out", parser, Folds.heldOut(corpora.gsd(), fold), Style.GSD);
         }
         measureNames("idner dev", parser, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
     }
@@ -189,7 +180,7 @@ public final class ParserTraining {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
             measure("teacher, CSUI held out", teacher::label, csui, Style.CSUI);
-            measure("teacher, GSD held out", teacher::label, Folds.heldOut(gsd(corpora), fold), Style.GSD);
+            measure("teacher, GSD held out", teacher::label, Folds.heldOut(corpora.gsd(), fold), Style.GSD);
         }
         measure("teacher, EWT test", teacher::label, corpora.trees(TreebankPart.EWT_TEST, Style.EWT), Style.EWT);
         List<Labelled> idner = corpora.names(NameCorpus.IDNER_DEV, Style.CSUI);
@@ -213,7 +204,7 @@ public final class ParserTraining {
     }
 
     private static void measureNames(String name, Labeller parser, List<Labelled> gold, Style style) {
-        NameScore score = new NameScore(MEASURED);
+        NameScore score = new NameScore(NameScore.TRAINED);
         List<Labelled> read = parser.label(gold, style);
         for (int i = 0; i < gold.size(); i++) {
             score.add(named(gold.get(i)), named(read.get(i)));

@@ -20,7 +20,6 @@ import org.saksi.training.teacher.WordVectors;
 
 /** The small nets that ship, trained on gold and on what the teacher labelled. */
 final class Student {
-    private static final long SEED = 20261123;
     private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, BertVectors.WIDTH, true, 80, 64, 64);
     private static final int LEAST = 3;
     private static final double LOWER = 0.04;
@@ -46,9 +45,9 @@ final class Student {
     NetParser train(List<Labelled> gold, int times, List<Labelled> silver, int most) {
         List<Labelled> all = new ArrayList<>(gold);
         all.addAll(silver);
-        Trainer.Settings settings = new Trainer.Settings(epochs, 500, 0.003f, 0.1f, 0.2f, SEED);
+        Trainer.Settings settings = new Trainer.Settings(epochs, Trainer.BATCH_WORDS, 0.003f, 0.1f, 0.2f, Trainer.SEED);
         int least = silver.isEmpty() ? 2 : LEAST;
-        NetParser student = NetParser.untrained(all, least, vectors.words(), lexicon, SIZES, SEED);
+        NetParser student = NetParser.untrained(all, least, vectors.words(), lexicon, SIZES, Trainer.SEED);
         return student.train(settings, (epoch, random) -> {
             List<Labelled> sentences = new ArrayList<>();
             for (int i = 0; i < times; i++) {

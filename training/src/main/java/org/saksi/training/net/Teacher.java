@@ -21,10 +21,10 @@ import org.saksi.training.teacher.SentenceVectors;
  * treebank in its own style. BERT stays as it is. Not safe for use by several threads.
  */
 final class Teacher {
-    private static final long SEED = 20261123;
     private static final NetParser.Sizes SIZES = new NetParser.Sizes(192, BertVectors.WIDTH, false, 160, 96, 96);
     private static final int LEAST = 2;
-    private static final Trainer.Settings SETTINGS = new Trainer.Settings(18, 500, 0.002f, 0.2f, 0.33f, SEED);
+    private static final Trainer.Settings SETTINGS =
+            new Trainer.Settings(18, Trainer.BATCH_WORDS, 0.002f, 0.2f, 0.33f, Trainer.SEED);
     /** English trees of an epoch: they help, but are not to drown the others. */
     private static final int ENGLISH_AN_EPOCH = 3500;
 
@@ -53,7 +53,7 @@ final class Teacher {
         all.addAll(english);
         all.addAll(names);
         this.bert = bert;
-        this.parser = NetParser.untrained(all, LEAST, List.of(), NOTHING, SIZES, SEED);
+        this.parser = NetParser.untrained(all, LEAST, List.of(), NOTHING, SIZES, Trainer.SEED);
     }
 
     /** Learns from the sentences of the treebanks in focus, all in every epoch, and from samples of the others. */
@@ -103,7 +103,7 @@ final class Teacher {
             List<Labelled> known = known(part);
             for (int k = 0; k < styles.size(); k++) {
                 for (Labelled one : parser.label(known, styles.get(k))) {
-                    labelled.get(k).add(one.with(new float[0][]));
+                    labelled.get(k).add(one.with(Labelled.NO_VECTORS));
                 }
             }
         }

@@ -15,6 +15,11 @@ import java.util.concurrent.Future;
  * share of a batch and the shares are added in a fixed order.
  */
 final class Trainer {
+    /** The seed of the nets that the commands train. */
+    static final long SEED = 20261123;
+    /** About how many words their batches have. */
+    static final int BATCH_WORDS = 500;
+
     private static final int WORKERS = 2;
     private static final float MOST_NORM = 5;
     private static final int MEAN_EVERY = 50;
