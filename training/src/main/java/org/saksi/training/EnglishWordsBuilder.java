@@ -1,7 +1,6 @@
 package org.saksi.training;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Collects English base forms from WordNet's index files: all verbs, all names of things that there is one of,
@@ -96,19 +94,11 @@ final class EnglishWordsBuilder {
     }
 
     void write(Path file) throws IOException {
-        StringBuilder text = new StringBuilder();
-        text.append("# English base forms from WordNet 3.1 (Princeton University, WordNet licence); see NOTICE.")
-                .append(" Written by saksi-training, command words.\n");
-        words.forEach((word, classes) -> {
-            text.append(word).append(' ');
-            for (int i = 0; i < 5; i++) {
-                text.append((classes >> i & 1) == 1 ? "nvarp".substring(i, i + 1) : "");
-            }
-            text.append(mostly(word)).append('\n');
-        });
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        System.err.println("wrote " + file + ": " + words.size() + " words, " + Files.size(file) + " bytes");
+        WordClassList list = new WordClassList(
+                "English base forms from WordNet 3.1 (Princeton University, WordNet licence); see NOTICE."
+                        + " Written by saksi-training, command words.",
+                "nvarp");
+        words.forEach((word, classes) -> list.add(word, classes, mostly(word)));
+        list.write(file);
     }
 }

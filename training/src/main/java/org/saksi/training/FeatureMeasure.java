@@ -2,7 +2,6 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +34,7 @@ final class FeatureMeasure {
     static void run(Path data, Path resources) throws IOException {
         TextAnalyser indonesian = (TextAnalyser) Analysers.of("id");
         List<Conllu.Sentence> csui = TreebankPart.CSUI.read(data).toTrain();
-        List<Conllu.Sentence> gsd =
-                new ArrayList<>(TreebankPart.GSD_DEV.read(data).toTrain());
-        gsd.addAll(TreebankPart.GSD_TEST.read(data).toTrain());
+        List<Conllu.Sentence> gsd = TreebankPart.gsd(data).toTrain();
         FeatureMeasure news = new FeatureMeasure("CSUI, five folds");
         FeatureMeasure web = new FeatureMeasure("GSD, five folds");
         for (int fold = 0; fold < Folds.COUNT; fold++) {

@@ -2,7 +2,6 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +37,7 @@ final class LemmaMeasure {
     /** Writes the lists that ship, learnt from everything that may train, and prints the measures. */
     static void run(Path data, Path resources) throws IOException {
         List<Conllu.Sentence> csui = TreebankPart.CSUI.read(data).toTrain();
-        List<Conllu.Sentence> gsd =
-                new ArrayList<>(TreebankPart.GSD_DEV.read(data).toTrain());
-        gsd.addAll(TreebankPart.GSD_TEST.read(data).toTrain());
+        List<Conllu.Sentence> gsd = TreebankPart.gsd(data).toTrain();
         folds("CSUI, five folds", data, csui, gsd, true).print();
         folds("GSD, five folds", data, gsd, csui, false).print();
         english(data, resources);

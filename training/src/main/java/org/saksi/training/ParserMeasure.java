@@ -2,7 +2,6 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import org.saksi.language.Analysers;
 import org.saksi.language.DependencyTree;
@@ -54,7 +53,9 @@ final class ParserMeasure {
         report.add("nerui", "trains nothing", indonesian.names(NameCorpus.NERUI, data));
         report.add("nerugm", "trains nothing", indonesian.names(NameCorpus.NERUGM, data));
         report.add("UNER EWT test", "web", english.names(NameCorpus.UNER_TEST, data));
-        report.add("worldwide newswire", "trains nothing", english.names(NameCorpus.WORLDWIDE, data));
+        String newswire = "worldwide newswire";
+        report.add(newswire, "trains nothing", english.names(NameCorpus.WORLDWIDE, data));
+        report.addGroups(newswire, "trains nothing", english.groups(NameCorpus.WORLDWIDE, data));
         return report;
     }
 
@@ -94,18 +95,20 @@ final class ParserMeasure {
     }
 
     private NameScore names(NameCorpus corpus, Path data) throws IOException {
-        NameScore score = new NameScore(EnumSet.copyOf(ParserReport.KINDS));
-        NameScore groups = new NameScore(EnumSet.of(NameKind.GRP));
+        return names(corpus, data, NameScore.TRAINED);
+    }
+
+    private NameScore groups(NameCorpus corpus, Path data) throws IOException {
+        return names(corpus, data, List.of(NameKind.GRP));
+    }
+
+    private NameScore names(NameCorpus corpus, Path data, List<NameKind> kinds) throws IOException {
+        NameScore score = new NameScore(kinds);
         for (NamedSentence gold : corpus.read(data).toMeasure()) {
             SentenceParser.Result read = trees.read(analyser.tokens(gold.tokens()));
-            NamedSentence found = new NamedSentence(gold.tokens(), read.names());
-            score.add(gold, found);
-            groups.add(gold, found);
+            score.add(gold, new NamedSentence(gold.tokens(), read.names()));
         }
-        System.err.println(corpus + ": " + score.all());
-        if (corpus == NameCorpus.WORLDWIDE) {
-            System.err.println(corpus + ", groups: " + groups.all());
-        }
+        System.err.println(corpus + ", " + kinds + ": " + score.all());
         return score;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.saksi.language.NameKind;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.score.Count;
 import org.saksi.training.score.MarkdownTable;
@@ -16,9 +15,6 @@ import org.saksi.training.score.TreeScore;
 
 /** The tables about trees and names of {@code docs/language.md}; a mutable collection of scores for one thread. */
 final class ParserReport {
-    /** The kinds of names that are measured. */
-    static final List<NameKind> KINDS = List.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
-
     /** The relations that frames use come first. */
     private static final List<String> FRAMES =
             List.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "ccomp", "xcomp", "advcl", "conj");
@@ -26,6 +22,7 @@ final class ParserReport {
     private final int fold;
     private final List<Trees> trees = new ArrayList<>();
     private final List<Names> names = new ArrayList<>();
+    private final List<Names> groups = new ArrayList<>();
 
     /** A report without scores; the fold of the Indonesian treebanks was held out. */
     ParserReport(int fold) {
@@ -44,6 +41,11 @@ final class ParserReport {
 
     void add(String set, String what, NameScore score) {
         names.add(new Names(set, what, score));
+    }
+
+    /** Adds the score of groups, which lists give and few corpora mark. */
+    void addGroups(String set, String what, NameScore score) {
+        groups.add(new Names(set, what, score));
     }
 
     /** Everything as Markdown. */
@@ -69,6 +71,9 @@ final class ParserReport {
                     .append(one.own().confusions());
         }
         text.append("\n**Names**, exact span and kind, PER, ORG and LOC:\n\n").append(names(baselines));
+        if (!groups.isEmpty()) {
+            text.append("\n**Groups**, names of kind GRP, exact span:\n\n").append(groups());
+        }
         return text.toString();
     }
 
@@ -153,22 +158,34 @@ final class ParserReport {
 
     private MarkdownTable names(Baselines baselines) {
         List<String> columns = new ArrayList<>(List.of("", "names", "precision", "recall", "F1"));
-        KINDS.forEach(kind -> columns.add("F1 of " + kind));
+        NameScore.TRAINED.forEach(kind -> columns.add("F1 of " + kind));
         columns.add(Baselines.OPEN_NLP);
         MarkdownTable table = new MarkdownTable(columns);
         for (Names one : names) {
-            Count all = one.score().all();
-            List<String> row = new ArrayList<>(List.of(
-                    named(one.set(), one.what()),
-                    count(all.gold()),
-                    percent(all.precision()),
-                    percent(all.recall()),
-                    percent(all.f1())));
-            KINDS.forEach(kind -> row.add(percent(one.score().of(kind).f1())));
+            List<String> row = new ArrayList<>(row(one));
+            NameScore.TRAINED.forEach(
+                    kind -> row.add(percent(one.score().of(kind).f1())));
             row.add(baselines.of(one.set(), Baselines.OPEN_NLP));
             table.add(row);
         }
         return table;
+    }
+
+    private MarkdownTable groups() {
+        MarkdownTable table = new MarkdownTable("", "groups", "precision", "recall", "F1");
+        groups.forEach(one -> table.add(row(one)));
+        return table;
+    }
+
+    /** How many names there are and how well they are found, whatever their kind. */
+    private static List<String> row(Names one) {
+        Count all = one.score().all();
+        return List.of(
+                named(one.set(), one.what()),
+                count(all.gold()),
+                percent(all.precision()),
+                percent(all.recall()),
+                percent(all.f1()));
     }
 
     private static String named(String set, String what) {

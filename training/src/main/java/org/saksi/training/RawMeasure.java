@@ -2,7 +2,6 @@ package org.saksi.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.saksi.language.Analyser;
 import org.saksi.language.Analysers;
@@ -45,9 +44,6 @@ final class RawMeasure {
 
     /** The held-out fold of the Indonesian encyclopedia, its two parts one after the other. */
     static List<Conllu.Sentence> gsd(Path data, int fold) throws IOException {
-        List<Conllu.Sentence> gsd =
-                new ArrayList<>(TreebankPart.GSD_DEV.read(data).toMeasure());
-        gsd.addAll(TreebankPart.GSD_TEST.read(data).toMeasure());
-        return Folds.heldOut(gsd, fold);
+        return Folds.heldOut(TreebankPart.gsd(data).toMeasure(), fold);
     }
 }

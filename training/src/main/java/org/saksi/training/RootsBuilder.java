@@ -1,7 +1,6 @@
 package org.saksi.training;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.saksi.language.Morphology;
 import org.saksi.language.id.IndonesianMorphology;
 import org.saksi.language.id.Roots;
@@ -177,20 +175,11 @@ final class RootsBuilder {
     }
 
     void write(Path file) throws IOException {
-        StringBuilder text = new StringBuilder();
-        text.append("# Indonesian roots. From UniMorph ind (CC BY-SA 3.0), Wordnet Bahasa (MIT), UD"
-                        + " Indonesian-CSUI and ")
-                .append("-GSD (CC BY-SA 4.0); see NOTICE. Written by saksi-training, command roots.\n");
-        roots.forEach((word, classes) -> {
-            text.append(word).append(' ');
-            for (int i = 0; i < 4; i++) {
-                text.append((classes >> i & 1) == 1 ? "nvar".substring(i, i + 1) : "");
-            }
-            text.append(use(word)).append('\n');
-        });
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        System.err.println("wrote " + file + ": " + roots.size() + " roots, " + Files.size(file) + " bytes");
+        WordClassList list = new WordClassList(
+                "Indonesian roots. From UniMorph ind (CC BY-SA 3.0), Wordnet Bahasa (MIT), UD Indonesian-CSUI and"
+                        + " -GSD (CC BY-SA 4.0); see NOTICE. Written by saksi-training, command roots.",
+                "nvar");
+        roots.forEach((word, classes) -> list.add(word, classes, String.valueOf(use(word))));
+        list.write(file);
     }
 }

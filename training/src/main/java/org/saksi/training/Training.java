@@ -15,24 +15,55 @@ import org.saksi.training.net.ParserTraining;
 /**
  * Command line of the trainer.
  *
- * <p>{@code roots DATA MODULE}, {@code words WORDNET MODULE} and {@code names-en DATA MODULE LISTS} write the word lists,
- * LISTS being a folder with {@code cities500.txt} of GeoNames and {@code faker.tsv}; {@code tagger-id DATA MODULE} and
- * {@code tagger-en DATA MODULE} measure and write the taggers, {@code morphology DATA MODULE} measures Indonesian
- * morphology, {@code segmentation DATA MODULE} measures sentences and tokens in raw text, {@code corpora DATA MODULE}
- * counts what the corpora hold, {@code silver DATA MODULE} the sentences for silver labels and how well blanks are
- * restored, {@code clitics DATA MODULE} measures syntactic words, {@code raw DATA MODULE} everything read from raw text.
- * {@code teacher DATA MODULE CACHE [FOLD]} trains the teacher and labels silver, {@code parser-id} and {@code parser-en}
- * (same arguments) train the parsers on gold and that silver; with a FOLD from 0 to 4 a fifth of the Indonesian treebanks
- * is held out and measured; {@code parsers} measures those that ship and prints the tables of {@code docs/language.md},
- * or writes them between the marks of a DOCUMENT behind the FOLD.
- * DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files,
- * MODULE the folder of the module language. The lists come before the taggers, which see words through them.
+ * <p>Lists, which come first because the taggers see words through them:
+ *
+ * <ul>
+ *   <li>{@code roots DATA MODULE} writes the roots of Indonesian.
+ *   <li>{@code words WORDNET MODULE} writes the base forms of English.
+ *   <li>{@code names-en DATA MODULE LISTS} writes the names of English; LISTS is a folder with {@code cities500.txt} of
+ *       GeoNames and {@code faker.tsv}.
+ * </ul>
+ *
+ * <p>Taggers, then what is learnt from what they read:
+ *
+ * <ul>
+ *   <li>{@code tagger-id DATA MODULE} and {@code tagger-en DATA MODULE} train, measure and write the taggers.
+ *   <li>{@code lemmas DATA MODULE} and {@code features DATA MODULE} write the lists of lemmas and features and measure
+ *       them.
+ * </ul>
+ *
+ * <p>Parsers. With a FOLD from 0 to 4 that fifth of the Indonesian treebanks is held out of all that is trained, and
+ * measured:
+ *
+ * <ul>
+ *   <li>{@code teacher DATA MODULE CACHE [FOLD]} trains the teacher, measures it, and has it label English news and then
+ *       Indonesian news in both Indonesian styles; a teacher that is in the folder CACHE is not trained again.
+ *   <li>{@code parser-id DATA MODULE CACHE [FOLD]} trains, measures and writes the Indonesian parser: from hand-made trees,
+ *       the name corpora, idner's training part three times, and what the teacher labelled.
+ *   <li>{@code parser-en DATA MODULE CACHE [FOLD]} does the same for English.
+ *   <li>{@code parsers DATA MODULE CACHE [FOLD [DOCUMENT]]} measures the parsers that ship and prints the tables of
+ *       {@code docs/language.md}, or writes them between the marks of DOCUMENT.
+ * </ul>
+ *
+ * <p>Measures alone:
+ *
+ * <ul>
+ *   <li>{@code morphology DATA MODULE}: Indonesian morphology.
+ *   <li>{@code segmentation DATA MODULE}: sentences and tokens in raw text.
+ *   <li>{@code clitics DATA MODULE}: Indonesian clitics.
+ *   <li>{@code raw DATA MODULE [CACHE FOLD]}: everything that is read from raw text.
+ *   <li>{@code corpora DATA MODULE}: what the corpora hold and may be used for.
+ *   <li>{@code silver DATA MODULE}: how many sentences there are for the teacher, and how well their blanks are restored.
+ * </ul>
+ *
+ * <p>DATA is the folder of the unpacked data packs, WORDNET that of WordNet's index files, MODULE that of the module
+ * language, into whose resources is written.
  */
 public final class Training {
     private static final String CSUI = "ud/UD_Indonesian-CSUI/id_csui-ud-train.conllu";
     private static final String GSD = "ud/UD_Indonesian-GSD/id_gsd-ud-";
 
-    private static final List<String> COMMANDS = List.of(
+    static final List<String> COMMANDS = List.of(
             "roots",
             "words",
             "names-en",
@@ -47,9 +78,7 @@ public final class Training {
             "lemmas",
             "features",
             "teacher",
-            "teacher-en",
             "parser-id",
-            "names-id",
             "parser-en",
             "parsers");
 
@@ -74,9 +103,7 @@ public final class Training {
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
             case "teacher" -> parsers.teach();
-            case "teacher-en" -> parsers.teachEnglish();
             case "parser-id" -> parsers.indonesian(resources.resolve("id/parser.bin.gz"));
-            case "names-id" -> parsers.indonesianNames(resources.resolve("id/parser.bin.gz"));
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
             case "parsers" -> parsers(data, fold, arguments.length > 5 ? arguments[5] : "");
             case "features" -> FeatureMeasure.run(data, resources);

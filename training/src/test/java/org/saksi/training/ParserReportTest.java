@@ -47,7 +47,7 @@ class ParserReportTest {
         raw.add(List.of(gold), List.of(gold));
         report.add("EWT test", "web", trees, raw);
         report.add("GUM test", "trains nothing", trees, raw);
-        NameScore names = new NameScore(EnumSet.copyOf(ParserReport.KINDS));
+        NameScore names = new NameScore(NameScore.TRAINED);
         List<String> tokens = List.of("Rebels", "left", "Tamri");
         names.add(
                 new NamedSentence(tokens, List.of(new Name(NameKind.LOC, 2, 3))),
@@ -94,6 +94,30 @@ class ParserReportTest {
             |---|---|---|---|---|---|---|---|---|
             | idner dev (news) | 1 | 50.0 | 100.0 | 66.7 | 0.0 | 0.0 | 100.0 | 79.3 |
             """);
+    }
+
+    @Test
+    void groups_have_a_table_of_their_own_behind_the_names() {
+        List<String> tokens = List.of("Houthis", "left", "Tamri");
+        NameScore groups = new NameScore(EnumSet.of(NameKind.GRP));
+        groups.add(
+                new NamedSentence(tokens, List.of(new Name(NameKind.GRP, 0, 1), new Name(NameKind.LOC, 2, 3))),
+                new NamedSentence(tokens, List.of(new Name(NameKind.GRP, 0, 1), new Name(NameKind.GRP, 2, 3))));
+        ParserReport report = report(0);
+        report.addGroups("worldwide newswire", "trains nothing", groups);
+        assertThat(report.markdown(BASELINES)).endsWith("""
+
+            **Groups**, names of kind GRP, exact span:
+
+            | | groups | precision | recall | F1 |
+            |---|---|---|---|---|
+            | worldwide newswire (trains nothing) | 1 | 50.0 | 100.0 | 66.7 |
+            """);
+    }
+
+    @Test
+    void without_groups_there_is_no_table_of_them() {
+        assertThat(report(0).markdown(BASELINES)).doesNotContain("GRP");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class ParserModel {
     }
 
     /** Numbers in a word's vector. */
-    public int vector() {
+    int vector() {
         return vector;
     }
 
@@ -99,30 +99,6 @@ public final class ParserModel {
     /** The products to be taken with the matrices. */
     ParserProducts products() {
         return products;
-    }
-
-    /** The words that have vectors of their own. */
-    public Vocabulary words() {
-        return features.words();
-    }
-
-    /** A row of the table of vectors, for a training that goes on. */
-    public float[] row(int row) {
-        float[] values = new float[vector];
-        addRow(row, values);
-        return values;
-    }
-
-    /** A matrix as it was written, for a training that goes on. */
-    public float[][] written(Part part) {
-        float[][] rows = new float[part(part).length][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = part(part)[i].clone();
-        }
-        if (part.ordinal() <= Part.BACKWARD_BIAS_2.ordinal()) {
-            scaleGates(rows, 2);
-        }
-        return rows;
     }
 
     /** Adds a row of the table of vectors. */
@@ -163,7 +139,7 @@ public final class ParserModel {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = matrix(in);
             if (i <= Part.BACKWARD_BIAS_2.ordinal()) {
-                scaleGates(parts[i], 0.5f);
+                halve(parts[i]);
             }
         }
         return new ParserModel(List.of(relations), features, vector, table, scales, parts);
@@ -173,11 +149,11 @@ public final class ParserModel {
      * Halves what goes into the gates that open and close: the logistic function of x is half of one and the hyperbolic
      * tangent of x / 2, so one curve serves all gates. Halving changes no bit of a sum but its exponent.
      */
-    private static void scaleGates(float[][] rows, float factor) {
+    private static void halve(float[][] rows) {
         for (float[] row : rows) {
             int size = row.length / 4;
             for (int j = 0; j < row.length; j++) {
-                row[j] *= j / size == 2 ? 1 : factor;
+                row[j] *= j / size == 2 ? 1 : 0.5f;
             }
         }
     }

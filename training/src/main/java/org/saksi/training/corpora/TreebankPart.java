@@ -2,6 +2,8 @@ package org.saksi.training.corpora;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The treebanks of the data packs, part by part, with what each may be used for. */
 public enum TreebankPart {
@@ -44,6 +46,13 @@ public enum TreebankPart {
     /** Reads it from the folder of the unpacked data packs. */
     public Licensed<Conllu.Sentence> read(Path data) throws IOException {
         return new Licensed<>(name(), licence, use, Conllu.read(file(data)));
+    }
+
+    /** The two parts of GSD that have today's guidelines, one after the other: folds are taken of both together. */
+    public static Licensed<Conllu.Sentence> gsd(Path data) throws IOException {
+        List<Conllu.Sentence> sentences = new ArrayList<>(GSD_DEV.read(data).sentences());
+        sentences.addAll(GSD_TEST.read(data).sentences());
+        return new Licensed<>("GSD", GSD_DEV.licence, GSD_DEV.use, sentences);
     }
 
     private static final class Licences {

@@ -5,14 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.saksi.training.corpora.Conllu;
+import org.saksi.training.corpora.Licensed;
 import org.saksi.training.corpora.NameCorpus;
 import org.saksi.training.corpora.NamedSentence;
 import org.saksi.training.corpora.TreebankPart;
 
 /** The corpora of the data packs as labelled sentences. */
 final class Corpora {
-    private static final float[][] NO_VECTORS = {};
-
     private final Path data;
 
     /** Corpora under a folder. */
@@ -22,15 +21,24 @@ final class Corpora {
 
     /** A treebank that may train. */
     List<Labelled> trees(TreebankPart part, Style style) throws IOException {
-        return part.read(data).toTrain().stream()
-                .map(sentence -> new Labelled(sentence, style, true, null, NO_VECTORS))
+        return treed(part.read(data), style);
+    }
+
+    /** Both parts of GSD. */
+    List<Labelled> gsd() throws IOException {
+        return treed(TreebankPart.gsd(data), Style.GSD);
+    }
+
+    private static List<Labelled> treed(Licensed<Conllu.Sentence> treebank, Style style) {
+        return treebank.toTrain().stream()
+                .map(sentence -> new Labelled(sentence, style, true, null, Labelled.NO_VECTORS))
                 .toList();
     }
 
     /** Sentences without annotation. */
     static List<Labelled> bare(List<Conllu.Sentence> sentences, Style style) {
         return sentences.stream()
-                .map(sentence -> new Labelled(sentence, style, false, null, NO_VECTORS))
+                .map(sentence -> new Labelled(sentence, style, false, null, Labelled.NO_VECTORS))
                 .toList();
     }
 
@@ -51,7 +59,7 @@ final class Corpora {
                     .map(token -> Conllu.Word.of(token, "_", "_", "_", -1, "_"))
                     .toList();
             Conllu.Sentence sentence = Conllu.Sentence.of("", String.join(" ", named.tokens()), words, List.of());
-            labelled.add(new Labelled(sentence, style, false, named.names(), NO_VECTORS));
+            labelled.add(new Labelled(sentence, style, false, named.names(), Labelled.NO_VECTORS));
         }
         return labelled;
     }

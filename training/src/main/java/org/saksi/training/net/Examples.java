@@ -95,8 +95,6 @@ final class Examples {
         return new Example(
                 rows(forms(sentence), clitics(sentence), style),
                 labelled.vectors(),
-                labelled.below(),
-                new float[0][],
                 treed ? words.stream().mapToInt(Conllu.Word::head).toArray() : nothing,
                 treed ? words.stream().mapToInt(labels::relation).toArray() : nothing,
                 treed ? words.stream().mapToInt(word -> Labels.tag(word.upos())).toArray() : nothing,

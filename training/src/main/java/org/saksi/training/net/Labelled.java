@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Name;
 import org.saksi.training.corpora.Conllu;
-import org.saksi.training.teacher.BertStates;
 
 /**
  * A sentence with what is known of it.
@@ -14,20 +13,17 @@ import org.saksi.training.teacher.BertStates;
  * @param treed whether it has a tree and tags
  * @param names its names over words, null when they are unknown
  * @param vectors vectors of its words from elsewhere, empty for none
- * @param below what the teacher's lower layers make of it, null when nobody asked
  */
 record Labelled(
         Conllu.Sentence sentence,
         Style style,
         boolean treed,
         @Nullable List<Name> names,
-        float[][] vectors,
-        @Nullable BertStates below) {
-    Labelled(Conllu.Sentence sentence, Style style, boolean treed, @Nullable List<Name> names, float[][] vectors) {
-        this(sentence, style, treed, names, vectors, null);
-    }
+        float[][] vectors) {
+    /** The vectors of a sentence that has none. */
+    static final float[][] NO_VECTORS = {};
 
-    /** The same with other vectors; what lies below them is no longer needed. */
+    /** The same with other vectors. */
     Labelled with(float[][] others) {
         return new Labelled(sentence, style, treed, names, others);
     }

@@ -89,23 +89,6 @@ final class Net {
         nameTransitions = Matrix.zero(form.names() + 1, form.names());
     }
 
-    /** Takes over the weights of a model that ships, whose words have what they know from elsewhere worked in. */
-    void take(ParserModel model) {
-        for (int i = 0; i < table.length; i++) {
-            table[i] = model.row(i);
-        }
-        ParserModel.Part[] parts = ParserModel.Part.values();
-        List<Matrix> own = matrices();
-        for (ParserModel.Part part : parts) {
-            Matrix matrix = own.get(part.ordinal() + 1);
-            float[][] rows = model.written(part);
-            for (int i = 0; i < rows.length; i++) {
-                System.arraycopy(rows[i], 0, matrix.rows[i], 0, matrix.out);
-            }
-            matrix.transpose();
-        }
-    }
-
     /** All matrices, always in the same order. */
     List<Matrix> matrices() {
         List<Matrix> all = new ArrayList<>();

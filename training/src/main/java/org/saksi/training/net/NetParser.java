@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.saksi.language.Name;
 import org.saksi.language.Upos;
 import org.saksi.language.internal.Lexicon;
 import org.saksi.language.internal.NameMarks;
 import org.saksi.language.internal.ParserFeatures;
-import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.Vocabulary;
 import org.saksi.training.corpora.Conllu;
 
@@ -70,35 +68,9 @@ final class NetParser {
         return new NetParser(net, labels, words, examples, examples.unknown(counts));
     }
 
-    /**
-     * The net of a model that ships, to go on learning.
-     *
-     * @param all what it is to learn from: the rarer a word is there, the more often it counts as unknown
-     */
-    static NetParser shipped(ParserModel model, List<Labelled> all, Lexicon lexicon, long seed) {
-        Labels labels = new Labels(model.relations());
-        Examples examples = new Examples(lexicon, labels, model.words());
-        Form form = new Form(
-                examples.rows(),
-                model.vector(),
-                0,
-                true,
-                model.written(ParserModel.Part.FORWARD_RECURRENT_1).length,
-                model.written(ParserModel.Part.ARC_ROOT)[0].length,
-                model.written(ParserModel.Part.LABEL_ROOT)[0].length,
-                labels.relations().size(),
-                Labels.tags(),
-                NameMarks.COUNT);
-        Net net = new Net(form, seed);
-        net.take(model);
-        Map<String, Integer> counts = Examples.counts(
-                all.stream().map(one -> Examples.forms(one.sentence())).toList());
-        return new NetParser(net, labels, model.words(), examples, examples.unknown(counts));
-    }
-
-    /** Trains the net, and what lies below it if there is something that learns along. */
-    NetParser train(Trainer.Settings settings, Trainer.@Nullable Below below, Plan epochs) {
-        new Trainer(net, settings, unknown, below)
+    /** Trains the net. */
+    NetParser train(Trainer.Settings settings, Plan epochs) {
+        new Trainer(net, settings, unknown)
                 .train((epoch, random) -> epochs.sentences(epoch, random).stream()
                         .map(one -> examples.of(one, one.style().row()))
                         .toList());

@@ -1,21 +1,15 @@
 package org.saksi.training.net;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
-import org.saksi.language.NameKind;
 import org.saksi.language.en.EnglishLexicon;
-import org.saksi.language.id.Indonesian;
 import org.saksi.language.id.IndonesianLexicon;
 import org.saksi.language.internal.Glyphs;
-import org.saksi.language.internal.ParserModel;
 import org.saksi.training.corpora.Conllu;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.corpora.NameCorpus;
@@ -23,7 +17,7 @@ import org.saksi.training.corpora.NamedSentence;
 import org.saksi.training.corpora.TreebankPart;
 import org.saksi.training.score.NameScore;
 import org.saksi.training.score.TreeScore;
-import org.saksi.training.teacher.TunedBert;
+import org.saksi.training.teacher.BertVectors;
 import org.saksi.training.teacher.WordVectors;
 
 /**
@@ -39,14 +33,9 @@ public final class ParserTraining {
 
     private static final int SILVER_AN_EPOCH = 20_000;
     private static final int INDONESIAN_EPOCHS = 8;
-    private static final int OWN_SILVER = 20_000;
-    private static final int OWN_AN_EPOCH = 6000;
-    private static final int GOING_ON = 8;
     private static final int IDNER_TIMES = 3;
-    private static final long SEED = 20261128;
     private static final int ENGLISH_EPOCHS = 10;
     private static final int ENGLISH_NEWS_AN_EPOCH = 6000;
-    private static final Set<NameKind> MEASURED = EnumSet.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
 
     private final Path data;
     private final Path cache;
@@ -60,40 +49,31 @@ public final class ParserTraining {
     }
 
     /**
-     * Trains the teacher over BERT as it is published and has it label Indonesian news: silver trees and names in both
-     * Indonesian styles. A teacher that is in the cache already only labels.
+     * Trains the teacher, measures it and has it label news: English, and Indonesian in both Indonesian styles. A teacher
+     * that is in the cache already is not trained again.
      */
     public void teach() throws IOException {
-        try (TunedBert bert = TunedBert.load(cache)) {
-            Teacher teacher = taught(bert, Teacher.Course.PUBLISHED);
+        try (BertVectors bert = BertVectors.load(cache)) {
+            Teacher teacher = taught(bert);
+            measure(teacher);
+            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT));
             List<Labelled> news = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
             label(teacher, news, List.of(Style.CSUI, Style.GSD));
-            measure(teacher);
         }
     }
 
-    /** Trains the teacher whose BERT learns along and has it label English news. */
-    public void teachEnglish() throws IOException {
-        try (TunedBert bert = TunedBert.load(cache)) {
-            Teacher teacher = taught(bert, Teacher.Course.TUNED);
-            label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT));
-            measure(teacher);
-        }
-    }
-
-    private Teacher taught(TunedBert bert, Teacher.Course course) throws IOException {
+    private Teacher taught(BertVectors bert) throws IOException {
         Corpora corpora = new Corpora(data);
         List<Labelled> gold = gold(corpora);
-        List<Labelled> trees = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
-        List<Labelled> english = course.english(trees);
+        List<Labelled> english = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
         List<Labelled> names = indonesianNames(corpora);
         names.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
         Teacher teacher = new Teacher(bert, gold, english, names);
-        Path learnt = cache.resolve("teacher-" + course + "-" + fold + ".bin");
+        Path learnt = cache.resolve("teacher-" + fold + ".bin");
         if (Files.exists(learnt)) {
             teacher.read(learnt);
         } else {
-            teacher.train(course, gold, english, names);
+            teacher.train(gold, english, names);
             teacher.write(learnt);
         }
         return teacher;
@@ -113,14 +93,8 @@ public final class ParserTraining {
     /** The hand-made Indonesian trees that are not held out. */
     private List<Labelled> gold(Corpora corpora) throws IOException {
         List<Labelled> gold = new ArrayList<>(rest(corpora.trees(TreebankPart.CSUI, Style.CSUI)));
-        gold.addAll(rest(gsd(corpora)));
+        gold.addAll(rest(corpora.gsd()));
         return gold;
-    }
-
-    private static List<Labelled> gsd(Corpora corpora) throws IOException {
-        List<Labelled> gsd = new ArrayList<>(corpora.trees(TreebankPart.GSD_DEV, Style.GSD));
-        gsd.addAll(corpora.trees(TreebankPart.GSD_TEST, Style.GSD));
-        return gsd;
     }
 
     private List<Labelled> rest(List<Labelled> all) {
@@ -135,12 +109,18 @@ public final class ParserTraining {
         return names;
     }
 
-    /** Trains the Indonesian student on gold and the teacher's silver and writes it. */
+    /**
+     * Trains the Indonesian student on gold and the teacher's silver and writes it. Among the gold names idner's training
+     * part counts {@value #IDNER_TIMES} times: its idea of a name is the one that counts, NERGrit's is a style of its own.
+     */
     public void indonesian(Path model) throws IOException {
         Corpora corpora = new Corpora(data);
         WordVectors vectors = WordVectors.load(cache);
         List<Labelled> gold = gold(corpora);
         gold.addAll(indonesianNames(corpora));
+        for (int i = 1; i < IDNER_TIMES; i++) {
+            gold.addAll(corpora.names(NameCorpus.IDNER_TRAIN, Style.CSUI));
+        }
         List<Labelled> silver = SilverFile.read(silverFile(Style.CSUI), Style.CSUI);
         silver.addAll(SilverFile.read(silverFile(Style.GSD), Style.GSD));
         Student student = new Student(IndonesianLexicon.load(), vectors, INDONESIAN_EPOCHS);
@@ -149,40 +129,6 @@ public final class ParserTraining {
         all.addAll(silver);
         student.write(parser, words(all, vectors), model);
         measureIndonesian((sentences, style) -> parser.label(known(student, sentences), style), corpora);
-    }
-
-    /**
-     * Has the Indonesian parser that ships go on learning: names as one chain, from the name corpora; with the hand-made
-     * trees, and with news that it labelled itself before, so that it keeps what it knows.
-     */
-    public void indonesianNames(Path model) throws IOException {
-        Corpora corpora = new Corpora(data);
-        List<Labelled> gold = gold(corpora);
-        List<Labelled> names = indonesianNames(corpora);
-        List<Labelled> all = new ArrayList<>(gold);
-        all.addAll(names);
-        // What counts is idner's idea of a name; the others' is a style of its own.
-        List<Labelled> idner = corpora.names(NameCorpus.IDNER_TRAIN, Style.CSUI);
-        for (int i = 1; i < IDNER_TIMES; i++) {
-            all.addAll(idner);
-        }
-        ParserModel shipped = ParserModel.load(Indonesian.class, "parser.bin.gz");
-        NetParser parser = NetParser.shipped(shipped, all, IndonesianLexicon.load(), SEED);
-        List<Labelled> news = Corpora.bare(Silver.indonesian(data, OWN_SILVER), Style.CSUI);
-        List<Labelled> own = new ArrayList<>(parser.label(news.subList(0, news.size() / 2), Style.CSUI));
-        own.addAll(parser.label(news.subList(news.size() / 2, news.size()), Style.GSD));
-        measureNames(
-                "as it ships, idner dev", parser::label, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
-        Trainer.Settings settings = new Trainer.Settings(GOING_ON, 500, 0.001f, 0.1f, 0.2f, 0.99f, SEED);
-        parser.train(settings, null, (epoch, random) -> {
-            List<Labelled> sentences = new ArrayList<>(all);
-            sentences.addAll(Teacher.sample(own, OWN_AN_EPOCH, random));
-            return sentences;
-        });
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(model))) {
-            parser.net.write(out, parser.labels, parser.words, new float[0][]);
-        }
-        measureIndonesian(parser::label, corpora);
     }
 
     /** Trains the English student on EWT, UNER and the teacher's silver of news, and writes it. */
@@ -224,7 +170,7 @@ public final class ParserTraining {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
             measure("CSUI held out", parser, csui, Style.CSUI);
-            measure("GSD held out", parser, Folds.heldOut(gsd(corpora), fold), Style.GSD);
+            measure("GSD held out", parser, Folds.heldOut(corpora.gsd(), fold), Style.GSD);
         }
         measureNames("idner dev", parser, corpora.names(NameCorpus.IDNER_DEV, Style.CSUI), Style.CSUI);
     }
@@ -234,7 +180,7 @@ public final class ParserTraining {
         if (fold < Folds.COUNT) {
             List<Labelled> csui = Folds.heldOut(corpora.trees(TreebankPart.CSUI, Style.CSUI), fold);
             measure("teacher, CSUI held out", teacher::label, csui, Style.CSUI);
-            measure("teacher, GSD held out", teacher::label, Folds.heldOut(gsd(corpora), fold), Style.GSD);
+            measure("teacher, GSD held out", teacher::label, Folds.heldOut(corpora.gsd(), fold), Style.GSD);
         }
         measure("teacher, EWT test", teacher::label, corpora.trees(TreebankPart.EWT_TEST, Style.EWT), Style.EWT);
         List<Labelled> idner = corpora.names(NameCorpus.IDNER_DEV, Style.CSUI);
@@ -258,7 +204,7 @@ public final class ParserTraining {
     }
 
     private static void measureNames(String name, Labeller parser, List<Labelled> gold, Style style) {
-        NameScore score = new NameScore(MEASURED);
+        NameScore score = new NameScore(NameScore.TRAINED);
         List<Labelled> read = parser.label(gold, style);
         for (int i = 0; i < gold.size(); i++) {
             score.add(named(gold.get(i)), named(read.get(i)));

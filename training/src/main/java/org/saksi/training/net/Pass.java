@@ -163,9 +163,6 @@ final class Pass {
                 gradients.vector(rows[k], inputSlopes[t], form.vector());
             }
         }
-        for (int t = 0; t < example.extraSlopes().length; t++) {
-            Rows.add(inputSlopes[t], 0, form.vector(), net.extra.columns, example.extraSlopes()[t], form.extra());
-        }
         if (form.extra() > 0) {
             gradients.outer(net.extra, given, inputSlopes, n);
         }

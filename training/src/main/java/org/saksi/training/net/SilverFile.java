@@ -44,7 +44,7 @@ final class SilverFile {
             int[] marks = sentence.words().stream()
                     .mapToInt(word -> Integer.parseInt(word.misc().substring(MARK.length())))
                     .toArray();
-            read.add(new Labelled(sentence, style, true, NameMarks.names(marks), new float[0][]));
+            read.add(new Labelled(sentence, style, true, NameMarks.names(marks), Labelled.NO_VECTORS));
         }
         return read;
     }

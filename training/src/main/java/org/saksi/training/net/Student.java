@@ -15,13 +15,12 @@ import org.saksi.language.internal.Glyphs;
 import org.saksi.language.internal.Lexicon;
 import org.saksi.language.internal.ParserFeatures;
 import org.saksi.training.corpora.Conllu;
-import org.saksi.training.teacher.TunedBert;
+import org.saksi.training.teacher.BertVectors;
 import org.saksi.training.teacher.WordVectors;
 
 /** The small nets that ship, trained on gold and on what the teacher labelled. */
 final class Student {
-    private static final long SEED = 20261123;
-    private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, TunedBert.WIDTH, true, 80, 64, 64);
+    private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, BertVectors.WIDTH, true, 80, 64, 64);
     private static final int LEAST = 3;
     private static final double LOWER = 0.04;
     private static final double UPPER = 0.03;
@@ -46,10 +45,10 @@ final class Student {
     NetParser train(List<Labelled> gold, int times, List<Labelled> silver, int most) {
         List<Labelled> all = new ArrayList<>(gold);
         all.addAll(silver);
-        Trainer.Settings settings = new Trainer.Settings(epochs, 500, 0.003f, 0.1f, 0.2f, SEED);
+        Trainer.Settings settings = new Trainer.Settings(epochs, Trainer.BATCH_WORDS, 0.003f, 0.1f, 0.2f, Trainer.SEED);
         int least = silver.isEmpty() ? 2 : LEAST;
-        NetParser student = NetParser.untrained(all, least, vectors.words(), lexicon, SIZES, SEED);
-        return student.train(settings, null, (epoch, random) -> {
+        NetParser student = NetParser.untrained(all, least, vectors.words(), lexicon, SIZES, Trainer.SEED);
+        return student.train(settings, (epoch, random) -> {
             List<Labelled> sentences = new ArrayList<>();
             for (int i = 0; i < times; i++) {
                 sentences.addAll(gold);

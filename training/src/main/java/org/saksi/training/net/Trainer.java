@@ -9,16 +9,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a net; the same examples and settings give the same weights on any machine, since each worker has its fixed
  * share of a batch and the shares are added in a fixed order.
  */
 final class Trainer {
+    /** The seed of the nets that the commands train. */
+    static final long SEED = 20261123;
+    /** About how many words their batches have. */
+    static final int BATCH_WORDS = 500;
+
     private static final int WORKERS = 2;
     private static final float MOST_NORM = 5;
     private static final int MEAN_EVERY = 50;
+    /** Share of the running mean of the weights that one step leaves. */
+    private static final float MEAN_KEPT = 0.999f;
 
     /**
      * How to train.
@@ -27,47 +33,18 @@ final class Trainer {
      * @param rate step size at the start; it falls to a tenth in a straight line
      * @param dropInput share of the numbers of a word's vector that are dropped
      * @param dropState share of the states that are dropped
-     * @param meanKept share of the running mean of the weights that one step leaves; what lies below may move meanwhile,
-     *     and a mean over too many steps then fits nothing
      */
-    record Settings(int epochs, int words, float rate, float dropInput, float dropState, float meanKept, long seed) {
-        static final float LONG_MEAN = 0.999f;
-
-        Settings(int epochs, int words, float rate, float dropInput, float dropState, long seed) {
-            this(epochs, words, rate, dropInput, dropState, LONG_MEAN, seed);
-        }
-    }
+    record Settings(int epochs, int words, float rate, float dropInput, float dropState, long seed) {}
 
     private final Net net;
     private final Settings settings;
     private final float[] unknown;
-    private final @Nullable Below below;
     private int steps;
 
     Trainer(Net net, Settings settings, float[] unknown) {
-        this(net, settings, unknown, null);
-    }
-
-    /** A trainer of a net and of what lies below it. */
-    Trainer(Net net, Settings settings, float[] unknown, @Nullable Below below) {
         this.net = net;
         this.settings = settings;
         this.unknown = unknown;
-        this.below = below;
-    }
-
-    /** Gives the words of a batch their vectors and learns along with the net. */
-    interface Below {
-        /** The examples with vectors and room for their slopes. */
-        List<Example> begin(List<Example> batch);
-
-        /**
-         * Learns from the slopes.
-         *
-         * @param share what a word counts for
-         * @param done the part of the training that is done, up to 1
-         */
-        void learn(List<Example> batch, float share, float done);
     }
 
     /** What an epoch is made of, told anew for each. */
@@ -119,26 +96,19 @@ final class Trainer {
             while (to < examples.size() && words < settings.words()) {
                 words += examples.get(to++).size();
             }
-            List<Example> batch = examples.subList(from, to);
-            if (below != null) {
-                batch = below.begin(batch);
-            }
-            loss += batch(batch, passes, gradients, workers);
+            loss += batch(examples.subList(from, to), passes, gradients, workers);
             from = to;
             float done = (epoch + (float) from / examples.size()) / settings.epochs();
-            if (below != null) {
-                below.learn(batch, 1f / words, done);
-            }
             gradients.getFirst().scale(1f / words);
             double norm = Math.sqrt(gradients.getFirst().square());
             if (norm > MOST_NORM) {
                 gradients.getFirst().scale((float) (MOST_NORM / norm));
             }
-            net.learn(gradients.getFirst(), settings.rate() * (1 - 0.9f * done), settings.meanKept());
+            net.learn(gradients.getFirst(), settings.rate() * (1 - 0.9f * done), MEAN_KEPT);
             steps++;
             if (steps % MEAN_EVERY == 0) {
                 int means = steps / MEAN_EVERY;
-                net.averageTable(Math.min((float) Math.pow(settings.meanKept(), MEAN_EVERY), (means - 1f) / means));
+                net.averageTable(Math.min((float) Math.pow(MEAN_KEPT, MEAN_EVERY), (means - 1f) / means));
             }
         }
         return loss;

@@ -1,5 +1,6 @@
 package org.saksi.training.score;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,12 +17,15 @@ import org.saksi.training.corpora.NamedSentence;
  * <p>Letters are counted without blanks, so the tokens of the two may differ. A mutable counter for one thread.
  */
 public final class NameScore {
+    /** The kinds that the corpora which may train mark: all but groups. */
+    public static final List<NameKind> TRAINED = List.of(NameKind.PER, NameKind.ORG, NameKind.LOC);
+
     private final Set<NameKind> kinds;
     private final Count all = new Count();
     private final Map<NameKind, Count> byKind = new EnumMap<>(NameKind.class);
 
     /** A score of the given kinds; names of other kinds count neither way. */
-    public NameScore(Set<NameKind> kinds) {
+    public NameScore(Collection<NameKind> kinds) {
         this.kinds = EnumSet.copyOf(kinds);
     }
 

@@ -15,12 +15,7 @@ import org.saksi.training.corpora.Conllu;
 public final class RawScore {
     private final Count sentences = new Count();
     private final Count words = new Count();
-    private final Count upos = new Count();
-    private final Count feats = new Count();
-    private final Count lemma = new Count();
-    private final Count head = new Count();
-    private final Count relation = new Count();
-    private final Count subtype = new Count();
+    private final WordFigures figures = new WordFigures();
 
     /**
      * Compares one text.
@@ -40,45 +35,38 @@ public final class RawScore {
         int[] partner = Alignment.of(right.words(), found.words());
         int goldWords = right.words().size();
         int foundWords = found.words().size();
-        long[] hits = new long[7];
+        int aligned = 0;
         for (int i = 0; i < foundWords; i++) {
             if (partner[i] >= 0) {
-                compare(right.words().get(partner[i]), found.words().get(i), partner, hits);
+                aligned++;
+                compare(right.words().get(partner[i]), found.words().get(i), partner);
             }
         }
-        List<Count> counts = List.of(words, upos, feats, lemma, head, relation, subtype);
-        for (int i = 0; i < hits.length; i++) {
-            counts.get(i).add(goldWords, foundWords, hits[i]);
-        }
+        words.add(goldWords, foundWords, aligned);
+        figures.addLone(goldWords - aligned, foundWords - aligned);
     }
 
-    private static void compare(Letters.Placed gold, Letters.Placed found, int[] partner, long[] hits) {
+    private void compare(Letters.Placed gold, Letters.Placed found, int[] partner) {
         int head = found.head() < 0 ? -1 : partner[found.head()];
         boolean attached = head == gold.head() && (found.head() < 0) == (gold.head() < 0);
-        Conllu.Word right = gold.word();
-        Conllu.Word own = found.word();
-        hits[0]++;
-        hits[1] += right.upos().equals(own.upos()) ? 1 : 0;
-        hits[2] += UniversalFeatures.of(right.feats()).equals(UniversalFeatures.of(own.feats())) ? 1 : 0;
-        hits[3] += right.lemma().equals("_") || right.lemma().equals(own.lemma()) ? 1 : 0;
-        hits[4] += attached ? 1 : 0;
-        hits[5] += attached && right.relation().equals(own.relation()) ? 1 : 0;
-        hits[6] += attached && right.deprel().equals(own.deprel()) ? 1 : 0;
+        String lemma = gold.word().lemma();
+        boolean lemmaRight = lemma.equals("_") || lemma.equals(found.word().lemma());
+        figures.add(gold.word(), found.word(), attached, lemmaRight);
     }
 
     /** Labelled attachment without subtypes. */
     public Count las() {
-        return relation;
+        return figures.relation;
     }
 
     /** Unlabelled attachment. */
     public Count uas() {
-        return head;
+        return figures.head;
     }
 
     /** Parts of speech. */
     public Count upos() {
-        return upos;
+        return figures.upos;
     }
 
     /** Words that cover the same letters. */
@@ -99,12 +87,12 @@ public final class RawScore {
                         + "  LAS with subtypes %.2f  (%d gold words)",
                 sentences.f1(),
                 words.f1(),
-                upos.f1(),
-                feats.f1(),
-                lemma.f1(),
-                head.f1(),
-                relation.f1(),
-                subtype.f1(),
+                figures.upos.f1(),
+                figures.feats.f1(),
+                figures.lemma.f1(),
+                figures.head.f1(),
+                figures.relation.f1(),
+                figures.subtype.f1(),
                 words.gold());
     }
 }

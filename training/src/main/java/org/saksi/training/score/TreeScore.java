@@ -14,44 +14,10 @@ import org.saksi.training.corpora.Conllu;
  * the relations that frames use are taken for each other. A mutable counter for one thread.
  */
 public final class TreeScore {
-    private final Figures all = new Figures();
-    private final Map<String, Figures> genres = new TreeMap<>();
+    private final WordFigures all = new WordFigures();
+    private final Map<String, WordFigures> genres = new TreeMap<>();
     private final Map<String, Count> relations = new TreeMap<>();
     private final Confusion confusion = new Confusion();
-
-    /** The scores of some words. */
-    private static final class Figures {
-        private final Count upos = new Count();
-        private final Count feats = new Count();
-        private final Count lemma = new Count();
-        private final Count head = new Count();
-        private final Count relation = new Count();
-        private final Count subtype = new Count();
-
-        void add(Conllu.Word gold, Conllu.Word found) {
-            boolean attached = gold.head() == found.head();
-            upos.add(gold.upos().equals(found.upos()));
-            feats.add(UniversalFeatures.of(gold.feats()).equals(UniversalFeatures.of(found.feats())));
-            lemma.add(gold.lemma().equals(found.lemma()));
-            head.add(attached);
-            relation.add(attached && gold.relation().equals(found.relation()));
-            subtype.add(attached && gold.deprel().equals(found.deprel()));
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "UAS %.2f  LAS %.2f  LAS with subtypes %.2f  UPOS %.2f  UFeats %.2f  lemma %.2f  (%d words)",
-                    head.recall(),
-                    relation.recall(),
-                    subtype.recall(),
-                    upos.recall(),
-                    feats.recall(),
-                    lemma.recall(),
-                    head.gold());
-        }
-    }
 
     /** Compares all sentences, in order. */
     public void addAll(List<Conllu.Sentence> gold, List<Conllu.Sentence> predicted) {
@@ -75,13 +41,14 @@ public final class TreeScore {
             throw new IllegalArgumentException("[" + gold.id() + "] prediction must have " + words + " words but had "
                     + predicted.words().size());
         }
-        Figures genre = genres.computeIfAbsent(Genre.of(gold.id()), name -> new Figures());
+        WordFigures genre = genres.computeIfAbsent(Genre.of(gold.id()), name -> new WordFigures());
         for (int i = 0; i < words; i++) {
             Conllu.Word right = gold.words().get(i);
             Conllu.Word found = predicted.words().get(i);
-            all.add(right, found);
-            genre.add(right, found);
             boolean attached = right.head() == found.head();
+            boolean lemmaRight = right.lemma().equals(found.lemma());
+            all.add(right, found, attached, lemmaRight);
+            genre.add(right, found, attached, lemmaRight);
             String name = Confusion.name(right);
             String foundName = Confusion.name(found);
             relation(name).add(1, 0, attached && name.equals(foundName) ? 1 : 0);
@@ -158,7 +125,20 @@ public final class TreeScore {
 
     /** One line. */
     public String summary() {
-        return all.toString();
+        return line(all);
+    }
+
+    private static String line(WordFigures figures) {
+        return String.format(
+                Locale.ROOT,
+                "UAS %.2f  LAS %.2f  LAS with subtypes %.2f  UPOS %.2f  UFeats %.2f  lemma %.2f  (%d words)",
+                figures.head.recall(),
+                figures.relation.recall(),
+                figures.subtype.recall(),
+                figures.upos.recall(),
+                figures.feats.recall(),
+                figures.lemma.recall(),
+                figures.head.gold());
     }
 
     /** Everything, on many lines. */
@@ -166,7 +146,7 @@ public final class TreeScore {
     public String toString() {
         StringBuilder text = new StringBuilder(summary()).append('\n');
         if (genres.size() > 1) {
-            genres.forEach((name, figures) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, figures)));
+            genres.forEach((name, figures) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, line(figures))));
         }
         relations.forEach((name, count) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, count)));
         return text.append(confusion).toString();

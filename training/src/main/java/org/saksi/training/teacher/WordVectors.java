@@ -33,7 +33,7 @@ public final class WordVectors {
                 Mbert.vocabulary(cache), Mbert.bundle(cache).floats("module/bert/embeddings/word_embeddings"));
     }
 
-    /** Vectors of other pieces: those of the vocabulary one after the other, as wide as {@link VectorStore#WIDTH}. */
+    /** Vectors of other pieces: those of the vocabulary one after the other, as wide as {@link BertVectors#WIDTH}. */
     public static WordVectors of(List<String> vocabulary, FloatBuffer table) {
         return new WordVectors(List.copyOf(vocabulary), table);
     }

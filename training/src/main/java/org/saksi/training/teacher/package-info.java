@@ -1,6 +1,6 @@
 /**
- * The teacher: multilingual BERT with heads trained on the treebanks and name corpora, which labels sentences for the
- * small models that ship; never needed at run time.
+ * What the teacher and the students know of words from elsewhere: the vectors of multilingual BERT, in their sentences and
+ * by themselves; never needed at run time.
  */
 @NullMarked
 package org.saksi.training.teacher;

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -99,40 +98,6 @@ class GradientTest {
             float gradient = Objects.requireNonNull(gradients.vectors.get(row))[j];
             check("vector at " + j, gradient, net.table[row], j, example, net.arcBias);
         }
-    }
-
-    @Test
-    void vectorsFromElsewhereGetTheSlopesThatTheLossShows() {
-        Example given = example(5);
-        Example example = given.with(given.extra());
-        pass.learn(example, nothing, new Gradients(net.matrices()));
-        float[][] slopes = example.extraSlopes();
-        for (int t = 0; t < 5; t++) {
-            float slope = slopes[t][t % 4];
-            check("vector from elsewhere of word " + t, slope, given.extra()[t], t % 4, given, net.arcBias);
-        }
-    }
-
-    @Test
-    void whatLiesBelowSeesEveryBatchAndLearnsWithIt() {
-        List<Example> examples = List.of(example(5), example(6));
-        List<Float> done = new ArrayList<>();
-        Trainer.Below below = new Trainer.Below() {
-            @Override
-            public List<Example> begin(List<Example> batch) {
-                return batch.stream().map(one -> one.with(one.extra())).toList();
-            }
-
-            @Override
-            public void learn(List<Example> batch, float share, float part) {
-                assertThat(share * batch.stream().mapToInt(Example::size).sum()).isEqualTo(1);
-                assertThat(batch.getFirst().extraSlopes()[0]).isNotEqualTo(new float[4]);
-                done.add(part);
-            }
-        };
-        new Trainer(net, new Trainer.Settings(2, 5, 0.01f, 0, 0, 5), new float[40], below)
-                .train((epoch, random) -> examples);
-        assertThat(done).containsExactly(0.25f, 0.5f, 0.75f, 1f);
     }
 
     @Test

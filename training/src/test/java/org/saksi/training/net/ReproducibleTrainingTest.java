@@ -2,8 +2,6 @@ package org.saksi.training.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -19,9 +17,7 @@ import org.saksi.language.NameKind;
 import org.saksi.language.id.IndonesianLexicon;
 import org.saksi.language.internal.Lexicon;
 import org.saksi.training.corpora.Conllu;
-import org.saksi.training.teacher.BertStates;
-import org.saksi.training.teacher.TunableVectors;
-import org.saksi.training.teacher.TunedBert;
+import org.saksi.training.teacher.BertVectors;
 import org.saksi.training.teacher.WordVectors;
 
 /**
@@ -74,80 +70,32 @@ class ReproducibleTrainingTest {
     }
 
     private static WordVectors wordVectors() {
-        float[] table = new float[PIECES.size() * TunedBert.WIDTH];
+        float[] table = new float[PIECES.size() * BertVectors.WIDTH];
         fill(table, new Random(5));
         return WordVectors.of(PIECES, FloatBuffer.wrap(table));
     }
 
-    /** Vectors made up from the words, all moved by one number that is learnt. */
-    private static final class MadeUp implements TunableVectors {
-        private float moved;
-
-        @Override
-        public List<BertStates> states(List<List<String>> sentences) {
-            return sentences.stream()
-                    .map(words -> new BertStates(
-                            new short[0],
-                            words.stream().mapToInt(String::hashCode).toArray()))
-                    .toList();
-        }
-
-        @Override
-        public List<float[][]> vectors(List<BertStates> sentences) {
-            List<float[][]> vectors = new ArrayList<>();
-            for (BertStates sentence : sentences) {
-                float[][] own = new float[sentence.pieces().length][TunedBert.WIDTH];
-                for (int t = 0; t < own.length; t++) {
-                    fill(own[t], new Random(sentence.pieces()[t]));
-                    own[t][0] += moved;
-                }
-                vectors.add(own);
+    /** Vectors made up from the words. */
+    private static List<float[][]> madeUp(List<List<String>> sentences) {
+        List<float[][]> vectors = new ArrayList<>();
+        for (List<String> words : sentences) {
+            float[][] own = new float[words.size()][BertVectors.WIDTH];
+            for (int t = 0; t < own.length; t++) {
+                fill(own[t], new Random(words.get(t).hashCode()));
             }
-            return vectors;
+            vectors.add(own);
         }
-
-        @Override
-        public Lesson lesson(List<BertStates> sentences) {
-            return new Lesson() {
-                @Override
-                public List<float[][]> vectors() {
-                    return MadeUp.this.vectors(sentences);
-                }
-
-                @Override
-                public void learn(List<float[][]> slopes, float rate) {
-                    for (float[][] sentence : slopes) {
-                        for (float[] word : sentence) {
-                            moved -= rate * word[0];
-                        }
-                    }
-                }
-
-                @Override
-                public void close() {
-                    // Nothing to give back.
-                }
-            };
-        }
-
-        @Override
-        public void write(DataOutputStream out) throws IOException {
-            out.writeFloat(moved);
-        }
-
-        @Override
-        public void read(DataInputStream in) throws IOException {
-            moved = in.readFloat();
-        }
+        return vectors;
     }
 
     private static Teacher untaught() {
-        return new Teacher(new MadeUp(), TREES.subList(0, 2), TREES.subList(2, 3), TREES.subList(0, 1));
+        return new Teacher(
+                ReproducibleTrainingTest::madeUp, TREES.subList(0, 2), TREES.subList(2, 3), TREES.subList(0, 1));
     }
 
     private static Teacher teacher() {
         Teacher teacher = untaught();
-        teacher.train(Teacher.Course.TUNED, TREES.subList(0, 2), TREES.subList(2, 3), TREES.subList(0, 1));
+        teacher.train(TREES.subList(0, 2), TREES.subList(2, 3), TREES.subList(0, 1));
         return teacher;
     }
 

@@ -51,6 +51,18 @@ class ShippedReaderTest {
         return new Labelled(sentence, Style.EWT, true, List.of(name), new float[0][]);
     }
 
+    private static TreeReader reader(NetParser parser) throws IOException {
+        WordKnowledge knowledge = new WordKnowledge(
+                EnglishLexicon.load(),
+                Clitics.NONE,
+                (token, form, lower, upos) -> lower,
+                EnglishFeatures.load(),
+                KnownNames.NONE,
+                Groups.NONE,
+                Style.EWT.row());
+        return new TreeReader(shipped(parser), knowledge);
+    }
+
     private static ParserModel shipped(NetParser parser) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         parser.net.write(out, parser.labels, parser.words, new float[0][]);
@@ -61,16 +73,8 @@ class ShippedReaderTest {
     void readsWithRoundedWeightsWhatTheNetLearnt() throws IOException {
         NetParser.Sizes sizes = new NetParser.Sizes(16, 0, false, 12, 8, 8);
         NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
-                .train(new Trainer.Settings(150, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
-        WordKnowledge knowledge = new WordKnowledge(
-                EnglishLexicon.load(),
-                Clitics.NONE,
-                (token, form, lower, upos) -> lower,
-                EnglishFeatures.load(),
-                KnownNames.NONE,
-                Groups.NONE,
-                Style.EWT.row());
-        TreeReader reader = new TreeReader(shipped(parser), knowledge);
+                .train(new Trainer.Settings(150, 8, 0.01f, 0, 0, 3), (epoch, random) -> SENTENCES);
+        TreeReader reader = reader(parser);
         for (Labelled gold : SENTENCES) {
             List<Token> tokens = English.plain().tokens(Examples.forms(gold.sentence()));
             SentenceParser.Result read = reader.read(tokens);
@@ -93,17 +97,9 @@ class ShippedReaderTest {
     void aSentenceTooLongToBeOneIsLeftUnparsedWithTheReason() throws IOException {
         NetParser.Sizes sizes = new NetParser.Sizes(4, 0, false, 4, 4, 4);
         NetParser parser = NetParser.untrained(SENTENCES, 1, List.of(), EnglishLexicon.load(), sizes, 3)
-                .train(new Trainer.Settings(1, 8, 0.01f, 0, 0, 3), null, (epoch, random) -> SENTENCES);
-        WordKnowledge knowledge = new WordKnowledge(
-                EnglishLexicon.load(),
-                Clitics.NONE,
-                (token, form, lower, upos) -> lower,
-                EnglishFeatures.load(),
-                KnownNames.NONE,
-                Groups.NONE,
-                2);
+                .train(new Trainer.Settings(1, 8, 0.01f, 0, 0, 3), (epoch, random) -> SENTENCES);
         List<Token> tokens = English.plain().tokens(Collections.nCopies(TreeReader.MOST_WORDS + 1, "word"));
-        SentenceParser.Result read = new TreeReader(shipped(parser), knowledge).read(tokens);
+        SentenceParser.Result read = reader(parser).read(tokens);
         assertThat(read.tree()).isNull();
         assertThat(read.unparsed()).isEqualTo("more than 250 words");
     }
