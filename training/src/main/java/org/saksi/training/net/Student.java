@@ -20,7 +20,7 @@ import org.saksi.training.teacher.WordVectors;
 
 /** The small nets that ship, trained on gold and on what the teacher labelled. */
 final class Student {
-    private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, BertVectors.WIDTH, true, 80, 64, 64);
+    private static final NetParser.Sizes SIZES = new NetParser.Sizes(96, BertVectors.WIDTH, true, 64, 64, 64);
     private static final int LEAST = 3;
     private static final double LOWER = 0.04;
     private static final double UPPER = 0.03;
