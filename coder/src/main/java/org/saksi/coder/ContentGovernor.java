@@ -66,7 +66,8 @@ final class ContentGovernor {
                     .toList();
         }
         candidates.open().stream()
-                .filter(c -> c.missing == null && !c.rule().denial() && !c.rule().symmetric())
+                .filter(c ->
+                        c.missing == null && !c.rule().denial() && !c.rule().symmetric())
                 .forEach(this::about);
         dropAims();
     }
@@ -79,8 +80,7 @@ final class ContentGovernor {
                         .filter(c -> c.trigger.part() == Trigger.Part.NOUN && c.trigger.from() >= protest.end)
                         .filter(c -> ContentRefinement.cooperative(c.event) && aim(c))
                         .filter(c -> syntax.contentEnd(protest.end) > c.trigger.from())
-                        .forEach(c ->
-                                candidates.drop(c, "only what \"" + candidates.words(protest) + "\" is for"));
+                        .forEach(c -> candidates.drop(c, "only what \"" + candidates.words(protest) + "\" is for"));
             }
         }
     }
@@ -95,18 +95,14 @@ final class ContentGovernor {
     private void about(Candidate outer) {
         int from = Math.max(outer.trigger.from(), outer.anchor) + 1;
         int to = Math.min(Math.max(syntax.contentEnd(outer.end), outer.end), outer.end + REACH);
-        scene.grammar()
-                .topics()
-                .in(scene.tokens(), from, to)
-                .ifPresent(act -> {
-                    outer.recipients =
-                            outer.recipients.stream().map(this::accused).toList();
-                    Coding before = outer.coding();
-                    Coding after = ContentRefinement.about(before, act);
-                    if (!after.equals(before)) {
-                        outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
-                    }
-                });
+        scene.grammar().topics().in(scene.tokens(), from, to).ifPresent(act -> {
+            outer.recipients = outer.recipients.stream().map(this::accused).toList();
+            Coding before = outer.coding();
+            Coding after = ContentRefinement.about(before, act);
+            if (!after.equals(before)) {
+                outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
+            }
+        });
     }
 
     /** "Arrested for collaborating with Israel": a charge, not an act that the text tells. */

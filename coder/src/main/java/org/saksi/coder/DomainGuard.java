@@ -131,8 +131,9 @@ final class DomainGuard {
         List<Phrase> parties = new ArrayList<>(mention.actors());
         parties.addAll(mention.recipients());
         return parties.stream()
-                .anyMatch(p -> holds(p, Words.PUBLIC_PARTIES) && index.strike(p.tokens()).isEmpty()
-                        || nations && nation(p));
+                .anyMatch(p -> (holds(p, Words.PUBLIC_PARTIES)
+                                && index.strike(p.tokens()).isEmpty())
+                        || (nations && nation(p)));
     }
 
     private boolean holds(Phrase phrase, Words words) {
@@ -173,12 +174,13 @@ final class DomainGuard {
             return false;
         }
         Token head = phrase.headToken();
-        if (words.contains(head.lower()) || words.contains(head.lemma()) || !grammar.indonesian() && words.contains(singular(head.lower()))) {
+        if (words.contains(head.lower())
+                || words.contains(head.lemma())
+                || (!grammar.indonesian() && words.contains(singular(head.lower())))) {
             return true;
         }
         int at = phrase.head();
-        return at > 0 && pair(phrase, at - 1, words)
-                || at + 1 < phrase.tokens().size() && pair(phrase, at, words);
+        return (at > 0 && pair(phrase, at - 1, words)) || (at + 1 < phrase.tokens().size() && pair(phrase, at, words));
     }
 
     /** The tagger calls many a plural at the beginning of a sentence a name and keeps its ending in the lemma. */

@@ -36,8 +36,18 @@ public record Guard(
         List<String> idioms,
         List<String> nearMisses) {
     private static final Set<String> FILE_KEYS = Set.of("language", "guards");
-    private static final Set<String> KEYS =
-            Set.of("id", "words", "nations", "firm", "protests", "actors", "recipients", "persons", "kin", "idioms", "near-misses");
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "words",
+            "nations",
+            "firm",
+            "protests",
+            "actors",
+            "recipients",
+            "persons",
+            "kin",
+            "idioms",
+            "near-misses");
 
     public Guard {
         words = List.copyOf(words);

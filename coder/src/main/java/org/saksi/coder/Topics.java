@@ -32,17 +32,24 @@ final class Topics {
         if (yaml == null) {
             return topics;
         }
-        Map<String, YamlTree> top = YamlTree.parse(file, yaml).map(Set.of("language", "topics"));
-        for (YamlTree entry : top.get("topics").list()) {
+        YamlTree root = YamlTree.parse(file, yaml);
+        YamlTree list = root.map(Set.of("language", "topics")).get("topics");
+        if (list == null) {
+            throw root.error("file must have the key topics");
+        }
+        for (YamlTree entry : list.list()) {
             Map<String, YamlTree> keys = entry.map(Set.of("act", "words"));
-            if (keys.size() < 2) {
+            YamlTree act = keys.get("act");
+            YamlTree words = keys.get("words");
+            if (act == null || words == null) {
                 throw entry.error("topic must have an act and words");
             }
-            keys.get("words").texts().forEach(w -> topics.add(w, keys.get("act").text()));
+            words.texts().forEach(w -> topics.add(w, act.text()));
         }
         topics.byFirst
                 .values()
-                .forEach(list -> list.sort(Comparator.comparingInt((Topic t) -> t.words().size()).reversed()));
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Topic t) -> t.words().size()).reversed()));
         return topics;
     }
 

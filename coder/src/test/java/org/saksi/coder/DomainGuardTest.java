@@ -52,25 +52,29 @@ class DomainGuardTest {
                 .flatMap(list -> list.texts().stream())
                 .toList();
         assertThat(texts).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
-        assertThat(texts).allSatisfy(text -> assertThat(code(language, text).mentions())
-                .extracting(m -> m.rule() + " " + m.trigger().in(text))
-                .as(text)
-                .isEmpty());
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(code(language, text).mentions())
+                        .extracting(m -> m.rule() + " " + m.trigger().in(text))
+                        .as(text)
+                        .isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "id"})
     void politicalActsAmongTheWordsOfOtherDomainsAreStillCoded(String language) {
-        Set<String> types = Set.copyOf(
-                Stream.of(EventType.values()).map(EventType::name).toList());
+        Set<String> types =
+                Set.copyOf(Stream.of(EventType.values()).map(EventType::name).toList());
         List<Example> examples = new ArrayList<>();
-        resource(language, "political.yaml", types).forEach((type, list) -> list.list()
-                .forEach(node -> examples.add(
-                        ExampleText.read(node, EventType.valueOf(type), null, null, Status.ASSERTED))));
+        resource(language, "political.yaml", types)
+                .forEach((type, list) -> list.list()
+                        .forEach(node -> examples.add(
+                                ExampleText.read(node, EventType.valueOf(type), null, null, Status.ASSERTED))));
         assertThat(examples).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(examples).allSatisfy(example -> assertThat(code(language, example.text()).mentions())
-                .as(example.text())
-                .anyMatch(m -> m.event() == example.event() && m.trigger().overlaps(example.trigger())));
+        assertThat(examples)
+                .allSatisfy(example -> assertThat(code(language, example.text()).mentions())
+                        .as(example.text())
+                        .anyMatch(
+                                m -> m.event() == example.event() && m.trigger().overlaps(example.trigger())));
     }
 
     @Test
