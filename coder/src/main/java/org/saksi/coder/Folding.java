@@ -108,7 +108,8 @@ final class Folding {
         return candidate.trigger.part() == Trigger.Part.VERB
                 && (candidate.event == EventType.REJECT
                         || candidate.event == EventType.ACCUSE
-                        || (candidate.event == EventType.PROTEST && candidate.rule().content()));
+                        || (candidate.event == EventType.PROTEST
+                                && candidate.rule().content()));
     }
 
     /** "Turun ke jalan memprotes kenaikan harga": nothing but a place or a time parts the two verbs. */

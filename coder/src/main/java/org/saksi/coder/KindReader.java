@@ -102,7 +102,8 @@ final class KindReader {
                 && grammar.has(Words.PREPOSITIONS, tokens.get(at).lower())
                 && at + 1 < kinds.length
                 && kinds[at + 1] == Kind.NOMINAL;
-        boolean describes = length > 0 && !governs && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
+        boolean describes =
+                length > 0 && !governs && at > 0 && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN);
         for (int i = 0; describes && i < length; i++) {
             kinds[at + i] = Kind.NOMINAL;
         }
@@ -267,13 +268,15 @@ final class KindReader {
     }
 
     private boolean personFollows(int i) {
-        return i < tokens.size() && (tokens.get(i).is(Upos.PROPN, Upos.PRON) || grammar.is(Words.PEOPLE, tokens.get(i)));
+        return i < tokens.size()
+                && (tokens.get(i).is(Upos.PROPN, Upos.PRON) || grammar.is(Words.PEOPLE, tokens.get(i)));
     }
 
     /** "Membantah bila ia menyerang", "mengatakan kalau": "that", where no clause follows that could hang on it. */
     private boolean tellsThat(int i, String word) {
         boolean behind = i > 0 && tokens.get(i - 1).is(Upos.VERB) && grammar.is(Words.TELLERS, tokens.get(i - 1));
-        if (!behind || !(word.equals("kalau") || word.equals("jika") || word.equals("bila") || word.equals("apabila"))) {
+        if (!behind
+                || !(word.equals("kalau") || word.equals("jika") || word.equals("bila") || word.equals("apabila"))) {
             return false;
         }
         return word.equals("kalau")

@@ -1,7 +1,6 @@
 package org.saksi.coder;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Quality.Mark;
@@ -47,8 +46,7 @@ final class Qualifier {
         return scene.grammar().indonesian()
                 && scene.is(Words.PERFORMATIVES, verb)
                 && wishedBare(verb, start)
-                && syntax.subject(verb).stream()
-                        .anyMatch(p -> scene.grammar().is(Words.FIRST_PERSONS, p.headToken()));
+                && syntax.subject(verb).stream().anyMatch(p -> scene.grammar().is(Words.FIRST_PERSONS, p.headToken()));
     }
 
     /** Whether nothing but the wish itself stands in the verb group or right before it. */
