@@ -48,7 +48,7 @@ final class OrderSyntax implements Syntax {
                         return List.of();
                     }
                     int before = outside(found.get());
-                    if (before < 0 && serial(found.get(), at)) {
+                    if (before < 0 && serial(found.get(), at, verb)) {
                         return subject(found.get().from() - 1, depth + 1);
                     }
                     if (before < 0) {
@@ -102,10 +102,12 @@ final class OrderSyntax implements Syntax {
     }
 
     /** "Massa memblokade jalan menuntut ...": a thing that a verb has for its object does not do what follows. */
-    private boolean serial(Chunk chunk, int at) {
+    private boolean serial(Chunk chunk, int at, int next) {
         int verb = chunk.from() - 1;
         return scene.grammar().indonesian()
                 && at == chunk.to() - 1
+                && next == chunk.to()
+                && !scene.is(Words.SAY, verb)
                 && scene.kind(verb) == Kind.VERB
                 && !scene.passive(verb)
                 && !scene.is(Words.OBJECT_CONTROL, verb)

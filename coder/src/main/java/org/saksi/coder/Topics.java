@@ -33,11 +33,11 @@ final class Topics {
             return topics;
         }
         YamlTree root = YamlTree.parse(file, yaml);
-        YamlTree list = root.map(Set.of("language", "topics")).get("topics");
-        if (list == null) {
+        YamlTree entries = root.map(Set.of("language", "topics")).get("topics");
+        if (entries == null) {
             throw root.error("file must have the key topics");
         }
-        for (YamlTree entry : list.list()) {
+        for (YamlTree entry : entries.list()) {
             Map<String, YamlTree> keys = entry.map(Set.of("act", "words"));
             YamlTree act = keys.get("act");
             YamlTree words = keys.get("words");
