@@ -90,6 +90,11 @@ final class ContentGovernor {
                 .ifPresent(act -> {
                     outer.recipients =
                             outer.recipients.stream().map(this::accused).toList();
+                    if (outer.event == EventType.AGREE) {
+                        outer.recipients = outer.recipients.stream()
+                                .filter(p -> !promised(p))
+                                .toList();
+                    }
                     Coding before = outer.coding();
                     Coding after = ContentRefinement.about(before, act);
                     if (!after.equals(before)) {
@@ -159,6 +164,13 @@ final class ContentGovernor {
             }
         }
         return false;
+    }
+
+    /** "Promised <b>freedom of the press</b>": what is promised, not to whom. */
+    private boolean promised(Phrase phrase) {
+        int head = phrase.headToken().index();
+        return !scene.is(Words.PEOPLE, head)
+                && scene.grammar().topics().in(scene.tokens(), head, head + 1).isPresent();
     }
 
     /** "Accused <b>the mayor</b> of bribery": what somebody is accused of is no part of his name. */
