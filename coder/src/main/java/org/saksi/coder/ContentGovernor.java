@@ -9,7 +9,7 @@ import org.saksi.model.EventType;
 /** Lets threats, demands, promises, refusals and denials govern the acts they name. Confined to one thread. */
 final class ContentGovernor {
     /** Tokens behind a word act in which its topic is looked for. */
-    private static final int REACH = 10;
+    private static final int REACH = 8;
 
     /** Tokens behind "of" in which a charge begins: "of war crimes", "of grave human rights abuses". */
     private static final int CHARGE = 5;
