@@ -9,7 +9,7 @@ import org.saksi.model.EventType;
 /** Lets threats, demands, promises, refusals and denials govern the acts they name. Confined to one thread. */
 final class ContentGovernor {
     /** Tokens behind a word act in which its topic is looked for. */
-    private static final int REACH = 10;
+    private static final int REACH = 8;
 
     /** Tokens behind "of" in which a charge begins: "of war crimes", "of grave human rights abuses". */
     private static final int CHARGE = 5;
@@ -95,14 +95,23 @@ final class ContentGovernor {
     private void about(Candidate outer) {
         int from = Math.max(outer.trigger.from(), outer.anchor) + 1;
         int to = Math.min(Math.max(syntax.contentEnd(outer.end), outer.end), outer.end + REACH);
-        scene.grammar().topics().in(scene.tokens(), from, to).ifPresent(act -> {
-            outer.recipients = outer.recipients.stream().map(this::accused).toList();
-            Coding before = outer.coding();
-            Coding after = ContentRefinement.about(before, act);
-            if (!after.equals(before)) {
-                outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
-            }
-        });
+        scene.grammar()
+                .topics()
+                .in(scene.tokens(), from, to)
+                .ifPresent(act -> {
+                    outer.recipients =
+                            outer.recipients.stream().map(this::accused).toList();
+                    if (outer.event == EventType.AGREE) {
+                        outer.recipients = outer.recipients.stream()
+                                .filter(p -> !promised(p))
+                                .toList();
+                    }
+                    Coding before = outer.coding();
+                    Coding after = ContentRefinement.about(before, act);
+                    if (!after.equals(before)) {
+                        outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
+                    }
+                });
     }
 
     /** "Arrested for collaborating with Israel": a charge, not an act that the text tells. */
@@ -166,6 +175,13 @@ final class ContentGovernor {
             }
         }
         return false;
+    }
+
+    /** "Promised <b>freedom of the press</b>": what is promised, not to whom. */
+    private boolean promised(Phrase phrase) {
+        int head = phrase.headToken().index();
+        return !scene.is(Words.PEOPLE, head)
+                && scene.grammar().topics().in(scene.tokens(), head, head + 1).isPresent();
     }
 
     /** "Accused <b>the mayor</b> of bribery": what somebody is accused of is no part of his name. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saksi.language.Token;
+import org.saksi.language.Upos;
 
 /**
  * The nouns that tell what a demand, promise, refusal, threat, accusation or protest is about where no rule knows an act
@@ -75,8 +76,17 @@ final class Topics {
         List<Topic> topics = byFirst.getOrDefault(first.lower(), byFirst.getOrDefault(first.lemma(), List.of()));
         return topics.stream()
                 .filter(t -> at + t.words().size() <= end && matches(t.words(), tokens, at))
+                .filter(t -> heads(tokens, at + t.words().size() - 1, t.act().startsWith("112")))
                 .map(Topic::act)
                 .findFirst();
+    }
+
+    /** "A new law" but not "law enforcement", "to pay", "Bill": a noun that ends its phrase; charges may be verbs. */
+    private static boolean heads(List<Token> tokens, int last, boolean charge) {
+        Token token = tokens.get(last);
+        boolean inside = last + 1 < tokens.size()
+                && (tokens.get(last + 1).is(Upos.NOUN) || tokens.get(last + 1).is(Upos.PROPN));
+        return !inside && (token.is(Upos.NOUN) || (charge && token.is(Upos.VERB)));
     }
 
     private static boolean matches(List<String> words, List<Token> tokens, int at) {

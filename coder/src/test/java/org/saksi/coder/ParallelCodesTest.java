@@ -52,6 +52,33 @@ class ParallelCodesTest {
         assertThat(ParallelCodes.protest(code, demand)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "020,072,0232",
+        "103,073,1033",
+        "105,073,105",
+        "030,0834,0344",
+        "120,037,127",
+        "100,045,108",
+        "080,0832,0832",
+        "112,1125,1125",
+        "090,1121,091",
+        "090,1125,090",
+        "141,0833,1413",
+        "1053,0831,1053",
+        "190,071,190"
+    })
+    void aTopicOnlyTellsMoreOfACodeThatIsOpen(String code, String act, String expected) {
+        assertThat(ParallelCodes.topic(code, act)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0232,assist", "1041,change", "1053,yield", "106,meet", "108,meet", "1222,assist", "123,change", "1243,yield",
+        "125,meet", "126,meet", "127,", "100,", "120,"})
+    void demandsAndRefusalsTakeTheirModeFromTheirCode(String code, String mode) {
+        assertThat(ParallelCodes.mode(code)).isEqualTo(mode);
+    }
+
     @Test
     void withoutACodeNothingIsInvented() {
         assertThat(ParallelCodes.refine(null, "071")).isNull();

@@ -23,11 +23,6 @@ record Labelled(
     /** The vectors of a sentence that has none. */
     static final float[][] NO_VECTORS = {};
 
-    /** The same with unknown names. */
-    Labelled unnamed() {
-        return new Labelled(sentence, style, treed, null, vectors);
-    }
-
     /** The same with other vectors. */
     Labelled with(float[][] others) {
         return new Labelled(sentence, style, treed, names, others);
