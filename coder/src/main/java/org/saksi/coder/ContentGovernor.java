@@ -55,6 +55,11 @@ final class ContentGovernor {
             }
             reach(outer);
         }
+        candidates.open().stream()
+                .filter(c ->
+                        c.missing == null && !c.rule().denial() && !c.rule().symmetric())
+                .forEach(this::about);
+        dropAims();
     }
 
     /** "Agreed to lend a ship to Kenya": whom an act is for that no rule knows. */
@@ -65,11 +70,6 @@ final class ContentGovernor {
                     .filter(p -> !Candidates.touches(outer.actors, p))
                     .toList();
         }
-        candidates.open().stream()
-                .filter(c ->
-                        c.missing == null && !c.rule().denial() && !c.rule().symmetric())
-                .forEach(this::about);
-        dropAims();
     }
 
     /** "Marched for the resignation of the premier": what a protest is for is its topic, not an act that took place. */
@@ -95,23 +95,18 @@ final class ContentGovernor {
     private void about(Candidate outer) {
         int from = Math.max(outer.trigger.from(), outer.anchor) + 1;
         int to = Math.min(Math.max(syntax.contentEnd(outer.end), outer.end), outer.end + REACH);
-        scene.grammar()
-                .topics()
-                .in(scene.tokens(), from, to)
-                .ifPresent(act -> {
-                    outer.recipients =
-                            outer.recipients.stream().map(this::accused).toList();
-                    if (outer.event == EventType.AGREE) {
-                        outer.recipients = outer.recipients.stream()
-                                .filter(p -> !promised(p))
-                                .toList();
-                    }
-                    Coding before = outer.coding();
-                    Coding after = ContentRefinement.about(before, act);
-                    if (!after.equals(before)) {
-                        outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
-                    }
-                });
+        scene.grammar().topics().in(scene.tokens(), from, to).ifPresent(act -> {
+            outer.recipients = outer.recipients.stream().map(this::accused).toList();
+            if (outer.event == EventType.AGREE) {
+                outer.recipients =
+                        outer.recipients.stream().filter(p -> !promised(p)).toList();
+            }
+            Coding before = outer.coding();
+            Coding after = ContentRefinement.about(before, act);
+            if (!after.equals(before)) {
+                outer.code(after.event(), after.mode(), after.cameo(), "it is about " + act);
+            }
+        });
     }
 
     /** "Arrested for collaborating with Israel": a charge, not an act that the text tells. */

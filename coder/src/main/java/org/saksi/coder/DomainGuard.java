@@ -180,7 +180,8 @@ final class DomainGuard {
             return true;
         }
         int at = phrase.head();
-        return (at > 0 && pair(phrase, at - 1, words)) || (at + 1 < phrase.tokens().size() && pair(phrase, at, words));
+        return (at > 0 && pair(phrase, at - 1, words))
+                || (at + 1 < phrase.tokens().size() && pair(phrase, at, words));
     }
 
     /** The tagger calls many a plural at the beginning of a sentence a name and keeps its ending in the lemma. */

@@ -73,8 +73,21 @@ class ParallelCodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0232,assist", "1041,change", "1053,yield", "106,meet", "108,meet", "1222,assist", "123,change", "1243,yield",
-        "125,meet", "126,meet", "127,", "100,", "120,"})
+    @CsvSource({
+        "0232,assist",
+        "1041,change",
+        "1053,yield",
+        "106,meet",
+        "108,meet",
+        "1222,assist",
+        "123,change",
+        "1243,yield",
+        "125,meet",
+        "126,meet",
+        "127,",
+        "100,",
+        "120,"
+    })
     void demandsAndRefusalsTakeTheirModeFromTheirCode(String code, String mode) {
         assertThat(ParallelCodes.mode(code)).isEqualTo(mode);
     }
