@@ -84,9 +84,9 @@ final class Grammar {
 
     private final Topics topics;
 
-    private Grammar(String language) {
+    private Grammar(String language, Topics topics) {
         this.language = language;
-        this.topics = Topics.load(language);
+        this.topics = topics;
     }
 
     static Grammar load(String language) {
@@ -95,18 +95,19 @@ final class Grammar {
         if (yaml == null) {
             throw new RuleFormatException("[" + file + "] file must exist");
         }
-        return read(language, file, yaml);
+        String topics = language + Topics.FILE;
+        return read(language, file, yaml, Topics.read(topics, RuleBook.resource(topics)));
     }
 
     /** The closed classes of a file's text; {@code file} is what complaints call it. */
-    static Grammar read(String language, String file, String yaml) {
+    static Grammar read(String language, String file, String yaml, Topics topics) {
         Set<String> keys = new HashSet<>(Set.of("language"));
         for (Words words : Words.values()) {
             keys.add(words.key());
         }
         YamlTree root = YamlTree.parse(file, yaml);
         Map<String, YamlTree> top = root.map(keys);
-        Grammar grammar = new Grammar(language);
+        Grammar grammar = new Grammar(language, topics);
         for (Words words : Words.values()) {
             YamlTree list = top.get(words.key());
             if (list == null) {

@@ -142,13 +142,21 @@ final class ParallelCodes {
             return null;
         }
         // root 12 counts from 1 where the others count from 3
-        boolean refusal = code.startsWith("12");
-        return switch (refusal && code.charAt(2) > '1' ? code.charAt(2) + 1 : code.charAt(2)) {
+        if (code.startsWith("12")) {
+            return switch (code.charAt(2)) {
+                case '1', '2' -> "assist";
+                case '3' -> "change";
+                case '4' -> "yield";
+                case '5', '6' -> "meet";
+                default -> null;
+            };
+        }
+        return switch (code.charAt(2)) {
             case '1', '2', '3' -> "assist";
             case '4' -> "change";
             case '5' -> "yield";
             case '6', '8' -> "meet";
-            default -> refusal && code.charAt(2) == '6' ? "meet" : null;
+            default -> null;
         };
     }
 

@@ -83,10 +83,11 @@ public final class RuleBook {
             throw new RuleFormatException(
                     "[" + label.apply(language + GRAMMAR) + "] must stand beside rule files but stands alone");
         }
+        Topics topics = Topics.read(label.apply(language + Topics.FILE), files.apply(language + Topics.FILE));
         String guards = files.apply(language + GUARDS);
         return new RuleBook(
                 language,
-                Grammar.read(language, label.apply(language + GRAMMAR), grammar),
+                Grammar.read(language, label.apply(language + GRAMMAR), grammar, topics),
                 rules,
                 guards == null ? List.of() : Guard.read(label.apply(language + GUARDS), guards, language));
     }

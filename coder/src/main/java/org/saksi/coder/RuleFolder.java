@@ -65,7 +65,11 @@ final class RuleFolder {
             for (EventType type : EventType.values()) {
                 names.add(RuleBook.fileOf(language, type));
             }
-            names.addAll(List.of(language + RuleBook.GRAMMAR, language + RuleBook.GUARDS, language + Decisions.FILE));
+            names.addAll(List.of(
+                    language + RuleBook.GRAMMAR,
+                    language + RuleBook.GUARDS,
+                    language + Topics.FILE,
+                    language + Decisions.FILE));
         }
         return names;
     }

@@ -55,6 +55,10 @@ public final class RuleSet {
         for (String language : Analysers.languages()) {
             if (files.holds(language)) {
                 boolean whole = files.text(language + RuleBook.GRAMMAR) != null;
+                if (!whole && files.text(language + Topics.FILE) != null) {
+                    throw new RuleFormatException("[" + files.label(language + Topics.FILE)
+                            + "] topics must stand beside a grammar.yaml but there is none");
+                }
                 RuleBook book = whole
                         ? RuleBook.whole(language, files::text, files::label)
                         : RuleBook.of(language).under(files::text, files::label);

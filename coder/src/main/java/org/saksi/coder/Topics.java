@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 
@@ -15,6 +16,8 @@ import org.saksi.language.Upos;
  * in it: "asylum", "espionage". Immutable; read from {@code topics.yaml} of a language, empty where there is none.
  */
 final class Topics {
+    static final String FILE = "/topics.yaml";
+
     private record Topic(List<String> words, String act) {}
 
     private final Map<String, List<Topic>> byFirst = new HashMap<>();
@@ -22,14 +25,14 @@ final class Topics {
     private Topics() {}
 
     /**
-     * The topics of a language.
+     * The topics of a file's text.
      *
+     * @param file what complaints call it
+     * @param yaml null where there is no file
      * @throws RuleFormatException when the file breaks the format
      */
-    static Topics load(String language) {
+    static Topics read(String file, @Nullable String yaml) {
         Topics topics = new Topics();
-        String file = language + "/topics.yaml";
-        String yaml = RuleBook.resource(file);
         if (yaml == null) {
             return topics;
         }

@@ -68,7 +68,7 @@ class RuleSetTest {
                 "en/guards.yaml",
                 "language: en\n"
                         + "guards:\n"
-                        + "  - {id: en.guard.kitchen, words: [oven], near-misses: [\"Kenya roasted Sudan in the"
+                        + "  - {id: en.guard.kitchen, words: [oven], near-misses: [\"Guests roasted the cook in the"
                         + " oven.\"]}\n");
         RuleBook book = RuleSet.in(folder).book("en");
 
@@ -78,6 +78,15 @@ class RuleSetTest {
                 .extracting(RuleVerification.Failure::report)
                 .isEmpty();
         assertThat(outcome.rules()).isEqualTo(1);
+    }
+
+    @Test
+    void topicsWithoutAGrammarAreRefused() throws IOException {
+        write("en/topics.yaml", "language: en\ntopics: []\n");
+
+        assertThatThrownBy(() -> RuleSet.in(folder))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessageContaining("topics must stand beside a grammar.yaml but there is none");
     }
 
     @Test
