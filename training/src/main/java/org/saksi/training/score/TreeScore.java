@@ -146,7 +146,8 @@ public final class TreeScore {
     public String toString() {
         StringBuilder text = new StringBuilder(summary()).append('\n');
         if (genres.size() > 1) {
-            genres.forEach((name, figures) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, line(figures))));
+            genres.forEach(
+                    (name, figures) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, line(figures))));
         }
         relations.forEach((name, count) -> text.append(String.format(Locale.ROOT, "  %-14s %s%n", name, count)));
         return text.append(confusion).toString();
