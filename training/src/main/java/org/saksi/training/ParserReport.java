@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.saksi.language.NameKind;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.score.Count;
 import org.saksi.training.score.MarkdownTable;
@@ -22,7 +23,6 @@ final class ParserReport {
     private final int fold;
     private final List<Trees> trees = new ArrayList<>();
     private final List<Names> names = new ArrayList<>();
-    private final List<Names> groups = new ArrayList<>();
 
     /** A report without scores; the fold of the Indonesian treebanks was held out. */
     ParserReport(int fold) {
@@ -41,11 +41,6 @@ final class ParserReport {
 
     void add(String set, String what, NameScore score) {
         names.add(new Names(set, what, score));
-    }
-
-    /** Adds the score of groups, which lists give and few corpora mark. */
-    void addGroups(String set, String what, NameScore score) {
-        groups.add(new Names(set, what, score));
     }
 
     /** Everything as Markdown. */
@@ -71,8 +66,11 @@ final class ParserReport {
                     .append(one.own().confusions());
         }
         text.append("\n**Names**, exact span and kind, PER, ORG and LOC:\n\n").append(names(baselines));
-        if (!groups.isEmpty()) {
-            text.append("\n**Groups**, names of kind GRP, exact span:\n\n").append(groups());
+        List<Names> marked = names.stream()
+                .filter(one -> one.score().of(NameKind.GRP).gold() > 0)
+                .toList();
+        if (!marked.isEmpty()) {
+            text.append("\n**Groups**, names of kind GRP, exact span:\n\n").append(groups(marked));
         }
         return text.toString();
     }
@@ -162,7 +160,7 @@ final class ParserReport {
         columns.add(Baselines.OPEN_NLP);
         MarkdownTable table = new MarkdownTable(columns);
         for (Names one : names) {
-            List<String> row = new ArrayList<>(row(one));
+            List<String> row = new ArrayList<>(row(one, one.score().of(NameScore.TRAINED)));
             NameScore.TRAINED.forEach(
                     kind -> row.add(percent(one.score().of(kind).f1())));
             row.add(baselines.of(one.set(), Baselines.OPEN_NLP));
@@ -171,15 +169,15 @@ final class ParserReport {
         return table;
     }
 
-    private MarkdownTable groups() {
+    /** Groups, which lists give, on the corpora that mark them. */
+    private static MarkdownTable groups(List<Names> marked) {
         MarkdownTable table = new MarkdownTable("", "groups", "precision", "recall", "F1");
-        groups.forEach(one -> table.add(row(one)));
+        marked.forEach(one -> table.add(row(one, one.score().of(NameKind.GRP))));
         return table;
     }
 
-    /** How many names there are and how well they are found, whatever their kind. */
-    private static List<String> row(Names one) {
-        Count all = one.score().all();
+    /** How many names there are and how well they are found. */
+    private static List<String> row(Names one, Count all) {
         return List.of(
                 named(one.set(), one.what()),
                 count(all.gold()),

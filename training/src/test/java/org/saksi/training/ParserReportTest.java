@@ -99,12 +99,12 @@ class ParserReportTest {
     @Test
     void groups_have_a_table_of_their_own_behind_the_names() {
         List<String> tokens = List.of("Houthis", "left", "Tamri");
-        NameScore groups = new NameScore(EnumSet.of(NameKind.GRP));
-        groups.add(
+        NameScore newswire = new NameScore(EnumSet.allOf(NameKind.class));
+        newswire.add(
                 new NamedSentence(tokens, List.of(new Name(NameKind.GRP, 0, 1), new Name(NameKind.LOC, 2, 3))),
                 new NamedSentence(tokens, List.of(new Name(NameKind.GRP, 0, 1), new Name(NameKind.GRP, 2, 3))));
         ParserReport report = report(0);
-        report.addGroups("worldwide newswire", "trains nothing", groups);
+        report.add("worldwide newswire", "trains nothing", newswire);
         assertThat(report.markdown(BASELINES)).endsWith("""
 
             **Groups**, names of kind GRP, exact span:

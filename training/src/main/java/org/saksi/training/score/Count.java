@@ -20,6 +20,11 @@ public final class Count {
         add(1, 1, isRight ? 1 : 0);
     }
 
+    /** Counts what another counter has counted. */
+    void add(Count other) {
+        add(other.gold, other.found, other.right);
+    }
+
     /** How many gold things there are. */
     public long gold() {
         return gold;

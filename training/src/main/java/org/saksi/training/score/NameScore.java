@@ -73,6 +73,13 @@ public final class NameScore {
         return byKind.getOrDefault(kind, new Count());
     }
 
+    /** The score of some kinds together. */
+    public Count of(Collection<NameKind> some) {
+        Count sum = new Count();
+        some.forEach(kind -> sum.add(of(kind)));
+        return sum;
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("all  ").append(all).append('\n');
