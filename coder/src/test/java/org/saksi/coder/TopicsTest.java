@@ -14,7 +14,7 @@ import org.saksi.model.Span;
 
 /** What demands, promises and accusations are about. */
 class TopicsTest {
-    private final Topics topics = Topics.load("en");
+    private final Topics topics = Grammar.load("en").topics();
 
     private static List<Token> tokens(String text) {
         Article article = new Article(
@@ -46,6 +46,7 @@ class TopicsTest {
 
     @Test
     void aLanguageWithoutTheFileHasNoTopics() {
-        assertThat(Topics.load("xx").in(tokens("They want food."), 0, 3)).isEmpty();
+        assertThat(Topics.read("xx/topics.yaml", null).in(tokens("They want food."), 0, 3))
+                .isEmpty();
     }
 }
