@@ -248,9 +248,12 @@ final class ContentGovernor {
                 coding.cameo(),
                 "governs " + inner.event + " \"" + candidates.words(inner) + "\"");
         if (outer.recipients.isEmpty() && outer.event != EventType.REQUEST) {
-            outer.recipients = inner.recipients.stream()
-                    .filter(p -> outer.actors.stream().noneMatch(a -> a.span().overlaps(p.span())))
-                    .toList();
+            // "refused to meet the protesters": all who meet are actors of the meeting
+            outer.recipients = (inner.rule().symmetric() ? inner.actors : inner.recipients)
+                    .stream()
+                            .filter(p -> !Candidates.touches(outer.actors, p))
+                            .filter(p -> !p.headToken().is(Upos.PRON))
+                            .toList();
         }
         if (outer.recipients.isEmpty() && outer.event == EventType.REQUEST) {
             outer.recipients = inner.actors.stream()

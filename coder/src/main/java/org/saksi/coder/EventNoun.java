@@ -138,15 +138,17 @@ final class EventNoun {
             int verb = light.get();
             doer = scene.passive(verb) ? syntax.agent(verb, verb + 1) : syntax.subject(verb);
         }
+        // "launched an investigation after an event hosted by ...": who carries the noun as a subject does it
+        List<Phrase> carried = light.filter(v -> !scene.passive(v)).isPresent() ? doer : List.of();
         List<Phrase> behind = behind(rule.recipient(), light);
         switch (rule.of()) {
             case ACTOR -> {
-                candidate.actors = firstOf(by, doer, before, genitive, syntax.agent(head, chunk.to()));
+                candidate.actors = firstOf(carried, by, doer, before, genitive, syntax.agent(head, chunk.to()));
                 candidate.recipients =
                         behind.isEmpty() && !candidate.actors.equals(genitive) ? named(genitive) : behind;
             }
             case RECIPIENT -> {
-                candidate.actors = firstOf(by, doer, of.isEmpty() ? List.of() : before);
+                candidate.actors = firstOf(carried, by, doer, of.isEmpty() ? List.of() : before);
                 candidate.recipients = firstOf(genitive, behind);
             }
             case BOTH -> {
@@ -157,7 +159,7 @@ final class EventNoun {
                 candidate.recipients = behind;
             }
             case NONE -> {
-                candidate.actors = firstOf(by, doer);
+                candidate.actors = firstOf(carried, by, doer);
                 candidate.recipients = behind;
             }
         }

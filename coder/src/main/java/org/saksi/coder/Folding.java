@@ -39,7 +39,9 @@ final class Folding {
             for (Candidate noun : candidates.open()) {
                 boolean same = noun != verb && noun.trigger.part() == Trigger.Part.NOUN && noun.event == verb.event;
                 if (same && isParty(noun, verb.actors)) {
-                    verb.actors = noun.actors;
+                    verb.actors = noun.actors.stream()
+                            .filter(p -> !Candidates.touches(verb.recipients, p))
+                            .toList();
                     verb.why.add("its subject is the event noun \"" + candidates.words(noun) + "\"");
                     verb.mode = verb.mode == null ? noun.mode : verb.mode;
                     candidates.drop(noun, "it is told by the verb \"" + candidates.words(verb) + "\"");
@@ -80,6 +82,45 @@ final class Folding {
                 }
             }
         }
+    }
+
+    /**
+     * "Condemned the missile test": what is only done or talked about is no party. Indonesian phrases are looked at when
+     * their slots are filled; English ones must first lead to who stands behind their noun ("any cooperation with the ICC").
+     */
+    void goodsAreNoParties(Syntax syntax) {
+        if (scene.grammar().indonesian()) {
+            return;
+        }
+        Parties parties = new Parties(scene);
+        for (Candidate candidate : candidates.open()) {
+            if (!Frames.wordAct(candidate.event)) {
+                continue;
+            }
+            List<Phrase> somebody = candidate.recipients.stream()
+                    .filter(p -> !parties.nobody(p, true))
+                    .toList();
+            List<Phrase> goods = somebody.isEmpty() ? candidate.recipients : List.of();
+            candidate.recipients = somebody.isEmpty() ? behind(goods, candidate, syntax, parties) : somebody;
+        }
+    }
+
+    /** "Declined a request <b>from the press</b>", "will not lift the ban <b>on Mali</b>". */
+    private List<Phrase> behind(List<Phrase> goods, Candidate candidate, Syntax syntax, Parties parties) {
+        for (Phrase phrase : goods) {
+            int head = phrase.headToken().index();
+            boolean measure = scene.is(Grammar.Words.MEASURES, head);
+            List<String> prepositions = measure ? List.of("on", "against") : List.of("by", "from");
+            for (String preposition : prepositions) {
+                List<Phrase> found = syntax.behind(preposition, head, head + 1).stream()
+                        .filter(p -> parties.somebody(p) && !Candidates.touches(candidate.actors, p))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** What a protest demands or rejects is its topic, not an act of its own (codebook section 2). */
@@ -158,6 +199,45 @@ final class Folding {
                 && !first.actors.isEmpty()
                 && !demand.actors.isEmpty()
                 && compatible(first.actors, demand.actors);
+    }
+
+    /** "Sentenced to nine years in prison": a conviction that imprisons is an arrest as well (codebook section 2). */
+    void addImprisonments(Syntax syntax) {
+        for (Candidate sentence : candidates.open()) {
+            boolean convicts = sentence.event == EventType.SANCTION && "convict".equals(sentence.mode);
+            if (convicts && sentence.missing == null && imprisons(sentence, syntax) && !arrested(sentence)) {
+                Candidate arrest = new Candidate(sentence.trigger, sentence.anchor, sentence.end);
+                arrest.why.addAll(sentence.why);
+                arrest.code(EventType.COERCE, "arrest", "173", "a conviction that imprisons is an arrest, too");
+                arrest.actors = sentence.actors;
+                arrest.recipients = sentence.recipients;
+                arrest.quality = sentence.quality;
+                arrest.status = sentence.status;
+                arrest.condition = sentence.condition;
+                arrest.predicate = sentence.predicate;
+                candidates.add(arrest);
+            }
+        }
+        candidates.sort();
+    }
+
+    private boolean imprisons(Candidate sentence, Syntax syntax) {
+        int[] clause = syntax.around(sentence.trigger.from(), sentence.trigger.to());
+        boolean prison = false;
+        for (int i = clause[0]; i < clause[1]; i++) {
+            if (scene.is(Grammar.Words.PROBATION, i)) {
+                return false;
+            }
+            prison |= scene.is(Grammar.Words.PRISONS, i);
+        }
+        return prison;
+    }
+
+    private boolean arrested(Candidate sentence) {
+        return candidates.open().stream()
+                .anyMatch(c -> c.event == EventType.COERCE
+                        && "arrest".equals(c.mode)
+                        && compatible(c.recipients, sentence.recipients));
     }
 
     /** Within a sentence one act told twice by the same parties is one event. */

@@ -54,6 +54,10 @@ final class Frames {
         if (!people(candidate)) {
             return null;
         }
+        if (candidate.event == EventType.ASSAULT) {
+            candidate.actors =
+                    candidate.actors.stream().filter(p -> !parties.device(p)).toList();
+        }
         candidate.missing = missing(candidate);
         if (scene.grammar().indonesian()) {
             candidate.recipients = candidate.recipients.stream()
@@ -132,7 +136,7 @@ final class Frames {
     }
 
     /** What is done in words, or in public against somebody: a building or a law is no party to it. */
-    private static boolean wordAct(EventType type) {
+    static boolean wordAct(EventType type) {
         return personal(type) || type == EventType.PROTEST;
     }
 

@@ -358,6 +358,11 @@ final class OrderSyntax implements Syntax {
         if (chunk.isEmpty() || chunk.get().time()) {
             return List.of();
         }
+        if (chunk.get().from() < end) {
+            // "terjaring OTT KPK": the trigger's own noun opens the phrase
+            Chunk rest = new Chunk(end, chunk.get().to(), end, false);
+            return groups.opensParty(rest) ? groups.rightward(rest) : List.of();
+        }
         Token head = scene.token(chunk.get().head());
         boolean doer = scene.is(Words.PEOPLE, chunk.get().head())
                 || head.is(Upos.PRON)
@@ -371,7 +376,8 @@ final class OrderSyntax implements Syntax {
         for (int i = from; i < scene.size() && i < from + 40; i++) {
             Kind kind = scene.kind(i);
             if ((kind == Kind.PREPOSITION || i == from) && scene.lower(i, preposition)) {
-                Optional<Chunk> chunk = scene.chunkAt(scene.kind(i + 1) == Kind.QUOTE ? i + 2 : i + 1);
+                boolean opened = scene.kind(i + 1) == Kind.QUOTE || scene.lower(i + 1, "both");
+                Optional<Chunk> chunk = scene.chunkAt(opened ? i + 2 : i + 1);
                 if (chunk.isPresent() && !chunk.get().time()) {
                     return between(preposition) ? groups.pair(chunk.get()) : groups.rightward(target(chunk.get()));
                 }

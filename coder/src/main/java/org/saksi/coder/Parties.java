@@ -51,10 +51,24 @@ final class Parties {
      */
     boolean nobody(Phrase phrase, boolean words) {
         Token head = phrase.headToken();
-        return !somebody(phrase)
-                && (scene.grammar().is(Words.GOODS, head)
-                        || scene.grammar().ends(Words.ABSTRACT_ENDINGS, head.lower())
+        if (somebody(phrase)) {
+            return false;
+        }
+        if (scene.grammar().is(Words.GOODS, head)) {
+            return true;
+        }
+        // English endings do not tell an act from a body ("administration", "university"): its list of goods is long
+        return scene.grammar().indonesian()
+                && (scene.grammar().ends(Words.ABSTRACT_ENDINGS, head.lower())
                         || (thing(phrase) && (words || !scene.grammar().is(Words.THINGS, head))));
+    }
+
+    /** "A roadside bomb", "ledakan itu": what does harm without doing it; "a Russian missile" still names somebody. */
+    boolean device(Phrase phrase) {
+        int first = phrase.tokens().getFirst().index();
+        return scene.grammar().is(Words.DEVICES, phrase.headToken())
+                && phrase.tokens().stream()
+                        .noneMatch(t -> scene.grammar().is(Words.PEOPLE, t) || (t.capitalised() && t.index() > Math.max(first, 0)));
     }
 
     /** Whether the first word of a phrase is a name or a word for people. */

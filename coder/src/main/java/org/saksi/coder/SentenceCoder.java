@@ -37,12 +37,14 @@ final class SentenceCoder {
         new ContentGovernor(scene, syntax, candidates).govern();
         folding.dropTopics();
         folding.shareAddressees();
+        folding.goodsAreNoParties(syntax);
         StatusSettler settler = new StatusSettler(scene, syntax, speeches, candidates);
         settler.settleUntruth();
         settler.settleConditions();
         settler.dropIncomplete();
         settler.settleStatus();
         folding.foldRepeats();
+        folding.addImprisonments(syntax);
         List<Mention> mentions = new ArrayList<>();
         for (Candidate candidate : candidates.open()) {
             mention(candidate).ifPresent(mentions::add);
@@ -96,6 +98,7 @@ final class SentenceCoder {
 
     private Optional<Mention> mention(Candidate candidate) {
         Trigger trigger = candidate.trigger;
+        syntax.extend(candidate);
         List<Voiced> chain = chain(candidate);
         if (candidate.spoken && chain.isEmpty()) {
             candidates.reject(candidate.trigger, "called untrue by nobody who is named");
@@ -110,7 +113,7 @@ final class SentenceCoder {
             return Optional.empty();
         }
         int[] around = syntax.around(trigger.from(), trigger.to());
-        Span span = scene.span(trigger.from(), trigger.to());
+        Span span = scene.span(trigger.from(), named(candidate));
         return Optional.of(new Mention(
                 scene.sentence(),
                 candidate.rule().id(),
@@ -133,6 +136,15 @@ final class SentenceCoder {
                 syntax.basis(candidate.anchor, candidate.parties()).label(),
                 Signs.of(candidate, scene, syntax, candidates.rivals(candidate)),
                 candidate.why));
+    }
+
+    /** Token after the words that name the act: the verb alone where a party stands in its gap ("<b>placed</b> him under arrest"). */
+    private static int named(Candidate candidate) {
+        Trigger trigger = candidate.trigger;
+        boolean party = candidate.parties().stream()
+                .mapToInt(p -> p.headToken().index())
+                .anyMatch(head -> head >= trigger.gap() && head < trigger.gapEnd());
+        return trigger.gap() >= 0 && party ? trigger.gap() : trigger.to();
     }
 
     private @Nullable Span quoteOf(Span trigger) {

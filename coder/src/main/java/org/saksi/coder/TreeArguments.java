@@ -74,7 +74,7 @@ final class TreeArguments {
             case "conj" -> subject(head, depth + 1);
             case "xcomp" -> controller(verb, depth);
             case "ccomp" -> marked(verb) ? Optional.empty() : controller(verb, depth);
-            case "advcl" -> subject(head, depth + 1);
+            case "advcl" -> subject(told(head), depth + 1);
             default -> Optional.empty();
         };
     }
@@ -116,6 +116,17 @@ final class TreeArguments {
             }
         }
         return nearest;
+    }
+
+    /** "Rebels overran a base, officials said, <b>killing</b> six": what is said did it, not who says so. */
+    private int told(int verb) {
+        if (!scene.is(Words.SAY, verb)) {
+            return verb;
+        }
+        if (tree.is(verb, "parataxis") && tree.head(verb) >= 0) {
+            return tree.head(verb);
+        }
+        return child(verb, "ccomp", "parataxis").filter(c -> c < verb).orElse(verb);
     }
 
     private boolean marked(int verb) {
@@ -248,8 +259,11 @@ final class TreeArguments {
     private void directed(int head, List<Integer> goals) {
         for (int child : tree.children(head)) {
             boolean behind = child > head && (tree.is(child, "obl") || tree.is(child, "nmod"));
+            boolean measure = scene.is(Words.MEASURES, head);
             if (behind
-                    && preposition(child).filter(p -> scene.is(Words.GOALS, p)).isPresent()) {
+                    && preposition(child)
+                            .filter(p -> scene.is(Words.GOALS, p) || (measure && scene.lower(p, "on")))
+                            .isPresent()) {
                 goals.add(child);
             }
         }

@@ -112,7 +112,15 @@ final class TreeSyntax implements Syntax {
         boolean object = ordered.stream().noneMatch(p -> tree.is(p.headToken().index(), "nsubj"));
         String form = scene.token(verb).morphology().form();
         boolean participle = "VBG".equals(form) && scene.kind(scene.groupStart(verb) - 1) == Kind.COMMA;
-        return object && (participle || (reader.bare(verb).equals("conj") && scene.finite(verb)));
+        boolean saying = ordered.stream().allMatch(p -> says(p, verb));
+        return (participle && (object || saying)) || (object && reader.bare(verb).equals("conj") && scene.finite(verb));
+    }
+
+    /** Whether a phrase is the subject of another verb of saying. */
+    private boolean says(Phrase phrase, int verb) {
+        int head = phrase.headToken().index();
+        int above = tree.head(head);
+        return tree.is(head, "nsubj") && above >= 0 && above != verb && scene.is(Words.SAY, above);
     }
 
     /** "The rebels, if <b>the army</b> attacks, will kill": a noun of a subordinate clause between subject and verb. */
