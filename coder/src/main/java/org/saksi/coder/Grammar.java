@@ -45,6 +45,7 @@ final class Grammar {
         ACCORDING,
         AGENTS,
         LOCATIVES,
+        ORIGINS,
         FIRST_PERSONS,
         THIRD_PERSONS,
         TIMES,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.saksi.language.DependencyTree;
 import org.saksi.model.Span;
 
 /** Codes one sentence: triggers, frames, then conditions, content, negation and future. Confined to one thread. */
@@ -98,7 +99,10 @@ final class SentenceCoder {
 
     private Optional<Mention> mention(Candidate candidate) {
         Trigger trigger = candidate.trigger;
-        syntax.extend(candidate);
+        DependencyTree tree = scene.sentence().tree();
+        if (tree != null) {
+            new PartyExtent(scene, tree).extend(candidate);
+        }
         List<Voiced> chain = chain(candidate);
         if (candidate.spoken && chain.isEmpty()) {
             candidates.reject(candidate.trigger, "called untrue by nobody who is named");
