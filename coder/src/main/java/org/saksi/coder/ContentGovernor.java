@@ -218,10 +218,23 @@ final class ContentGovernor {
 
     private List<Candidate> governed(Candidate outer) {
         return candidates.open().stream()
-                .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to())
+                .filter(c -> c != outer && c.trigger.from() >= outer.trigger.to() && !coordinated(outer, c))
                 .filter(c -> syntax.governs(
                         c.trigger.from(), outer.anchor, outer.end, outer.rule().denial()))
                 .toList();
+    }
+
+    /** "Expressed its rejection and strong condemnation of the decree": two words for two acts. */
+    private boolean coordinated(Candidate outer, Candidate inner) {
+        if (outer.trigger.part() != Trigger.Part.NOUN || inner.trigger.part() != Trigger.Part.NOUN) {
+            return false;
+        }
+        return scene.chunkAt(inner.trigger.from())
+                .filter(c -> scene.kind(c.from() - 1) == Kind.COORDINATOR
+                        && scene.chunkAt(c.from() - 2)
+                                .filter(o -> o.from() <= outer.trigger.from() && outer.trigger.from() < o.to())
+                                .isPresent())
+                .isPresent();
     }
 
     private void refine(Candidate outer, Candidate inner) {

@@ -44,6 +44,7 @@ final class Folding {
                             .toList();
                     verb.why.add("its subject is the event noun \"" + candidates.words(noun) + "\"");
                     verb.mode = verb.mode == null ? noun.mode : verb.mode;
+                    verb.cameo = "190".equals(verb.cameo) && noun.cameo != null ? noun.cameo : verb.cameo;
                     candidates.drop(noun, "it is told by the verb \"" + candidates.words(verb) + "\"");
                 }
             }
@@ -136,7 +137,10 @@ final class Folding {
                     .ifPresent(protest -> {
                         protest.cameo = ParallelCodes.protest(protest.cameo, topic.cameo);
                         if (protest.recipients.isEmpty() && oneBreath(protest, topic)) {
-                            protest.recipients = topic.recipients.stream()
+                            List<Phrase> against = topic.recipients.isEmpty()
+                                    ? new Parties(scene).inside(topic.object)
+                                    : topic.recipients;
+                            protest.recipients = against.stream()
                                     .filter(p -> !Candidates.touches(protest.actors, p))
                                     .toList();
                         }
@@ -145,12 +149,13 @@ final class Folding {
         }
     }
 
-    private static boolean speaks(Candidate candidate) {
+    private boolean speaks(Candidate candidate) {
+        // "began a hunger strike <b>to protest</b> the ruling": what the strike is for
+        boolean aim = candidate.rule().content() || scene.kind(candidate.trigger.from() - 1) == Kind.INFINITIVE;
         return candidate.trigger.part() == Trigger.Part.VERB
                 && (candidate.event == EventType.REJECT
                         || candidate.event == EventType.ACCUSE
-                        || (candidate.event == EventType.PROTEST
-                                && candidate.rule().content()));
+                        || (candidate.event == EventType.PROTEST && aim));
     }
 
     /** "Turun ke jalan memprotes kenaikan harga": nothing but a place or a time parts the two verbs. */

@@ -55,8 +55,7 @@ final class Frames {
             return null;
         }
         if (candidate.event == EventType.ASSAULT) {
-            candidate.actors =
-                    candidate.actors.stream().filter(p -> !parties.device(p)).toList();
+            withoutDevices(candidate);
         }
         candidate.missing = missing(candidate);
         if (scene.grammar().indonesian()) {
@@ -65,6 +64,19 @@ final class Frames {
                     .toList();
         }
         return candidate;
+    }
+
+    /** "Killed by a roadside bomb": what did the harm is no actor, but says by which means (CAMEO 183: bombing). */
+    private void withoutDevices(Candidate candidate) {
+        List<Phrase> actors =
+                candidate.actors.stream().filter(p -> !parties.device(p)).toList();
+        boolean bomb = candidate.actors.stream()
+                .anyMatch(p -> parties.device(p) && scene.grammar().is(Words.BOMBS, p.headToken()));
+        if (bomb && "190".equals(candidate.cameo)) {
+            candidate.mode = candidate.mode == null ? "explosives" : candidate.mode;
+            candidate.cameo = "explosives".equals(candidate.mode) ? "183" : candidate.cameo;
+        }
+        candidate.actors = actors;
     }
 
     /** "Paid for humanitarian aid", "sent medicine to help the victims": help reaches somebody, not something. */

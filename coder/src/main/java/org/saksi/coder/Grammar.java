@@ -63,6 +63,8 @@ final class Grammar {
         THINGS,
         GOODS,
         DEVICES,
+        HARMED,
+        BOMBS,
         MEASURES,
         PRISONS,
         PROBATION,

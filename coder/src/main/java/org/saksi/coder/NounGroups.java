@@ -126,6 +126,10 @@ final class NounGroups {
 
     /** Whether a chunk is the subject of a verb behind it, and so the start of a clause of its own. */
     boolean startsClause(Chunk chunk) {
+        if (scene.is(Words.HARMED, chunk.from()) && scene.kind(chunk.from() - 1) == Kind.COORDINATOR) {
+            // "killed a soldier and wounded two others": read as a noun, it is the next verb
+            return true;
+        }
         int at = end(chunk);
         while (scene.kind(at) == Kind.ADVERB) {
             at++;

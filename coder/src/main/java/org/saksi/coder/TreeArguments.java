@@ -290,6 +290,9 @@ final class TreeArguments {
         while (tree.is(at, "nmod") && tree.head(at) >= 0 && scene.is(Words.ROUNDS, tree.head(at))) {
             at = tree.head(at);
         }
+        if (tree.is(at, "conj") && tree.head(at) >= 0 && tree.is(tree.head(at), "obj")) {
+            at = tree.head(at);
+        }
         int verb = tree.head(at);
         boolean object = tree.is(at, "obj") && verb >= 0 && verb < at && scene.kind(verb) == Kind.VERB;
         return object && !scene.passive(verb) ? Optional.of(verb) : Optional.empty();

@@ -50,12 +50,7 @@ class ProbesTest {
                 .filter(mention -> !mention.commitmentOnly())
                 .toList();
 
-        List<String> described = new ArrayList<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            String expected = i < probe.events().size() ? probe.events().get(i) : "";
-            described.add(described(mentions.get(i), probe.text(), expected.contains(" * ")));
-        }
-        assertThat(described).containsExactlyInAnyOrderElementsOf(probe.events());
+        assertThat(mentions.stream().map(m -> described(m, probe)).toList()).containsExactlyInAnyOrderElementsOf(probe.events());
     }
 
     private static List<Mention> code(Probe probe) {
@@ -74,7 +69,11 @@ class ProbesTest {
                 .mentions();
     }
 
-    private static String described(Mention m, String text, boolean anyCode) {
+    private static String described(Mention m, Probe probe) {
+        String text = probe.text();
+        String trigger = m.trigger().in(text);
+        boolean anyCode = probe.events().stream()
+                .anyMatch(e -> e.contains(" * ") && e.contains("| " + trigger + " |") && e.startsWith(m.event().name()));
         List<String> parts = new ArrayList<>();
         parts.add("%s %s %s %s"
                 .formatted(
@@ -82,7 +81,7 @@ class ProbesTest {
                         Objects.requireNonNullElse(m.mode(), "-"),
                         anyCode ? "*" : Objects.requireNonNullElse(m.cameo(), "-"),
                         m.status().name().toLowerCase(Locale.ROOT)));
-        parts.add(m.trigger().in(text));
+        parts.add(trigger);
         parts.add(parties(m.actors(), text));
         parts.add(parties(m.recipients(), text));
         List<String> further = new ArrayList<>();
