@@ -10,6 +10,9 @@ import org.saksi.language.Upos;
 
 /** Tells whether a phrase is somebody or something, and finds who stands inside it. Confined to one thread. */
 final class Parties {
+    /** Words of the longest object or subject that a rule asks for. */
+    private static final int MOST_WORDS = 4;
+
     private final Scene scene;
 
     Parties(Scene scene) {
@@ -51,11 +54,12 @@ final class Parties {
      */
     boolean nobody(Phrase phrase, boolean words) {
         Token head = phrase.headToken();
-        if (somebody(phrase)) {
-            return false;
-        }
-        if (scene.grammar().is(Words.GOODS, head)) {
+        boolean goods = scene.grammar().is(Words.GOODS, head);
+        if (goods && phrase.tokens().stream().noneMatch(this::doer)) {
             return true;
+        }
+        if (goods || somebody(phrase)) {
+            return false;
         }
         // English endings do not tell an act from a body ("administration", "university"): its list of goods is long
         return scene.grammar().indonesian()
@@ -69,6 +73,12 @@ final class Parties {
         return scene.grammar().is(Words.DEVICES, phrase.headToken())
                 && phrase.tokens().stream()
                         .noneMatch(t -> scene.grammar().is(Words.PEOPLE, t) || (t.capitalised() && t.index() > Math.max(first, 0)));
+    }
+
+    /** A name, or a word for people that is no weapon ("missile test"). */
+    private boolean doer(Token token) {
+        boolean people = scene.grammar().is(Words.PEOPLE, token) && !scene.grammar().is(Words.DEVICES, token);
+        return people || (token.is(Upos.PROPN) && token.capitalised());
     }
 
     /** Whether the first word of a phrase is a name or a word for people. */
@@ -161,10 +171,13 @@ final class Parties {
             return true;
         }
         for (int i = 0; i + 1 < phrase.tokens().size(); i++) {
-            String pair = phrase.tokens().get(i).lower() + " "
-                    + phrase.tokens().get(i + 1).lower();
-            if (words.contains(pair)) {
-                return true;
+            StringBuilder several = new StringBuilder(phrase.tokens().get(i).lower());
+            for (int j = i + 1; j < Math.min(i + MOST_WORDS, phrase.tokens().size()); j++) {
+                Token last = phrase.tokens().get(j);
+                if (words.contains(several + " " + last.lower()) || words.contains(several + " " + last.lemma())) {
+                    return true;
+                }
+                several.append(' ').append(last.lower());
             }
         }
         return false;

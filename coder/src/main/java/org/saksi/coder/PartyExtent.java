@@ -37,7 +37,7 @@ final class PartyExtent {
                     // behind the act a place is the act's own: "police arrested three students in Bekasi"; help goes there
                     boolean before = p.headToken().index() < candidate.trigger.from();
                     Phrase longer = extended(p, before || candidate.event == EventType.AID);
-                    boolean free = parties.stream().noneMatch(o -> o != p && longer.span().overlaps(o.span()))
+                    boolean free = parties.stream().noneMatch(o -> !o.equals(p) && longer.span().overlaps(o.span()))
                             && others.stream().noneMatch(o -> longer.span().overlaps(o.span()));
                     return free ? longer : p;
                 })
