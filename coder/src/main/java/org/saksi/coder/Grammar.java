@@ -63,6 +63,7 @@ final class Grammar {
         THINGS,
         GOODS,
         DEVICES,
+        CALLS,
         HARMED,
         BOMBS,
         MEASURES,

@@ -243,7 +243,8 @@ final class OrderSyntax implements Syntax {
             verb--;
         }
         if (scene.kind(verb) == Kind.VERB) {
-            return scene.is(Words.OBJECT_CONTROL, verb) ? groups.leftward(chunk.get()) : subject(verb, depth + 1);
+            boolean told = scene.is(Words.OBJECT_CONTROL, verb) && !scene.telephones(verb);
+            return told ? groups.leftward(chunk.get()) : subject(verb, depth + 1);
         }
         if (scene.kind(verb) == Kind.AUXILIARY) {
             return subject(verb, depth + 1);

@@ -113,6 +113,11 @@ final class Scene {
         return tokens.size();
     }
 
+    /** "Called the president to thank him": who calls somebody up does what follows; who calls on somebody asks for it. */
+    boolean telephones(int verb) {
+        return is(Words.CALLS, verb) && kind(verb + 1) != Kind.PREPOSITION;
+    }
+
     /** A verb that can carry a clause: no bare participle, no infinitive. */
     boolean finite(int i) {
         return i >= 0 && i < finite.length && finite[i];

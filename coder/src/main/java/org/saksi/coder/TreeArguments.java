@@ -174,7 +174,7 @@ final class TreeArguments {
     /** Who does what a verb without subject names: the governor's subject, or its object after "told", "meminta". */
     private Optional<Integer> controller(int verb, int depth) {
         int head = tree.head(verb);
-        if (scene.is(Words.OBJECT_CONTROL, head)) {
+        if (scene.is(Words.OBJECT_CONTROL, head) && !scene.telephones(head)) {
             return scene.passive(head) ? subject(head, depth + 1) : object(head).filter(o -> o < verb);
         }
         return subject(head, depth + 1);
