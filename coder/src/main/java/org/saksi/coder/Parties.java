@@ -72,12 +72,14 @@ final class Parties {
         int first = phrase.tokens().getFirst().index();
         return scene.grammar().is(Words.DEVICES, phrase.headToken())
                 && phrase.tokens().stream()
-                        .noneMatch(t -> scene.grammar().is(Words.PEOPLE, t) || (t.capitalised() && t.index() > Math.max(first, 0)));
+                        .noneMatch(t -> scene.grammar().is(Words.PEOPLE, t)
+                                || (t.capitalised() && t.index() > Math.max(first, 0)));
     }
 
     /** A name, or a word for people that is no weapon ("missile test"). */
     private boolean doer(Token token) {
-        boolean people = scene.grammar().is(Words.PEOPLE, token) && !scene.grammar().is(Words.DEVICES, token);
+        boolean people =
+                scene.grammar().is(Words.PEOPLE, token) && !scene.grammar().is(Words.DEVICES, token);
         return people || (token.is(Upos.PROPN) && token.capitalised());
     }
 

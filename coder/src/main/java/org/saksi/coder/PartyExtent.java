@@ -34,10 +34,13 @@ final class PartyExtent {
     private List<Phrase> extended(Candidate candidate, List<Phrase> parties, List<Phrase> others) {
         return parties.stream()
                 .map(p -> {
-                    // behind the act a place is the act's own: "police arrested three students in Bekasi"; help goes there
+                    // behind the act a place is the act's own: "police arrested three students in Bekasi"; help goes
+                    // there
                     boolean before = p.headToken().index() < candidate.trigger.from();
                     Phrase longer = extended(p, before || candidate.event == EventType.AID);
-                    boolean free = parties.stream().noneMatch(o -> !o.equals(p) && longer.span().overlaps(o.span()))
+                    boolean free = parties.stream()
+                                    .noneMatch(
+                                            o -> !o.equals(p) && longer.span().overlaps(o.span()))
                             && others.stream().noneMatch(o -> longer.span().overlaps(o.span()));
                     return free ? longer : p;
                 })
@@ -65,7 +68,8 @@ final class PartyExtent {
     private Optional<Integer> called(int head, int end) {
         Optional<Chunk> name = scene.kind(end) == Kind.COMMA ? scene.chunkAt(end + 1) : Optional.empty();
         return name.filter(c -> c.from() == end + 1 && !c.time())
-                .filter(c -> scene.token(c.from()).is(Upos.PROPN) && scene.token(c.from()).capitalised())
+                .filter(c -> scene.token(c.from()).is(Upos.PROPN)
+                        && scene.token(c.from()).capitalised())
                 .filter(c -> hangs(c, head, "appos"))
                 .filter(c -> scene.kind(c.to()) == Kind.COMMA || scene.kind(c.to()) == Kind.STOP)
                 .map(Chunk::to);

@@ -113,7 +113,8 @@ final class TreeSyntax implements Syntax {
         String form = scene.token(verb).morphology().form();
         boolean participle = "VBG".equals(form) && scene.kind(scene.groupStart(verb) - 1) == Kind.COMMA;
         boolean saying = ordered.stream().allMatch(p -> says(p, verb));
-        return (participle && (object || saying)) || (object && reader.bare(verb).equals("conj") && scene.finite(verb));
+        return (participle && (object || saying))
+                || (object && reader.bare(verb).equals("conj") && scene.finite(verb));
     }
 
     /** Whether a phrase is the subject of another verb of saying. */

@@ -50,7 +50,8 @@ class ProbesTest {
                 .filter(mention -> !mention.commitmentOnly())
                 .toList();
 
-        assertThat(mentions.stream().map(m -> described(m, probe)).toList()).containsExactlyInAnyOrderElementsOf(probe.events());
+        assertThat(mentions.stream().map(m -> described(m, probe)).toList())
+                .containsExactlyInAnyOrderElementsOf(probe.events());
     }
 
     private static List<Mention> code(Probe probe) {
@@ -73,7 +74,9 @@ class ProbesTest {
         String text = probe.text();
         String trigger = m.trigger().in(text);
         boolean anyCode = probe.events().stream()
-                .anyMatch(e -> e.contains(" * ") && e.contains("| " + trigger + " |") && e.startsWith(m.event().name()));
+                .anyMatch(e -> e.contains(" * ")
+                        && e.contains("| " + trigger + " |")
+                        && e.startsWith(m.event().name()));
         List<String> parts = new ArrayList<>();
         parts.add("%s %s %s %s"
                 .formatted(
