@@ -90,9 +90,6 @@ final class Folding {
      * their slots are filled; English ones must first lead to who stands behind their noun ("any cooperation with the ICC").
      */
     void goodsAreNoParties(Syntax syntax) {
-        if (scene.grammar().indonesian()) {
-            return;
-        }
         Parties parties = new Parties(scene);
         for (Candidate candidate : candidates.open()) {
             if (!Frames.wordAct(candidate.event)) {
@@ -100,6 +97,7 @@ final class Folding {
             }
             List<Phrase> somebody = candidate.recipients.stream()
                     .filter(p -> !parties.nobody(p, true))
+                    .map(parties::behindGoods)
                     .toList();
             List<Phrase> goods = somebody.isEmpty() ? candidate.recipients : List.of();
             candidate.recipients = somebody.isEmpty() ? behind(goods, candidate, syntax, parties) : somebody;
@@ -270,7 +268,9 @@ final class Folding {
         if (!alike || (a.mode != null && b.mode != null && !a.mode.equals(b.mode))) {
             return false;
         }
-        return compatible(a.actors, b.actors) && compatible(a.recipients, b.recipients);
+        // those who march against one and demand justice for another hold one protest
+        boolean protest = a.event == EventType.PROTEST && !a.actors.isEmpty() && !b.actors.isEmpty();
+        return compatible(a.actors, b.actors) && (protest || compatible(a.recipients, b.recipients));
     }
 
     private static boolean compatible(List<Phrase> a, List<Phrase> b) {

@@ -308,7 +308,8 @@ final class Frames {
             case Slot.Direct d -> object;
             case Slot.ContentSubject c -> syntax.contentSubject(verb, end);
             case Slot.Behind b ->
-                syntax.behind(b.preposition(), verb, scene.lower(end - 1, b.preposition()) ? end - 1 : end);
+                parties.members(
+                        syntax.behind(b.preposition(), verb, scene.lower(end - 1, b.preposition()) ? end - 1 : end));
             case Slot.ObjectPossessor o -> parties.possessorOf(object);
             case Slot.Party p -> parties.inside(object);
             case Slot.Speaker s -> List.of();
@@ -378,12 +379,27 @@ final class Frames {
     }
 
     /** Predicates that are no verbs and fixed words: subject before, object or preposition behind. */
+    /** "Dengan kedua kubu saling menuduh": the noun between "dengan" and an idiom that ends in a verb is its subject. */
+    private Optional<List<Phrase>> absolute(Trigger trigger) {
+        int last = trigger.to() - 1;
+        boolean verb = trigger.part() == Part.PHRASE && trigger.length() > 1 && scene.kind(last) == Kind.VERB;
+        Optional<Chunk> before = verb ? syntax.groups().headOf(trigger.from() - 1) : Optional.empty();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Phrase> members = syntax.groups().leftward(before.get());
+        int first = members.getFirst().tokens().getFirst().index();
+        boolean with = scene.lower(first - 1, "dengan") || scene.lower(first - 1, "with");
+        boolean opened = with && (first == 1 || scene.kind(first - 2) == Kind.COMMA);
+        return opened ? Optional.of(members) : Optional.empty();
+    }
+
     private @Nullable Candidate predicate(Trigger trigger) {
         if (vetoes.notWith(trigger)) {
             return null;
         }
         Rule rule = trigger.rule();
-        List<Phrase> subject = subject(trigger);
+        List<Phrase> subject = absolute(trigger).orElseGet(() -> subject(trigger));
         List<Phrase> object = syntax.object(trigger.from(), trigger.to());
         if (vetoes.verb(trigger, object, subject)) {
             return null;

@@ -21,6 +21,7 @@ final class Grammar {
         CONDITIONALS,
         COUNTERFACTUALS,
         LOOSE_CONDITIONS,
+        EXCEPTIONS,
         SUBORDINATORS,
         PURPOSES,
         OPPOSERS,

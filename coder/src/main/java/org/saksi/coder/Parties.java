@@ -19,6 +19,18 @@ final class Parties {
         this.scene = scene;
     }
 
+    /** The phrases that are not only goods: "protection from <b>missiles</b>" is asked of nobody. */
+    List<Phrase> members(List<Phrase> phrases) {
+        return scene.grammar().indonesian()
+                ? phrases.stream().filter(p -> !goods(p)).toList()
+                : phrases;
+    }
+
+    private boolean goods(Phrase phrase) {
+        return scene.grammar().is(Words.GOODS, phrase.headToken())
+                && phrase.tokens().stream().noneMatch(this::doer);
+    }
+
     /** Whether a phrase is somebody rather than something, by its head. */
     boolean somebody(Phrase phrase) {
         Token head = phrase.headToken();
@@ -54,11 +66,10 @@ final class Parties {
      */
     boolean nobody(Phrase phrase, boolean words) {
         Token head = phrase.headToken();
-        boolean goods = scene.grammar().is(Words.GOODS, head);
-        if (goods && phrase.tokens().stream().noneMatch(this::doer)) {
-            return true;
+        if (scene.grammar().is(Words.GOODS, head)) {
+            return goods(phrase);
         }
-        if (goods || somebody(phrase)) {
+        if (somebody(phrase)) {
             return false;
         }
         // English endings do not tell an act from a body ("administration", "university"): its list of goods is long
@@ -74,6 +85,15 @@ final class Parties {
                 && phrase.tokens().stream()
                         .noneMatch(t -> scene.grammar().is(Words.PEOPLE, t)
                                 || (t.capitalised() && t.index() > Math.max(first, 0)));
+    }
+
+    /** "The president's failure", "rencana kenaikan tunjangan anggota DPR": whose goods they are, when that is said. */
+    Phrase behindGoods(Phrase phrase) {
+        if (!scene.grammar().is(Words.GOODS, phrase.headToken())) {
+            return phrase;
+        }
+        List<Phrase> inside = inside(List.of(phrase));
+        return inside.isEmpty() ? phrase : inside.getFirst();
     }
 
     /** A name, or a word for people that is no weapon ("missile test"). */

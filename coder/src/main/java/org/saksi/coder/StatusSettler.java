@@ -271,7 +271,24 @@ final class StatusSettler {
         if (candidate.pledge == null) {
             candidate.pledge = candidate.act(scene);
         }
+        if (after.event() == EventType.CONCEDE && candidate.condition != null) {
+            conditional(candidate, candidate.condition);
+            return;
+        }
         candidate.code(after.event(), after.mode(), after.cameo(), "announced for the future");
+    }
+
+    /**
+     * A withdrawal or ceasefire that hangs on a condition is a promise (codebook section 4); "will withdraw unless ..." holds
+     * it over the other side.
+     */
+    private void conditional(Candidate candidate, Act condition) {
+        int marker = scene.tokenFrom(condition.span().start());
+        if (scene.grammar().lengthAt(Words.EXCEPTIONS, scene.tokens(), marker) > 0) {
+            candidate.code(EventType.THREATEN, "relations", "1313", "announced unless a condition is met");
+        } else {
+            candidate.code(EventType.AGREE, null, "0356", "announced for a condition");
+        }
     }
 
     private boolean firstPerson(Phrase phrase) {
