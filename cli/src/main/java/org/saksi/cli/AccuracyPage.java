@@ -98,6 +98,13 @@ final class AccuracyPage {
                         ours("pair found", "pair_found"),
                         ours("pair and quad", "pair+quad"),
                         ours("an event of the root, any pair", "any_event_of_root"));
+            case PFSA, POLNEAR ->
+                List.of(
+                        ours("all documents: F1", "all/f1"),
+                        ours("all documents: precision", "all/p"),
+                        ours("all documents: recall", "all/r"),
+                        ours("odd documents, read while the rules were written: F1", "odd/f1"),
+                        ours("even documents, never read: F1", "even/f1"));
         };
     }
 

@@ -14,6 +14,8 @@ final class Quotations {
     /** Nobody is quoted for pages: such a mark was left open, and every event behind it would carry all of the text. */
     private static final int LONGEST = 10_000;
 
+    private static final String QUOTE_MARKS = "\"“”„«»";
+
     private final List<Span> spans;
 
     private Quotations(List<Span> spans) {
@@ -32,7 +34,8 @@ final class Quotations {
         int open = -1;
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
             char c = text.charAt(i);
-            boolean opening = c == '“' || c == '„' || c == '«' || (c == '"' && open < 0);
+            boolean opening =
+                    c == '“' || c == '„' || c == '«' || (open < 0 && (c == '"' || (c == '”' && opens(text, i, paragraph))));
             boolean closing = c == '”' || c == '»' || (c == '"' && open >= 0);
             if (opening) {
                 open = i;
@@ -47,10 +50,23 @@ final class Quotations {
         }
     }
 
+    /** Some papers set a closing mark at both ends: it opens before a word and behind a blank. */
+    private static boolean opens(String text, int at, Span paragraph) {
+        boolean before = at == paragraph.start() || Character.isWhitespace(text.charAt(at - 1));
+        boolean behind = at + 1 < paragraph.end() && !Character.isWhitespace(text.charAt(at + 1));
+        return before && behind;
+    }
+
     private static void add(Span span, List<Span> found) {
         if (span.length() >= SHORTEST && span.length() <= LONGEST) {
             found.add(span);
         }
+    }
+
+    /** A quote without its marks. */
+    static Span inside(String text, Span quote) {
+        boolean closed = QUOTE_MARKS.indexOf(text.charAt(quote.end() - 1)) >= 0;
+        return new Span(quote.start() + 1, closed ? quote.end() - 1 : quote.end());
     }
 
     List<Span> spans() {
