@@ -19,8 +19,8 @@ import org.saksi.model.Span;
  * <ul>
  *   <li>an article starts at a sentence whose first words are a dateline ("JAKARTA, KOMPAS"), or that holds an ISSUE
  *       (each article has one) when the article before it has its own already;
- *   <li>the text is written with the usual blanks around marks; a mark {@code ”} closes a quote that is open and opens one
- *       where none is; every article is one paragraph;
+ *   <li>the text is written with the usual blanks around marks; a mark {@code ”} closes a quote that is open or ends with
+ *       a comma, and opens one elsewhere; every article is one paragraph;
  *   <li>the cue of a STATEMENT is the CUE or CUECOREF at most {@value #CUE_WITHIN} words behind it, else the one
  *       at most so many before it; a statement without is not counted;
  *   <li>the speaker of a CUE is the PERSON or PERSONCOREF that follows it in its sentence, else the ROLE or AFFILIATION
@@ -103,7 +103,8 @@ final class PfsaCorpus {
             for (String line : sentences.get(s)) {
                 String form = line.substring(0, line.indexOf('\t'));
                 boolean mark = form.equals("”") || form.equals("“") || form.equals("\"");
-                boolean closes = mark && open && !form.equals("“");
+                boolean comma = text.length() > 0 && text.charAt(text.length() - 1) == ',';
+                boolean closes = mark && (open || comma) && !form.equals("“");
                 if (!glued && !closes && !CLOSING.contains(form)) {
                     text.append(' ');
                 }

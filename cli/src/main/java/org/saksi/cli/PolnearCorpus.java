@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +20,8 @@ import org.saksi.model.Span;
 
 /**
  * Reads a compartment of PolNeAR: English news as {@code text/NAME.txt} with stand-off attributions in
- * {@code attributions/NAME_HASH.ann}, in the order of the file names. A line of a text is a paragraph. Discarded and
+ * {@code attributions/NAME_HASH.ann}, in the order of the file names; of several annotations of one
+ * text the first is read. A line of a text is a paragraph. Discarded and
  * merely discussed passages are not read.
  *
  * <p>A statement is counted when its source is named ({@link NamedSource}). The head of a source is the last word before
@@ -40,10 +42,14 @@ final class PolnearCorpus {
         try (Stream<Path> all = Files.list(folder.resolve("attributions"))) {
             files = all.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
         }
-        List<AttributedText> texts = new ArrayList<>();
+        Map<String, Path> first = new LinkedHashMap<>();
         for (Path file : files) {
-            String name = String.valueOf(file.getFileName()).replaceFirst("_[^_]*\\.ann$", "");
-            texts.add(text(name, Files.readString(folder.resolve("text").resolve(name + ".txt")), file));
+            first.putIfAbsent(String.valueOf(file.getFileName()).replaceFirst("_[^_]*\\.ann$", ""), file);
+        }
+        List<AttributedText> texts = new ArrayList<>();
+        for (Map.Entry<String, Path> named : first.entrySet()) {
+            Path text = folder.resolve("text").resolve(named.getKey() + ".txt");
+            texts.add(text(named.getKey(), Files.readString(text), named.getValue()));
         }
         return texts;
     }

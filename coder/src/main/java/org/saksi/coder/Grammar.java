@@ -39,6 +39,8 @@ final class Grammar {
         SAY,
         SAY_REPORTED,
         SAY_CLAIMED,
+        SAY_DENIED,
+        VOICES,
         ACCORDING,
         AGENTS,
         LOCATIVES,

@@ -3,6 +3,8 @@ package org.saksi.coder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.saksi.model.Paragraph;
 import org.saksi.model.Span;
 
@@ -14,12 +16,21 @@ final class Quotations {
     /** Nobody is quoted for pages: such a mark was left open, and every event behind it would carry all of the text. */
     private static final int LONGEST = 10_000;
 
+    /** Words of a title, and those in it that may be written small. */
+    private static final int LONGEST_TITLE = 12;
+
+    private static final int LONGEST_SMALL_WORD = 3;
+
     private static final String QUOTE_MARKS = "\"“”„«»";
 
     private final List<Span> spans;
 
-    private Quotations(List<Span> spans) {
+    /** Ends of the quotes without a closing mark. */
+    private final Set<Integer> open;
+
+    private Quotations(List<Span> spans, Set<Integer> open) {
         this.spans = spans;
+        this.open = open;
     }
 
     static Quotations read(String text, List<Paragraph> paragraphs) {
@@ -27,26 +38,29 @@ final class Quotations {
         for (Paragraph paragraph : paragraphs) {
             read(text, paragraph.span(), found);
         }
-        return new Quotations(List.copyOf(found));
+        Set<Integer> open = found.stream()
+                .filter(q -> inside(text, q).end() == q.end())
+                .map(Span::end)
+                .collect(Collectors.toSet());
+        return new Quotations(List.copyOf(found), open);
     }
 
     private static void read(String text, Span paragraph, List<Span> found) {
         int open = -1;
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
             char c = text.charAt(i);
-            boolean opening =
-                    c == '“' || c == '„' || c == '«' || (open < 0 && (c == '"' || (c == '”' && opens(text, i, paragraph))));
-            boolean closing = c == '”' || c == '»' || (c == '"' && open >= 0);
-            if (opening) {
+            boolean either = c == '"' || c == '”';
+            if (c == '“' || c == '„' || c == '«' || (either && (open < 0 ? c == '"' || opens(text, i, paragraph) : reopens(text, i, paragraph)))) {
+                // a quote that another one follows was left open: what stands between is nobody's
                 open = i;
-            } else if (closing && open >= 0) {
-                add(new Span(open, i + 1), found);
+            } else if (open >= 0 && (either || c == '»')) {
+                add(text, new Span(open, i + 1), found);
                 open = -1;
             }
         }
         if (open >= 0) {
             // a quote that goes on in the next paragraph has no closing mark
-            add(new Span(open, paragraph.end()), found);
+            add(text, new Span(open, paragraph.end()), found);
         }
     }
 
@@ -57,8 +71,28 @@ final class Quotations {
         return before && behind;
     }
 
-    private static void add(Span span, List<Span> found) {
-        if (span.length() >= SHORTEST && span.length() <= LONGEST) {
+    /** A mark that cannot close: behind a blank and right before a word. */
+    private static boolean reopens(String text, int at, Span paragraph) {
+        return opens(text, at, paragraph)
+                && at > paragraph.start()
+                && Character.isLetterOrDigit(text.codePointAt(at + 1));
+    }
+
+    /** "Atep, author of "The Plague in Priangan"": capitals throughout and nothing that ends a sentence. */
+    private static boolean title(String quote) {
+        int words = 0;
+        int capitals = 0;
+        for (String word : quote.split("[^\\p{L}\\p{N}]+", -1)) {
+            boolean longer = word.length() > LONGEST_SMALL_WORD;
+            words += longer ? 1 : 0;
+            capitals += longer && !Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
+        }
+        boolean ended = quote.chars().anyMatch(c -> c == '.' || c == '!' || c == '?') || quote.indexOf(',') > quote.length() - 3;
+        return !ended && words <= LONGEST_TITLE && capitals * 10 >= words * 8;
+    }
+
+    private static void add(String text, Span span, List<Span> found) {
+        if (span.length() >= SHORTEST && span.length() <= LONGEST && !title(span.in(text))) {
             found.add(span);
         }
     }
@@ -71,6 +105,11 @@ final class Quotations {
 
     List<Span> spans() {
         return spans;
+    }
+
+    /** Whether a quote runs to this place, the end of a paragraph, without a closing mark. */
+    boolean openAt(int end) {
+        return open.contains(end);
     }
 
     /** The quote that holds a stretch. */

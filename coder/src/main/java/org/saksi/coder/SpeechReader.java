@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Grammar.Words;
+import org.saksi.language.Name;
+import org.saksi.language.NameKind;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.model.Attribution;
@@ -14,15 +16,18 @@ final class SpeechReader {
     private final Scene scene;
     private final Syntax syntax;
     private final @Nullable Phrase lastSpeaker;
+    private final Speakers speakers;
 
     SpeechReader(Scene scene, Syntax syntax, @Nullable Phrase lastSpeaker) {
         this.scene = scene;
         this.syntax = syntax;
         this.lastSpeaker = lastSpeaker;
+        this.speakers = new Speakers(scene);
     }
 
     List<Speech> read() {
         List<Speech> found = new ArrayList<>();
+        script().ifPresent(found::add);
         for (int i = 0; i < scene.size(); i++) {
             int length = scene.grammar().lengthAt(Words.ACCORDING, scene.tokens(), i);
             if (length > 0) {
@@ -35,6 +40,47 @@ final class SpeechReader {
         return Speech.innermostFirst(found);
     }
 
+    /** What verbs that are acts in words ("urged", "menuduh") have behind them; it adds no link to an event's chain. */
+    List<Speech> acts() {
+        List<Speech> found = new ArrayList<>();
+        for (int i = 0; i < scene.size(); i++) {
+            boolean act = scene.kind(i) == Kind.VERB && !sayWord(i) && scene.wordAct(i) && !scene.passive(i);
+            if (act) {
+                act(i).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Speech> act(int cue) {
+        List<Phrase> subject = syntax.subject(cue);
+        int[] statement = syntax.statement(cue);
+        if (subject.isEmpty() || statement[1] <= statement[0] || !speakers.somebody(subject.getFirst())) {
+            return Optional.empty();
+        }
+        Attribution.Kind kind = scene.is(Words.SAY_DENIED, cue) ? Attribution.Kind.DENIED : Attribution.Kind.PARAPHRASE;
+        Voiced voiced = new Voiced(
+                speakers.whole(subject.getFirst()), kind, scene.token(cue).form());
+        return Optional.of(new Speech(statement[0], statement[1], cue, voiced));
+    }
+
+    /** "Pence: We will win", "Jokowi: Harga beras turun": a person's name before a colon at the start. */
+    private Optional<Speech> script() {
+        for (Name name : scene.sentence().names()) {
+            boolean colon = scene.lower(name.to(), ":") && name.to() + 1 < scene.size();
+            if (name.kind() == NameKind.PER && colon && opens(name.from())) {
+                Phrase speaker = scene.phrase(name.from(), name.to(), name.to() - 1);
+                Voiced voiced = new Voiced(speaker, Attribution.Kind.PARAPHRASE, ":");
+                return Optional.of(new Speech(name.to() + 1, scene.size(), name.to(), voiced));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean opens(int at) {
+        return at == 0 || (at == 1 && scene.kind(0) == Kind.QUOTE);
+    }
+
     private Optional<Speech> according(int cue, int length) {
         int at = cue + length;
         while (scene.kind(at) == Kind.PREPOSITION) {
@@ -44,7 +90,10 @@ final class SpeechReader {
         if (chunk.isEmpty() || chunk.get().time()) {
             return Optional.empty();
         }
-        Phrase speaker = syntax.groups().rightward(chunk.get()).getFirst();
+        Phrase speaker = speakers.whole(syntax.groups().rightward(chunk.get()).getFirst());
+        if (scene.grammar().indonesian() && !speakers.somebody(speaker)) {
+            return Optional.empty();
+        }
         String word = scene.token(cue).lower();
         boolean outlet = word.startsWith("di")
                 || (word.startsWith("me") && !word.equals("menurut") && !word.equals("merujuk"))
@@ -78,37 +127,73 @@ final class SpeechReader {
         if (scene.grammar().indonesian() && after) {
             return backward(cue, clitic ? Optional.empty() : speakerBehind(cue + 1), kind, clitic);
         }
-        if (!scene.grammar().indonesian() && after && scene.kind(cue) == Kind.VERB) {
+        if (!scene.grammar().indonesian() && after && scene.kind(cue) == Kind.VERB && !subjectBefore(cue)) {
             Optional<Phrase> behind = speakerBehind(cue + 1);
             if (behind.isPresent()) {
                 return backward(cue, behind, kind, false);
             }
         }
-        return forwardOrTrailing(cue, kind);
+        return scene.passive(cue) ? toldBy(cue, kind) : forwardOrTrailing(cue, kind);
+    }
+
+    /** "Erin Murphy, a former aide, said": an apposition before the comma, no statement. */
+    private boolean subjectBefore(int cue) {
+        return scene.kind(cue - 1) == Kind.COMMA
+                && scene.kind(cue - 2) != Kind.QUOTE
+                && scene.kind(cue - 1) != Kind.QUOTE
+                && !clause(0, cue - 1)
+                && syntax.subject(cue).stream()
+                        .anyMatch(s -> s.tokens().getLast().index() < cue);
+    }
+
+    /** "Hal itu disampaikan Menteri Luar Negeri", "the deal was first reported by Reuters". */
+    private Optional<Speech> toldBy(int cue, Attribution.Kind kind) {
+        List<Phrase> agent = syntax.agent(cue, cue + 1);
+        if (agent.isEmpty() || !speakers.somebody(agent.getFirst())) {
+            return Optional.empty();
+        }
+        int from = agent.getFirst().tokens().getFirst().index();
+        Voiced voiced = new Voiced(
+                speakers.whole(agent.getFirst()), kind, scene.token(cue).form());
+        return from < cue
+                ? Optional.empty()
+                : Optional.of(new Speech(0, Math.max(1, scene.groupStart(cue)), cue, voiced));
     }
 
     private Optional<Speech> forwardOrTrailing(int cue, Attribution.Kind kind) {
-        if (scene.passive(cue)) {
-            return Optional.empty();
-        }
         List<Phrase> subject = syntax.subject(cue);
         if (subject.isEmpty()) {
             return Optional.empty();
         }
-        Phrase speaker = subject.getFirst();
+        Phrase speaker = speakers.whole(subject.getFirst());
         int start = speaker.tokens().getFirst().index();
         Voiced voiced = new Voiced(speaker, kind, scene.token(cue).form());
+        boolean marked = start > 1 && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE);
+        if (marked && start < cue && quoteEnds(start - 1)) {
+            return Optional.of(new Speech(0, quoteBehind(cue) ? scene.size() : start - 1, cue, voiced));
+        }
         if (start > 1 && scene.kind(start - 1) == Kind.COMMA && inserted(start - 1, cue + 1)) {
             return Optional.of(new Speech(0, scene.size(), cue, voiced));
         }
-        boolean trailing = start > 2
-                && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE)
-                && !complementBehind(cue);
+        boolean trailing = marked && start > 2 && !complementBehind(cue) && clause(0, start - 1);
         if (trailing) {
             return Optional.of(new Speech(0, start - 1, cue, voiced));
         }
         int[] statement = syntax.statement(cue);
         return Optional.of(new Speech(statement[0], statement[1], scene.size(), cue, voiced));
+    }
+
+    private boolean quoteEnds(int at) {
+        return scene.kind(at) == Kind.QUOTE || scene.kind(at - 1) == Kind.QUOTE;
+    }
+
+    private boolean quoteBehind(int cue) {
+        for (int i = cue + 1; i < scene.size(); i++) {
+            if (scene.kind(i) == Kind.QUOTE && i + 1 < scene.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Iran, the minister said, had attacked", "'They bombed it,' kata wali kota, 'dan ...'": what is said goes on behind. */
@@ -137,12 +222,25 @@ final class SpeechReader {
         return true;
     }
 
-    private boolean complementBehind(int cue) {
-        for (int i = cue + 1; i < scene.size(); i++) {
-            if ((scene.kind(i) == Kind.VERB && scene.finite(i)) || scene.kind(i) == Kind.COMPLEMENTIZER) {
+    /** Whether a predicate stands in a stretch, other than in a relative clause. */
+    private boolean clause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean predicate = (scene.kind(i) == Kind.VERB && scene.finite(i)) || scene.kind(i) == Kind.AUXILIARY;
+            if (predicate && scene.kind(scene.groupStart(i) - 1) != Kind.RELATIVIZER) {
                 return true;
             }
-            if (scene.kind(i) == Kind.SUBORDINATOR) {
+        }
+        return false;
+    }
+
+    private boolean complementBehind(int cue) {
+        for (int i = cue + 1; i < scene.size(); i++) {
+            if ((scene.kind(i) == Kind.VERB && scene.finite(i))
+                    || scene.kind(i) == Kind.AUXILIARY
+                    || scene.kind(i) == Kind.COMPLEMENTIZER) {
+                return true;
+            }
+            if (scene.kind(i) == Kind.SUBORDINATOR || scene.kind(i) == Kind.RELATIVIZER) {
                 return false;
             }
         }
@@ -156,12 +254,12 @@ final class SpeechReader {
         }
         return scene.chunkAt(i)
                 .filter(c -> !c.time())
-                .map(c -> syntax.groups().rightward(c).getFirst());
+                .map(c -> speakers.whole(syntax.groups().rightward(c).getFirst()));
     }
 
     private Optional<Speech> backward(int cue, Optional<Phrase> speaker, Attribution.Kind kind, boolean clitic) {
         @Nullable Phrase who = speaker.orElse(clitic || speaker.isEmpty() ? lastSpeaker : null);
-        if (who == null) {
+        if (who == null || (speaker.isPresent() && !speakers.somebody(who))) {
             return Optional.empty();
         }
         if (cue == 0) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Attribution;
 import org.saksi.model.Span;
 
-/** Makes statements of the speeches of an article: one for each cue, one for each quote that goes on without a cue. */
+/**
+ * Makes statements of the speeches of an article: one for each cue. A quote over several sentences, or one that goes on
+ * behind its speaker ("...," he said. "..."), is one statement; a second cue for the same quote ("kata Oke, seperti dikutip
+ * Antara") is the next link of its chain.
+ */
 final class UtteranceReader {
     private final String text;
     private final Quotations quotations;
@@ -28,6 +31,9 @@ final class UtteranceReader {
             for (Speech speech : voiced.speeches()) {
                 add(voiced, speech);
             }
+            for (Speech act : voiced.acts()) {
+                add(voiced, act);
+            }
         }
         return List.copyOf(found);
     }
@@ -35,36 +41,79 @@ final class UtteranceReader {
     private void add(Voices voiced, Speech speech) {
         Span sentence = voiced.scene().sentence().span();
         Span own = voiced.said(speech);
-        Optional<Span> quote = quotations.spans().stream()
+        List<Span> quotes = quotations.spans().stream()
                 .filter(q -> q.overlaps(own) && !voiced.cueIn(speech, q))
-                .findFirst();
-        if (quote.isEmpty()) {
-            found.add(new Utterance(sentence, own, null, chain(voiced, speech), speech.voiced().kind(), cue(speech)));
-            return;
-        }
-        Span said = own.to(Quotations.inside(text, quote.get()));
-        @Nullable Integer known = quoted.get(quote.get());
-        if (known == null) {
-            quoted.put(quote.get(), found.size());
+                .toList();
+        if (quotes.isEmpty()) {
             found.add(new Utterance(
-                    sentence, said, quote.get(), quotedChain(voiced, speech), Attribution.Kind.QUOTE, cue(speech)));
+                    sentence,
+                    own,
+                    null,
+                    chain(voiced, speech),
+                    speech.voiced().kind(),
+                    speech.voiced().cue()));
             return;
         }
-        Utterance before = found.get(known);
-        List<Voiced> chain = speech.cueAt() < 0 ? before.chain() : quotedChain(voiced, speech);
-        found.set(
-                known,
-                new Utterance(
-                        before.span().to(sentence),
-                        before.said().to(said),
-                        before.quote(),
-                        chain,
-                        Attribution.Kind.QUOTE,
-                        speech.cueAt() < 0 ? before.cue() : cue(speech)));
+        Span said = own;
+        for (Span quote : quotes) {
+            said = said.to(Quotations.inside(text, quote));
+        }
+        @Nullable Integer known = quoted.get(quotes.getFirst());
+        if (known == null && speech.cueAt() < 0 && goesOn(quotes.getFirst(), speech)) {
+            known = found.size() - 1;
+        }
+        Utterance fresh = new Utterance(
+                sentence,
+                said,
+                quotes.getFirst(),
+                quotedChain(voiced, speech),
+                Attribution.Kind.QUOTE,
+                speech.voiced().cue());
+        int at = known == null ? found.size() : known;
+        if (known == null) {
+            found.add(fresh);
+        } else {
+            found.set(at, joined(found.get(at), fresh, speech));
+        }
+        quotes.forEach(q -> quoted.put(q, at));
     }
 
-    private static String cue(Speech speech) {
-        return speech.voiced().cue();
+    /** Whether nothing but blanks stands between the last statement and a quote of the same speaker. */
+    private boolean goesOn(Span quote, Speech speech) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        Utterance last = found.getLast();
+        return last.quote() != null
+                && last.span().end() <= quote.start()
+                && text.substring(last.span().end(), quote.start()).isBlank()
+                && last.chain()
+                        .getFirst()
+                        .speaker()
+                        .span()
+                        .equals(speech.voiced().speaker().span());
+    }
+
+    private static Utterance joined(Utterance before, Utterance more, Speech speech) {
+        boolean silent = speech.cueAt() < 0;
+        boolean second = !silent && before.span().contains(more.span());
+        List<Voiced> chain = silent ? before.chain() : second ? longer(before.chain(), more.chain()) : more.chain();
+        return new Utterance(
+                before.span().to(more.span()),
+                before.said().to(more.said()),
+                before.quote(),
+                chain,
+                Attribution.Kind.QUOTE,
+                silent || second ? before.cue() : more.cue());
+    }
+
+    private static List<Voiced> longer(List<Voiced> inner, List<Voiced> outer) {
+        List<Voiced> chain = new ArrayList<>(inner);
+        outer.stream()
+                .filter(o -> chain.stream()
+                        .noneMatch(c -> c.speaker().span().equals(o.speaker().span())))
+                .forEach(chain::add);
+        return chain;
     }
 
     /** The speaker of a stretch and all on whose word that in turn stands. */

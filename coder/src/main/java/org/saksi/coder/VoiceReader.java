@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saksi.language.Name;
+import org.saksi.language.NameKind;
+import org.saksi.language.Upos;
 import org.saksi.model.Attribution;
 import org.saksi.model.Span;
 
@@ -20,17 +23,52 @@ final class VoiceReader {
         @Nullable Phrase last = null;
         for (Scene scene : scenes) {
             Syntax syntax = Syntax.of(scene);
-            List<Speech> speeches = new SpeechReader(scene, syntax, last).read();
-            voices.add(new Voices(scene, syntax, speeches));
-            if (!speeches.isEmpty()) {
-                last = speeches.getFirst().voiced().speaker();
-            }
+            SpeechReader reader = new SpeechReader(scene, syntax, last);
+            Voices read = new Voices(scene, syntax, reader.read(), reader.acts());
+            voices.add(read);
+            last = antecedent(read).orElse(last);
         }
         List<Voices> all = new ArrayList<>();
         for (int i = 0; i < voices.size(); i++) {
-            all.add(voices.get(i).speeches().isEmpty() ? continued(voices, i) : voices.get(i));
+            all.add(told(voices.get(i)).isEmpty() ? continued(voices, i) : voices.get(i));
         }
         return all;
+    }
+
+    /** Whom "katanya" means in the sentences that follow: who was told to speak last, else whom the sentence is about. */
+    private Optional<Phrase> antecedent(Voices read) {
+        Optional<Phrase> speaker =
+                told(read).map(Voiced::speaker).filter(s -> named(read.scene(), s));
+        return speaker.or(() -> topic(read));
+    }
+
+    private static boolean named(Scene scene, Phrase speaker) {
+        return !speaker.headToken().is(Upos.PRON) && new Parties(scene).somebody(speaker);
+    }
+
+    /** A person named before the first verb, outside of quotes. */
+    private Optional<Phrase> topic(Voices read) {
+        Scene scene = read.scene();
+        int verb = 0;
+        while (verb < scene.size() && !scene.finite(verb)) {
+            verb++;
+        }
+        for (Name name : scene.sentence().names()) {
+            boolean quoted = quotations.around(scene.span(name.from(), name.to())).isPresent();
+            if (name.kind() == NameKind.PER && name.to() <= verb && !quoted) {
+                return scene.chunkAt(name.from()).map(c -> read.syntax().groups().phrase(c));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The innermost speaker whose cue stands outside of quotes: what is told to be said inside one is quoted itself. */
+    private Optional<Voiced> told(Voices read) {
+        return read.speeches().stream()
+                .filter(s -> s.cueAt() < 0
+                        || quotations.around(read.scene().token(s.cueAt()).span()).isEmpty())
+                .map(Speech::voiced)
+                .findFirst();
     }
 
     /** A sentence without a cue of its own that stands in a quote. */
@@ -42,23 +80,20 @@ final class VoiceReader {
         }
         Optional<Voiced> speaker = sameQuote(voices, at, quote.get()).or(() -> before(voices, at));
         return speaker.map(v -> new Voiced(v.speaker(), Attribution.Kind.QUOTE, v.cue()))
-                .map(v -> new Voices(
-                        silent.scene(),
-                        silent.syntax(),
-                        List.of(new Speech(0, silent.scene().size(), -1, v))))
+                .map(v -> silent.with(new Speech(0, silent.scene().size(), -1, v)))
                 .orElse(silent);
     }
 
     /** The speaker named at the end of the quote, else at its start. */
-    private static Optional<Voiced> sameQuote(List<Voices> voices, int at, Span quote) {
+    private Optional<Voiced> sameQuote(List<Voices> voices, int at, Span quote) {
         for (int i = at + 1; i < voices.size() && overlaps(voices.get(i), quote); i++) {
-            if (!voices.get(i).speeches().isEmpty()) {
-                return Optional.of(voices.get(i).speeches().getFirst().voiced());
+            if (told(voices.get(i)).isPresent()) {
+                return told(voices.get(i));
             }
         }
         for (int i = at - 1; i >= 0 && overlaps(voices.get(i), quote); i--) {
-            if (!voices.get(i).speeches().isEmpty()) {
-                return Optional.of(voices.get(i).speeches().getFirst().voiced());
+            if (told(voices.get(i)).isPresent()) {
+                return told(voices.get(i));
             }
         }
         return Optional.empty();
@@ -68,16 +103,18 @@ final class VoiceReader {
         return voices.scene().sentence().span().overlaps(quote);
     }
 
-    /** A quote that follows a quote in the same paragraph goes on with its speaker. */
-    private static Optional<Voiced> before(List<Voices> voices, int at) {
+    /** A quote that follows a quote in the same paragraph, or one left open in the paragraph before, goes on with its speaker. */
+    private Optional<Voiced> before(List<Voices> voices, int at) {
         int paragraph = voices.get(at).scene().sentence().paragraph();
         for (int i = at - 1; i >= 0; i--) {
             Voices earlier = voices.get(i);
-            if (earlier.scene().sentence().paragraph() != paragraph) {
+            boolean open = quotations.openAt(earlier.scene().sentence().span().end());
+            if (earlier.scene().sentence().paragraph() != paragraph && !open) {
                 break;
             }
-            if (!earlier.speeches().isEmpty()) {
-                return Optional.of(earlier.speeches().getFirst().voiced());
+            paragraph = earlier.scene().sentence().paragraph();
+            if (told(earlier).isPresent()) {
+                return told(earlier);
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package org.saksi.coder;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.saksi.model.Span;
 
@@ -9,8 +10,16 @@ import org.saksi.model.Span;
  * @param scene the sentence
  * @param syntax answers questions about it
  * @param speeches the stretches that stand on somebody's word, innermost first
+ * @param acts what verbs say that are acts themselves ("urged", "menuduh"): statements, but no links of a chain
  */
-record Voices(Scene scene, Syntax syntax, List<Speech> speeches) {
+record Voices(Scene scene, Syntax syntax, List<Speech> speeches, List<Speech> acts) {
+    /** With a speech around those that are there. */
+    Voices with(Speech outer) {
+        List<Speech> all = new ArrayList<>(speeches);
+        all.add(outer);
+        return new Voices(scene, syntax, all, acts);
+    }
+
     /** The words of a stretch, without the cue and the speaker at its border and without the marks around them. */
     Span said(Speech speech) {
         int from = speech.from();
