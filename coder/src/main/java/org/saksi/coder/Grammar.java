@@ -41,6 +41,7 @@ final class Grammar {
         SAY_CLAIMED,
         SAY_DENIED,
         VOICES,
+        AFFILIATIONS,
         ACCORDING,
         AGENTS,
         LOCATIVES,

@@ -183,8 +183,12 @@ final class SpeechReader {
         return Optional.of(new Speech(statement[0], statement[1], scene.size(), cue, voiced));
     }
 
+    /** Whether a quote ends at a token, or right before the comma there. */
     private boolean quoteEnds(int at) {
-        return scene.kind(at) == Kind.QUOTE || scene.kind(at - 1) == Kind.QUOTE;
+        int mark = scene.kind(at) == Kind.COMMA ? at - 1 : at;
+        return scene.kind(mark) == Kind.QUOTE
+                && mark > 0
+                && scene.token(mark - 1).span().end() == scene.token(mark).span().start();
     }
 
     private boolean quoteBehind(int cue) {
@@ -234,13 +238,18 @@ final class SpeechReader {
     }
 
     private boolean complementBehind(int cue) {
+        boolean indonesian = scene.grammar().indonesian();
+        if (indonesian && scene.kind(cue + 1) == Kind.COMMA) {
+            // "menteri mengatakan, 200 tentara ..."
+            return true;
+        }
         for (int i = cue + 1; i < scene.size(); i++) {
             if ((scene.kind(i) == Kind.VERB && scene.finite(i))
                     || scene.kind(i) == Kind.AUXILIARY
                     || scene.kind(i) == Kind.COMPLEMENTIZER) {
                 return true;
             }
-            if (scene.kind(i) == Kind.SUBORDINATOR || scene.kind(i) == Kind.RELATIVIZER) {
+            if (scene.kind(i) == Kind.SUBORDINATOR || (scene.kind(i) == Kind.RELATIVIZER && !indonesian)) {
                 return false;
             }
         }

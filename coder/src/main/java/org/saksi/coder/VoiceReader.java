@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Name;
 import org.saksi.language.NameKind;
-import org.saksi.language.Upos;
 import org.saksi.model.Attribution;
 import org.saksi.model.Span;
 
@@ -38,12 +37,8 @@ final class VoiceReader {
     /** Whom "katanya" means in the sentences that follow: who was told to speak last, else whom the sentence is about. */
     private Optional<Phrase> antecedent(Voices read) {
         Optional<Phrase> speaker =
-                told(read).map(Voiced::speaker).filter(s -> named(read.scene(), s));
+                told(read).map(Voiced::speaker).filter(s -> new Speakers(read.scene()).person(s));
         return speaker.or(() -> topic(read));
-    }
-
-    private static boolean named(Scene scene, Phrase speaker) {
-        return !speaker.headToken().is(Upos.PRON) && new Parties(scene).somebody(speaker);
     }
 
     /** A person named before the first verb, outside of quotes. */
