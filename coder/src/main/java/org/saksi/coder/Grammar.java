@@ -41,6 +41,7 @@ final class Grammar {
         SAY_CLAIMED,
         SAY_DENIED,
         VOICES,
+        NO_SPEAKERS,
         AFFILIATIONS,
         ACCORDING,
         AGENTS,

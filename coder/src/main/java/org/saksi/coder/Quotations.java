@@ -51,7 +51,7 @@ final class Quotations {
             char c = text.charAt(i);
             boolean either = c == '"' || c == '”';
             if (c == '“' || c == '„' || c == '«' || (either && (open < 0 ? c == '"' || opens(text, i, paragraph) : reopens(text, i, paragraph)))) {
-                // a quote that another one follows was left open: what stands between is nobody's
+                leftOpen(text, open, i, found);
                 open = i;
             } else if (open >= 0 && (either || c == '»')) {
                 add(text, new Span(open, i + 1), found);
@@ -61,6 +61,20 @@ final class Quotations {
         if (open >= 0) {
             // a quote that goes on in the next paragraph has no closing mark
             add(text, new Span(open, paragraph.end()), found);
+        }
+    }
+
+    /** A quote that another one follows goes on in it when a sentence ends between; else its mark stood alone. */
+    private static void leftOpen(String text, int open, int next, List<Span> found) {
+        if (open < 0) {
+            return;
+        }
+        int end = next;
+        while (end > open && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (".!?".indexOf(text.charAt(end - 1)) >= 0) {
+            add(text, new Span(open, end), found);
         }
     }
 

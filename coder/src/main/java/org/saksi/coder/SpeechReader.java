@@ -45,6 +45,7 @@ final class SpeechReader {
         List<Speech> found = new ArrayList<>();
         for (int i = 0; i < scene.size(); i++) {
             boolean act = scene.kind(i) == Kind.VERB && !sayWord(i) && scene.wordAct(i) && !scene.passive(i);
+            act = act && scene.finite(i) && !negated(i);
             if (act) {
                 act(i).ifPresent(found::add);
             }
@@ -55,13 +56,35 @@ final class SpeechReader {
     private Optional<Speech> act(int cue) {
         List<Phrase> subject = syntax.subject(cue);
         int[] statement = syntax.statement(cue);
-        if (subject.isEmpty() || statement[1] <= statement[0] || !speakers.somebody(subject.getFirst())) {
+        if (subject.isEmpty() || !speakers.somebody(subject.getFirst()) || !proposition(statement[0], statement[1])) {
             return Optional.empty();
         }
         Attribution.Kind kind = scene.is(Words.SAY_DENIED, cue) ? Attribution.Kind.DENIED : Attribution.Kind.PARAPHRASE;
         Voiced voiced = new Voiced(
                 speakers.whole(subject.getFirst()), kind, scene.token(cue).form());
         return Optional.of(new Speech(statement[0], statement[1], cue, voiced));
+    }
+
+    private boolean negated(int verb) {
+        for (int i = scene.groupStart(verb); i < verb; i++) {
+            if (scene.is(Words.NEGATORS, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a stretch says something: it holds a verb or a quote, more than a thing that is named. */
+    private boolean proposition(int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (scene.kind(i)) {
+                case VERB, INFINITIVE, COMPLEMENTIZER, QUOTE -> {
+                    return true;
+                }
+                case NOMINAL, AUXILIARY, ADVERB, PREPOSITION, COORDINATOR, RELATIVIZER, CONDITIONAL, SUBORDINATOR, COMMA, STOP, OTHER -> {}
+            }
+        }
+        return false;
     }
 
     /** "Pence: We will win", "Jokowi: Harga beras turun": a person's name before a colon at the start. */
@@ -124,16 +147,39 @@ final class SpeechReader {
         Attribution.Kind kind = kind(cue);
         boolean clitic = "nya".equals(scene.token(cue).morphology().enclitic());
         boolean after = quotative(cue) || scene.kind(cue - 1) == Kind.STOP;
-        if (scene.grammar().indonesian() && after) {
+        if (scene.grammar().indonesian() && after && !activeOrPassive(cue, clitic)) {
             return backward(cue, clitic ? Optional.empty() : speakerBehind(cue + 1), kind, clitic);
         }
-        if (!scene.grammar().indonesian() && after && scene.kind(cue) == Kind.VERB && !subjectBefore(cue)) {
+        if (!scene.grammar().indonesian() && after && scene.finite(cue) && !subjectBefore(cue)) {
             Optional<Phrase> behind = speakerBehind(cue + 1);
             if (behind.isPresent()) {
                 return backward(cue, behind, kind, false);
             }
         }
         return scene.passive(cue) ? toldBy(cue, kind) : forwardOrTrailing(cue, kind);
+    }
+
+    /** Only bare verbs stand before their Indonesian speaker: "kata Budi", but "Budi, ketua DPR, mengatakan". */
+    private boolean activeOrPassive(int cue, boolean clitic) {
+        if (clitic || scene.kind(cue) != Kind.VERB || scene.token(cue).morphology().prefix() == null) {
+            return false;
+        }
+        boolean opening = scene.passive(cue) && speakerBehind(cue + 1).isPresent();
+        return !opening && (scene.passive(cue) || !subject(cue).isEmpty());
+    }
+
+    /** The subject of a verb of saying; the name between commas before it where the tree has none. */
+    private List<Phrase> subject(int cue) {
+        List<Phrase> subject = syntax.subject(cue).stream()
+                .filter(s -> !s.headToken().is(Upos.DET))
+                .toList();
+        if (!subject.isEmpty() || scene.kind(cue - 1) != Kind.COMMA || !scene.grammar().indonesian()) {
+            return subject;
+        }
+        return scene.chunkAt(cue - 2)
+                .filter(c -> scene.token(c.head()).is(Upos.PROPN) && scene.kind(c.from() - 1) == Kind.COMMA)
+                .map(c -> List.of(syntax.groups().leftward(c).getLast()))
+                .orElse(List.of());
     }
 
     /** "Erin Murphy, a former aide, said": an apposition before the comma, no statement. */
@@ -149,19 +195,22 @@ final class SpeechReader {
     /** "Hal itu disampaikan Menteri Luar Negeri", "the deal was first reported by Reuters". */
     private Optional<Speech> toldBy(int cue, Attribution.Kind kind) {
         List<Phrase> agent = syntax.agent(cue, cue + 1);
-        if (agent.isEmpty() || !speakers.somebody(agent.getFirst())) {
+        int verb = scene.groupStart(cue);
+        if (agent.isEmpty() || verb == 0 || scene.kind(verb - 1) == Kind.RELATIVIZER) {
             return Optional.empty();
         }
         int from = agent.getFirst().tokens().getFirst().index();
+        boolean behind = from == cue + 1 || (from == cue + 2 && scene.is(Words.AGENTS, cue + 1));
+        if (!behind || !speakers.somebody(agent.getFirst())) {
+            return Optional.empty();
+        }
         Voiced voiced = new Voiced(
                 speakers.whole(agent.getFirst()), kind, scene.token(cue).form());
-        return from < cue
-                ? Optional.empty()
-                : Optional.of(new Speech(0, Math.max(1, scene.groupStart(cue)), cue, voiced));
+        return Optional.of(new Speech(0, verb, cue, voiced));
     }
 
     private Optional<Speech> forwardOrTrailing(int cue, Attribution.Kind kind) {
-        List<Phrase> subject = syntax.subject(cue);
+        List<Phrase> subject = subject(cue);
         if (subject.isEmpty()) {
             return Optional.empty();
         }
@@ -268,7 +317,7 @@ final class SpeechReader {
 
     private Optional<Speech> backward(int cue, Optional<Phrase> speaker, Attribution.Kind kind, boolean clitic) {
         @Nullable Phrase who = speaker.orElse(clitic || speaker.isEmpty() ? lastSpeaker : null);
-        if (who == null || (speaker.isPresent() && !speakers.somebody(who))) {
+        if (who == null || (speaker.isPresent() && scene.grammar().is(Words.NO_SPEAKERS, who.headToken()))) {
             return Optional.empty();
         }
         if (cue == 0) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saksi.language.Name;
-import org.saksi.language.NameKind;
 import org.saksi.model.Attribution;
 import org.saksi.model.Span;
 
@@ -34,27 +32,10 @@ final class VoiceReader {
         return all;
     }
 
-    /** Whom "katanya" means in the sentences that follow: who was told to speak last, else whom the sentence is about. */
+    /** Whom "katanya" means in the sentences that follow: the person who was last told to speak. */
     private Optional<Phrase> antecedent(Voices read) {
-        Optional<Phrase> speaker =
-                told(read).map(Voiced::speaker).filter(s -> new Speakers(read.scene()).person(s));
-        return speaker.or(() -> topic(read));
-    }
-
-    /** A person named before the first verb, outside of quotes. */
-    private Optional<Phrase> topic(Voices read) {
-        Scene scene = read.scene();
-        int verb = 0;
-        while (verb < scene.size() && !scene.finite(verb)) {
-            verb++;
-        }
-        for (Name name : scene.sentence().names()) {
-            boolean quoted = quotations.around(scene.span(name.from(), name.to())).isPresent();
-            if (name.kind() == NameKind.PER && name.to() <= verb && !quoted) {
-                return scene.chunkAt(name.from()).map(c -> read.syntax().groups().phrase(c));
-            }
-        }
-        return Optional.empty();
+        Speakers speakers = new Speakers(read.scene());
+        return told(read).map(Voiced::speaker).filter(speakers::person);
     }
 
     /** The innermost speaker whose cue stands outside of quotes: what is told to be said inside one is quoted itself. */
@@ -73,7 +54,10 @@ final class VoiceReader {
         if (quote.isEmpty()) {
             return silent;
         }
-        Optional<Voiced> speaker = sameQuote(voices, at, quote.get()).or(() -> before(voices, at));
+        boolean partial = silent.scene().sentence().span().start() < quote.get().start() - 1;
+        boolean own = partial && !silent.speeches().isEmpty();
+        Optional<Voiced> speaker =
+                sameQuote(voices, at, quote.get()).or(() -> own ? Optional.empty() : before(voices, at));
         return speaker.map(v -> new Voiced(v.speaker(), Attribution.Kind.QUOTE, v.cue()))
                 .map(v -> silent.with(new Speech(0, silent.scene().size(), -1, v)))
                 .orElse(silent);
