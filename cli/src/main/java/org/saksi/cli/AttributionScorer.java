@@ -96,7 +96,9 @@ final class AttributionScorer {
         @Nullable CodedText reading = saksi.explain(text.article()).reading();
         List<Utterance> ours = reading == null
                 ? List.of()
-                : reading.utterances().stream().filter(u -> !u.chain().isEmpty()).toList();
+                : reading.utterances().stream()
+                        .filter(u -> !u.chain().isEmpty())
+                        .toList();
         Map<AttributedText.Gold, Utterance> found = matches(text, ours);
         Set<Utterance> used = new HashSet<>(found.values());
         counts.documents++;
@@ -105,7 +107,13 @@ final class AttributionScorer {
                 counts.gold++;
                 counts.right += found.containsKey(gold) ? 1 : 0;
                 if (!found.containsKey(gold)) {
-                    show(open, text, "missed", gold.said().getFirst(), gold.head(), gold.said().getLast());
+                    show(
+                            open,
+                            text,
+                            "missed",
+                            gold.said().getFirst(),
+                            gold.head(),
+                            gold.said().getLast());
                 }
             }
         }
@@ -114,7 +122,8 @@ final class AttributionScorer {
                     .anyMatch(e -> e.getValue().equals(utterance) && e.getKey().counted());
             boolean wrong = !used.contains(utterance)
                     && measured.test(text, utterance)
-                    && text.gold().stream().noneMatch(g -> g.head() == null && g.covered(utterance.said()) * 2 >= g.length());
+                    && text.gold().stream()
+                            .noneMatch(g -> g.head() == null && g.covered(utterance.said()) * 2 >= g.length());
             counts.claimed += right || wrong ? 1 : 0;
             if (wrong) {
                 show(open, text, "wrong", utterance.said(), speaker(utterance), utterance.span());

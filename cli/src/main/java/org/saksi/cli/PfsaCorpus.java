@@ -154,7 +154,9 @@ final class PfsaCorpus {
     }
 
     private static int cue(List<Word> words, int from, int to) {
-        for (int i = to; i < words.size() && i < to + CUE_WITHIN && !words.get(i).in("STATEMENT"); i++) {
+        for (int i = to;
+                i < words.size() && i < to + CUE_WITHIN && !words.get(i).in("STATEMENT");
+                i++) {
             if (words.get(i).cue()) {
                 return i;
             }
@@ -177,7 +179,9 @@ final class PfsaCorpus {
             return null;
         }
         @Nullable Word body = null;
-        for (int i = cue + 1; i < words.size() && words.get(i).sentence() == words.get(cue).sentence(); i++) {
+        for (int i = cue + 1;
+                i < words.size() && words.get(i).sentence() == words.get(cue).sentence();
+                i++) {
             Word word = words.get(i);
             if (word.starts("PERSON") || word.starts("PERSONCOREF")) {
                 return word;

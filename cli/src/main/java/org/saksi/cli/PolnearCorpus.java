@@ -106,11 +106,7 @@ final class PolnearCorpus {
     }
 
     private static void statement(
-            String text,
-            String line,
-            Map<String, Entity> entities,
-            NamedSource names,
-            List<AttributedText.Gold> gold) {
+            String text, String line, Map<String, Entity> entities, NamedSource names, List<AttributedText.Gold> gold) {
         List<Span> said = new ArrayList<>();
         @Nullable Span source = null;
         for (String part : line.substring(line.indexOf('\t') + 1).strip().split(" ")) {
@@ -137,7 +133,8 @@ final class PolnearCorpus {
         Matcher word = WORD.matcher(words.substring(0, to));
         Span head = source;
         while (word.find()) {
-            boolean genitive = word.group().equals("s") && word.start() > 0 && "'’".indexOf(words.charAt(word.start() - 1)) >= 0;
+            boolean genitive =
+                    word.group().equals("s") && word.start() > 0 && "'’".indexOf(words.charAt(word.start() - 1)) >= 0;
             head = genitive ? head : new Span(source.start() + word.start(), source.start() + word.end());
         }
         return head;

@@ -50,7 +50,10 @@ final class Quotations {
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
             char c = text.charAt(i);
             boolean either = c == '"' || c == '”';
-            if (c == '“' || c == '„' || c == '«' || (either && (open < 0 ? c == '"' || opens(text, i, paragraph) : reopens(text, i, paragraph)))) {
+            if (c == '“'
+                    || c == '„'
+                    || c == '«'
+                    || (either && (open < 0 ? c == '"' || opens(text, i, paragraph) : reopens(text, i, paragraph)))) {
                 leftOpen(text, open, i, found);
                 open = i;
             } else if (open >= 0 && (either || c == '»')) {
@@ -101,7 +104,8 @@ final class Quotations {
             words += longer ? 1 : 0;
             capitals += longer && !Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
         }
-        boolean ended = quote.chars().anyMatch(c -> c == '.' || c == '!' || c == '?') || quote.indexOf(',') > quote.length() - 3;
+        boolean ended = quote.chars().anyMatch(c -> c == '.' || c == '!' || c == '?')
+                || quote.indexOf(',') > quote.length() - 3;
         return !ended && words <= LONGEST_TITLE && capitals * 10 >= words * 8;
     }
 

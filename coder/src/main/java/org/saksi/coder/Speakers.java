@@ -32,8 +32,7 @@ final class Speakers {
             return own(phrase);
         }
         int head = phrase.headToken().index();
-        return name(head)
-                && scene.sentence().names().stream().noneMatch(n -> n.from() <= head && head < n.to());
+        return name(head) && scene.sentence().names().stream().noneMatch(n -> n.from() <= head && head < n.to());
     }
 
     /** Whether a person's name begins in a stretch. */
@@ -61,6 +60,7 @@ final class Speakers {
         boolean title = scene.grammar().is(Words.PEOPLE, phrase.headToken())
                 || scene.grammar().is(Words.VOICES, phrase.headToken());
         end = title && !person(from, end) ? titled(end) : end;
+        end = end == to && scene.grammar().is(Words.VOICES, phrase.headToken()) ? placed(end) : end;
         return end == to ? phrase : scene.phrase(from, end, phrase.headToken().index());
     }
 
@@ -80,11 +80,20 @@ final class Speakers {
             boolean part = switch (scene.kind(i)) {
                 case NOMINAL -> !scene.chunkAt(i).map(Chunk::time).orElse(false);
                 case COMMA -> true;
-                case COORDINATOR -> scene.grammar().indonesian() && scene.token(i + 1).capitalised();
+                case COORDINATOR ->
+                    scene.grammar().indonesian() && scene.token(i + 1).capitalised();
                 case PREPOSITION -> scene.is(Words.AFFILIATIONS, i);
                 case STOP -> bracket;
-                case VERB, AUXILIARY, ADVERB, COMPLEMENTIZER, INFINITIVE, RELATIVIZER, CONDITIONAL, SUBORDINATOR, QUOTE, OTHER ->
-                    false;
+                case VERB,
+                        AUXILIARY,
+                        ADVERB,
+                        COMPLEMENTIZER,
+                        INFINITIVE,
+                        RELATIVIZER,
+                        CONDITIONAL,
+                        SUBORDINATOR,
+                        QUOTE,
+                        OTHER -> false;
             };
             if (!part || (i + 1 == scene.size())) {
                 return from;
@@ -92,6 +101,13 @@ final class Speakers {
             commas += scene.kind(i) == Kind.COMMA ? 1 : 0;
         }
         return from;
+    }
+
+    /** The token behind where a nameless source is placed: "sumber <b>di kementerian</b>", "a source <b>in the palace</b>". */
+    private int placed(int from) {
+        return scene.kind(from) == Kind.PREPOSITION && scene.is(Words.AFFILIATIONS, from)
+                ? scene.chunkAt(from + 1).filter(c -> !c.time()).map(Chunk::to).orElse(from)
+                : from;
     }
 
     private int personEnd(int at) {
@@ -106,8 +122,16 @@ final class Speakers {
     private boolean closes(int at) {
         return switch (scene.kind(at)) {
             case COMMA, STOP, QUOTE, PREPOSITION, SUBORDINATOR -> true;
-            case NOMINAL, VERB, AUXILIARY, ADVERB, COORDINATOR, COMPLEMENTIZER, INFINITIVE, RELATIVIZER, CONDITIONAL, OTHER ->
-                false;
+            case NOMINAL,
+                    VERB,
+                    AUXILIARY,
+                    ADVERB,
+                    COORDINATOR,
+                    COMPLEMENTIZER,
+                    INFINITIVE,
+                    RELATIVIZER,
+                    CONDITIONAL,
+                    OTHER -> false;
         };
     }
 

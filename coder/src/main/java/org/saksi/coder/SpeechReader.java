@@ -37,14 +37,29 @@ final class SpeechReader {
                 said(i).ifPresent(found::add);
             }
         }
-        return Speech.innermostFirst(found);
+        return Speech.innermostFirst(found.stream().map(s -> within(s, found)).toList());
+    }
+
+    /** "The minister said the talks failed, Reuters reported": what the minister said ends where Reuters is named. */
+    private static Speech within(Speech speech, List<Speech> all) {
+        for (Speech outer : all) {
+            boolean trails = outer.cueAt() >= outer.to() && outer.holds(speech.cueAt()) && speech.from() < outer.to();
+            if (trails && speech.reach() > outer.to()) {
+                int to = Math.min(speech.to(), outer.to());
+                return new Speech(speech.from(), to, outer.to(), speech.cueAt(), speech.voiced());
+            }
+        }
+        return speech;
     }
 
     /** What verbs that are acts in words ("urged", "menuduh") have behind them; it adds no link to an event's chain. */
     List<Speech> acts() {
         List<Speech> found = new ArrayList<>();
         for (int i = 0; i < scene.size(); i++) {
-            boolean act = scene.kind(i) == Kind.VERB && !sayWord(i) && scene.wordAct(i) && !scene.passive(i);
+            boolean act = scene.kind(i) == Kind.VERB
+                    && !sayWord(i)
+                    && (scene.wordAct(i) || scene.is(Words.SAY_DENIED, i))
+                    && !scene.passive(i);
             act = act && scene.finite(i) && !negated(i);
             if (act) {
                 act(i).ifPresent(found::add);
@@ -81,7 +96,17 @@ final class SpeechReader {
                 case VERB, INFINITIVE, COMPLEMENTIZER, QUOTE -> {
                     return true;
                 }
-                case NOMINAL, AUXILIARY, ADVERB, PREPOSITION, COORDINATOR, RELATIVIZER, CONDITIONAL, SUBORDINATOR, COMMA, STOP, OTHER -> {}
+                case NOMINAL,
+                        AUXILIARY,
+                        ADVERB,
+                        PREPOSITION,
+                        COORDINATOR,
+                        RELATIVIZER,
+                        CONDITIONAL,
+                        SUBORDINATOR,
+                        COMMA,
+                        STOP,
+                        OTHER -> {}
             }
         }
         return false;
@@ -106,14 +131,18 @@ final class SpeechReader {
 
     private Optional<Speech> according(int cue, int length) {
         int at = cue + length;
-        while (scene.kind(at) == Kind.PREPOSITION) {
+        while (scene.kind(at) == Kind.PREPOSITION && !scene.token(at).capitalised()) {
             at++;
         }
         Optional<Chunk> chunk = scene.chunkAt(at);
-        if (chunk.isEmpty() || chunk.get().time()) {
+        boolean agency = scene.kind(at) == Kind.PREPOSITION && at < scene.size();
+        if (!agency && (chunk.isEmpty() || chunk.get().time())) {
             return Optional.empty();
         }
-        Phrase speaker = speakers.whole(syntax.groups().rightward(chunk.get()).getFirst());
+        // the news agency Antara has the name of a preposition
+        Phrase speaker = agency
+                ? scene.phrase(at, at + 1, at)
+                : speakers.whole(syntax.groups().rightward(chunk.get()).getFirst());
         if (scene.grammar().indonesian() && !speakers.somebody(speaker)) {
             return Optional.empty();
         }
@@ -161,7 +190,9 @@ final class SpeechReader {
 
     /** Only bare verbs stand before their Indonesian speaker: "kata Budi", but "Budi, ketua DPR, mengatakan". */
     private boolean activeOrPassive(int cue, boolean clitic) {
-        if (clitic || scene.kind(cue) != Kind.VERB || scene.token(cue).morphology().prefix() == null) {
+        if (clitic
+                || scene.kind(cue) != Kind.VERB
+                || scene.token(cue).morphology().prefix() == null) {
             return false;
         }
         boolean opening = scene.passive(cue) && speakerBehind(cue + 1).isPresent();
@@ -173,7 +204,9 @@ final class SpeechReader {
         List<Phrase> subject = syntax.subject(cue).stream()
                 .filter(s -> !s.headToken().is(Upos.DET))
                 .toList();
-        if (!subject.isEmpty() || scene.kind(cue - 1) != Kind.COMMA || !scene.grammar().indonesian()) {
+        if (!subject.isEmpty()
+                || scene.kind(cue - 1) != Kind.COMMA
+                || !scene.grammar().indonesian()) {
             return subject;
         }
         return scene.chunkAt(cue - 2)
@@ -211,7 +244,10 @@ final class SpeechReader {
 
     private Optional<Speech> forwardOrTrailing(int cue, Attribution.Kind kind) {
         List<Phrase> subject = subject(cue);
-        if (subject.isEmpty()) {
+        if ("VBG".equals(scene.token(cue).morphology().form())) {
+            subject = participant(cue, subject);
+        }
+        if (subject.isEmpty() || negated(cue)) {
             return Optional.empty();
         }
         Phrase speaker = speakers.whole(subject.getFirst());
@@ -237,7 +273,24 @@ final class SpeechReader {
         int mark = scene.kind(at) == Kind.COMMA ? at - 1 : at;
         return scene.kind(mark) == Kind.QUOTE
                 && mark > 0
-                && scene.token(mark - 1).span().end() == scene.token(mark).span().start();
+                && scene.token(mark - 1).span().end()
+                        == scene.token(mark).span().start();
+    }
+
+    /** "The minister said the border was closed, <b>adding</b> that ...": the nearest somebody that a verb before is told of. */
+    private List<Phrase> participant(int cue, List<Phrase> subject) {
+        if (subject.stream().anyMatch(speakers::somebody)) {
+            return subject;
+        }
+        for (int i = cue - 1; i >= 0; i--) {
+            if (scene.kind(i) == Kind.VERB && scene.finite(i)) {
+                List<Phrase> other = syntax.subject(i);
+                if (other.stream().anyMatch(speakers::somebody)) {
+                    return other;
+                }
+            }
+        }
+        return subject;
     }
 
     private boolean quoteBehind(int cue) {
@@ -310,8 +363,10 @@ final class SpeechReader {
         while (scene.kind(i) == Kind.ADVERB) {
             i++;
         }
+        int from = i;
         return scene.chunkAt(i)
                 .filter(c -> !c.time())
+                .map(c -> c.from() < from ? new Chunk(from, c.to(), Math.max(from, c.head()), false) : c)
                 .map(c -> speakers.whole(syntax.groups().rightward(c).getFirst()));
     }
 

@@ -56,7 +56,7 @@ final class UtteranceReader {
         }
         Span said = own;
         for (Span quote : quotes) {
-            said = said.to(Quotations.inside(text, quote));
+            said = said.to(words(Quotations.inside(text, quote)));
         }
         @Nullable Integer known = quoted.get(quotes.getFirst());
         if (known == null && speech.cueAt() < 0 && goesOn(quotes.getFirst(), speech)) {
@@ -76,6 +76,15 @@ final class UtteranceReader {
             found.set(at, joined(found.get(at), fresh, speech));
         }
         quotes.forEach(q -> quoted.put(q, at));
+    }
+
+    /** Without the comma or full stop that belongs to the sentence around a quote. */
+    private Span words(Span inside) {
+        int end = inside.end();
+        while (end > inside.start() + 1 && (text.charAt(end - 1) == ',' || text.charAt(end - 1) == '.')) {
+            end--;
+        }
+        return new Span(inside.start(), end);
     }
 
     /** Whether nothing but blanks stands between the last statement and a quote of the same speaker. */
@@ -122,7 +131,7 @@ final class UtteranceReader {
         chain.add(speech.voiced());
         for (Speech outer : voiced.speeches()) {
             boolean around = outer.from() <= speech.from() && outer.reach() >= speech.to();
-            if (outer != speech && around && outer.holds(Math.max(speech.cueAt(), 0))) {
+            if (!outer.equals(speech) && around && outer.holds(Math.max(speech.cueAt(), 0))) {
                 chain.add(outer.voiced());
             }
         }

@@ -21,7 +21,11 @@ final class VoiceReader {
         for (Scene scene : scenes) {
             Syntax syntax = Syntax.of(scene);
             SpeechReader reader = new SpeechReader(scene, syntax, last);
-            Voices read = new Voices(scene, syntax, reader.read(), reader.acts());
+            List<Speech> acts = reader.acts().stream()
+                    .filter(a ->
+                            quotations.around(scene.token(a.cueAt()).span()).isEmpty())
+                    .toList();
+            Voices read = new Voices(scene, syntax, reader.read(), acts);
             voices.add(read);
             last = antecedent(read).orElse(last);
         }
@@ -42,9 +46,16 @@ final class VoiceReader {
     private Optional<Voiced> told(Voices read) {
         return read.speeches().stream()
                 .filter(s -> s.cueAt() < 0
-                        || quotations.around(read.scene().token(s.cueAt()).span()).isEmpty())
+                        || quotations
+                                .around(read.scene().token(s.cueAt()).span())
+                                .isEmpty())
                 .map(Speech::voiced)
                 .findFirst();
+    }
+
+    /** "The minister urged both sides to talk. 'We have no time left.'": who speaks by acting in words. */
+    private static Optional<Voiced> acting(Voices read) {
+        return read.acts().stream().map(Speech::voiced).findFirst();
     }
 
     /** A sentence without a cue of its own that stands in a quote. */
@@ -65,7 +76,9 @@ final class VoiceReader {
 
     /** The speaker named at the end of the quote, else at its start. */
     private Optional<Voiced> sameQuote(List<Voices> voices, int at, Span quote) {
-        for (int i = at + 1; i < voices.size() && overlaps(voices.get(i), quote); i++) {
+        for (int i = at + 1;
+                i < voices.size() && (overlaps(voices.get(i), quote) || leftOpen(voices.get(i - 1)));
+                i++) {
             if (told(voices.get(i)).isPresent()) {
                 return told(voices.get(i));
             }
@@ -78,6 +91,10 @@ final class VoiceReader {
         return Optional.empty();
     }
 
+    private boolean leftOpen(Voices voices) {
+        return quotations.openAt(voices.scene().sentence().span().end());
+    }
+
     private static boolean overlaps(Voices voices, Span quote) {
         return voices.scene().sentence().span().overlaps(quote);
     }
@@ -87,13 +104,13 @@ final class VoiceReader {
         int paragraph = voices.get(at).scene().sentence().paragraph();
         for (int i = at - 1; i >= 0; i--) {
             Voices earlier = voices.get(i);
-            boolean open = quotations.openAt(earlier.scene().sentence().span().end());
-            if (earlier.scene().sentence().paragraph() != paragraph && !open) {
+            if (earlier.scene().sentence().paragraph() != paragraph && !leftOpen(earlier)) {
                 break;
             }
             paragraph = earlier.scene().sentence().paragraph();
-            if (told(earlier).isPresent()) {
-                return told(earlier);
+            Optional<Voiced> speaker = told(earlier).or(() -> acting(earlier));
+            if (speaker.isPresent()) {
+                return speaker;
             }
         }
         return Optional.empty();
