@@ -170,7 +170,8 @@ final class AttributionScorer {
         String words = text.article().text();
         String around = words.substring(
                 Math.max(0, said.start() - 120), Math.min(words.length(), Math.max(said.end(), end.end()) + 120));
-        console.say(Printable.text("%s: [%s] by [%s] in: %s"
-                .formatted(what, said.in(words), speaker == null ? "" : speaker.in(words), around.replace('\n', '|'))));
+        String by = speaker == null ? "" : speaker.in(words);
+        console.say(
+                Printable.text(what + ": [" + said.in(words) + "] by [" + by + "] in: " + around.replace('\n', '|')));
     }
 }

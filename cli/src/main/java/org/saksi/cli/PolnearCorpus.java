@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class PolnearCorpus {
                 statement(text, line, entities, names, gold);
             }
         }
-        gold.sort(java.util.Comparator.comparing(g -> g.said().getFirst()));
+        gold.sort(Comparator.comparing(g -> g.said().getFirst()));
         return gold;
     }
 

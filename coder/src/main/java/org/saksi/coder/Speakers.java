@@ -32,6 +32,9 @@ final class Speakers {
             return own(phrase);
         }
         int head = phrase.headToken().index();
+        if (scene.grammar().is(Words.TITLES, phrase.headToken())) {
+            return true;
+        }
         return name(head) && scene.sentence().names().stream().noneMatch(n -> n.from() <= head && head < n.to());
     }
 
@@ -60,7 +63,7 @@ final class Speakers {
         boolean title = scene.grammar().is(Words.PEOPLE, phrase.headToken())
                 || scene.grammar().is(Words.VOICES, phrase.headToken());
         end = title && !person(from, end) ? titled(end) : end;
-        end = end == to && scene.grammar().is(Words.VOICES, phrase.headToken()) ? placed(end) : end;
+        end = end == to && scene.grammar().is(Words.SOURCES, phrase.headToken()) ? placed(end) : end;
         return end == to ? phrase : scene.phrase(from, end, phrase.headToken().index());
     }
 

@@ -56,16 +56,18 @@ final class SpeechReader {
     List<Speech> acts() {
         List<Speech> found = new ArrayList<>();
         for (int i = 0; i < scene.size(); i++) {
-            boolean act = scene.kind(i) == Kind.VERB
-                    && !sayWord(i)
-                    && (scene.wordAct(i) || scene.is(Words.SAY_DENIED, i))
-                    && !scene.passive(i);
-            act = act && scene.finite(i) && !negated(i);
-            if (act) {
+            if (verbal(i) && scene.finite(i) && !scene.passive(i) && !negated(i)) {
                 act(i).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    private boolean verbal(int i) {
+        return scene.kind(i) == Kind.VERB
+                && !sayWord(i)
+                && !scene.is(Words.WORDLESS, i)
+                && (scene.wordAct(i) || scene.is(Words.SAY_DENIED, i));
     }
 
     private Optional<Speech> act(int cue) {
@@ -156,7 +158,8 @@ final class SpeechReader {
 
     private boolean sayWord(int i) {
         Token token = scene.token(i);
-        if (!scene.is(Words.SAY, i)) {
+        boolean other = scene.is(Words.SAY_BARE, i) && token.morphology().prefix() != null;
+        if (!scene.is(Words.SAY, i) || other) {
             return false;
         }
         if (scene.kind(i) == Kind.VERB) {
@@ -176,7 +179,7 @@ final class SpeechReader {
         Attribution.Kind kind = kind(cue);
         boolean clitic = "nya".equals(scene.token(cue).morphology().enclitic());
         boolean after = quotative(cue) || scene.kind(cue - 1) == Kind.STOP;
-        if (scene.grammar().indonesian() && after && !activeOrPassive(cue, clitic)) {
+        if (scene.grammar().indonesian() && after && !prefixed(cue, clitic)) {
             return backward(cue, clitic ? Optional.empty() : speakerBehind(cue + 1), kind, clitic);
         }
         if (!scene.grammar().indonesian() && after && scene.finite(cue) && !subjectBefore(cue)) {
@@ -189,7 +192,7 @@ final class SpeechReader {
     }
 
     /** Only bare verbs stand before their Indonesian speaker: "kata Budi", but "Budi, ketua DPR, mengatakan". */
-    private boolean activeOrPassive(int cue, boolean clitic) {
+    private boolean prefixed(int cue, boolean clitic) {
         if (clitic
                 || scene.kind(cue) != Kind.VERB
                 || scene.token(cue).morphology().prefix() == null) {
@@ -217,7 +220,12 @@ final class SpeechReader {
 
     /** "Erin Murphy, a former aide, said": an apposition before the comma, no statement. */
     private boolean subjectBefore(int cue) {
+        boolean closed = speakerBehind(cue + 1)
+                .map(s -> scene.kind(s.tokens().getLast().index() + 1))
+                .filter(k -> k == Kind.COMMA || k == Kind.STOP)
+                .isPresent();
         return scene.kind(cue - 1) == Kind.COMMA
+                && !closed
                 && scene.kind(cue - 2) != Kind.QUOTE
                 && scene.kind(cue - 1) != Kind.QUOTE
                 && !clause(0, cue - 1)
@@ -313,7 +321,19 @@ final class SpeechReader {
             verb++;
         }
         boolean goesOn = quoted && scene.kind(comma + 1) == Kind.QUOTE;
-        return goesOn || (scene.kind(verb) == Kind.VERB && scene.finite(verb) && verbless(comma));
+        return goesOn
+                || (subordinate(before) && scene.kind(comma + 1) == Kind.NOMINAL)
+                || (scene.kind(verb) == Kind.VERB && scene.finite(verb) && verbless(comma));
+    }
+
+    /** "As the rules change, said Peter Novak, firms will leave": only a subordinate clause stands before the comma. */
+    private boolean subordinate(int comma) {
+        for (int i = 1; i < comma; i++) {
+            if (scene.kind(i) == Kind.COMMA) {
+                return false;
+            }
+        }
+        return scene.kind(0) == Kind.SUBORDINATOR || scene.kind(0) == Kind.CONDITIONAL;
     }
 
     /** Whether only a noun phrase stands before the words of saying, so that its verb is still to come. */
@@ -372,7 +392,7 @@ final class SpeechReader {
 
     private Optional<Speech> backward(int cue, Optional<Phrase> speaker, Attribution.Kind kind, boolean clitic) {
         @Nullable Phrase who = speaker.orElse(clitic || speaker.isEmpty() ? lastSpeaker : null);
-        if (who == null || (speaker.isPresent() && scene.grammar().is(Words.NO_SPEAKERS, who.headToken()))) {
+        if (who == null || (speaker.isPresent() && !speaks(who, cue))) {
             return Optional.empty();
         }
         if (cue == 0) {
@@ -383,6 +403,12 @@ final class SpeechReader {
         int behind = speaker.map(s -> s.tokens().getLast().index() + 1).orElse(cue + 1);
         boolean goesOn = scene.kind(cue - 1) != Kind.STOP && inserted(cue - 1, behind);
         return Optional.of(new Speech(0, goesOn ? scene.size() : cue, cue, voiced));
+    }
+
+    /** Behind a quote nearly everything speaks; else "kata kunci" and "nilai bantuan" do not. */
+    private boolean speaks(Phrase phrase, int cue) {
+        boolean quoted = cue > 0 && quoteEnds(cue - 1);
+        return (quoted || speakers.somebody(phrase)) && !scene.grammar().is(Words.NO_SPEAKERS, phrase.headToken());
     }
 
     private Attribution.Kind kind(int cue) {

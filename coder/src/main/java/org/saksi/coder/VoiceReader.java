@@ -39,7 +39,7 @@ final class VoiceReader {
     /** Whom "katanya" means in the sentences that follow: the person who was last told to speak. */
     private Optional<Phrase> antecedent(Voices read) {
         Speakers speakers = new Speakers(read.scene());
-        return told(read).map(Voiced::speaker).filter(speakers::person);
+        return told(read).or(() -> acting(read)).map(Voiced::speaker).filter(speakers::person);
     }
 
     /** The innermost speaker whose cue stands outside of quotes: what is told to be said inside one is quoted itself. */

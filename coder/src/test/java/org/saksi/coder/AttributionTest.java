@@ -79,7 +79,7 @@ class AttributionTest {
                         + " | the rebels; Governor Helen Marsh",
                 "en | According to Reuters, the minister said the rebels claimed they had seized the port."
                         + " | the rebels; the minister; Reuters",
-                "en | The minister said the talks had failed, Reuters reported. | the minister; Reuters",
+                "en | The minister said the talks had failed, Reuters reported. | The minister; Reuters",
             })
     void who_speaks_stands_on_the_word_of_those_who_tell_it(String language, String text, String chain) {
         List<String> chains = coded(new Line(language, text, "", "", "")).utterances().stream()
