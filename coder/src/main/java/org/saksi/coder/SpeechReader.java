@@ -114,11 +114,13 @@ final class SpeechReader {
         return false;
     }
 
-    /** "Pence: We will win", "Jokowi: Harga beras turun": a person's name before a colon at the start. */
+    /** "Pence: We will win", "Jokowi: Harga beras turun": a person's name before a colon at the start, no dateline ("surat:"). */
     private Optional<Speech> script() {
         for (Name name : scene.sentence().names()) {
             boolean colon = scene.lower(name.to(), ":") && name.to() + 1 < scene.size();
-            if (name.kind() == NameKind.PER && colon && opens(name.from())) {
+            boolean person =
+                    name.kind() == NameKind.PER && scene.token(name.from()).capitalised();
+            if (person && colon && opens(name.from())) {
                 Phrase speaker = scene.phrase(name.from(), name.to(), name.to() - 1);
                 Voiced voiced = new Voiced(speaker, Attribution.Kind.PARAPHRASE, ":");
                 return Optional.of(new Speech(name.to() + 1, scene.size(), name.to(), voiced));
@@ -237,7 +239,7 @@ final class SpeechReader {
     private Optional<Speech> toldBy(int cue, Attribution.Kind kind) {
         List<Phrase> agent = syntax.agent(cue, cue + 1);
         int verb = scene.groupStart(cue);
-        if (agent.isEmpty() || verb == 0 || scene.kind(verb - 1) == Kind.RELATIVIZER) {
+        if (agent.isEmpty() || verb == 0 || relative(cue)) {
             return Optional.empty();
         }
         int from = agent.getFirst().tokens().getFirst().index();
@@ -247,7 +249,17 @@ final class SpeechReader {
         }
         Voiced voiced = new Voiced(
                 speakers.whole(agent.getFirst()), kind, scene.token(cue).form());
-        return Optional.of(new Speech(0, verb, cue, voiced));
+        return Optional.of(new Speech(kind == Attribution.Kind.CLAIMED ? clauseStart(verb) : 0, verb, cue, voiced));
+    }
+
+    /** "Hanya dua orang ditahan, <b>sisanya</b> disebut KPK sebagai saksi": what somebody is called begins behind the comma. */
+    private int clauseStart(int verb) {
+        for (int i = verb - 1; i > 0; i--) {
+            if (scene.kind(i) == Kind.COMMA && clause(0, i)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private Optional<Speech> forwardOrTrailing(int cue, Attribution.Kind kind) {
@@ -261,14 +273,17 @@ final class SpeechReader {
         Phrase speaker = speakers.whole(subject.getFirst());
         int start = speaker.tokens().getFirst().index();
         Voiced voiced = new Voiced(speaker, kind, scene.token(cue).form());
-        boolean marked = start > 1 && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE);
+        // "the "loyal" movement, which claimed": what is said never stands before a relative clause
+        boolean marked = start > 1
+                && !relative(cue)
+                && (scene.kind(start - 1) == Kind.COMMA || scene.kind(start - 1) == Kind.QUOTE);
         if (marked && start < cue && quoteEnds(start - 1)) {
             return Optional.of(new Speech(0, quoteBehind(cue) ? scene.size() : start - 1, cue, voiced));
         }
         if (start > 1 && scene.kind(start - 1) == Kind.COMMA && inserted(start - 1, cue + 1)) {
             return Optional.of(new Speech(0, scene.size(), cue, voiced));
         }
-        boolean trailing = marked && start > 2 && !complementBehind(cue) && clause(0, start - 1);
+        boolean trailing = marked && start > 2 && !complementBehind(cue) && !objectBehind(cue) && clause(0, start - 1);
         if (trailing) {
             return Optional.of(new Speech(0, start - 1, cue, voiced));
         }
@@ -357,6 +372,16 @@ final class SpeechReader {
             }
         }
         return false;
+    }
+
+    /** "Selain berdemo, mereka menyampaikan <b>petisi</b>": the Indonesian verb has its object, no clause before it. */
+    private boolean objectBehind(int cue) {
+        return scene.grammar().indonesian()
+                && scene.chunkAt(cue + 1).filter(c -> !c.time()).isPresent();
+    }
+
+    private boolean relative(int cue) {
+        return scene.kind(scene.groupStart(cue) - 1) == Kind.RELATIVIZER;
     }
 
     private boolean complementBehind(int cue) {
