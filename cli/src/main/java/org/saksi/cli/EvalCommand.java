@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
+import org.saksi.coder.Utterance;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.ContractJson;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "SET is any of: id, gsr, cameo, pairs. Without one all are measured.",
+            "SET is any of: id, gsr, cameo, pairs (events), pfsa, polnear (who says what, read from the",
+            "unpacked PFSA-ID and PolNeAR). Without one all are measured whose files are there.",
             "",
             "Examples:",
             "  saksi eval                             figures of all sets",
@@ -48,6 +50,12 @@ final class EvalCommand implements Callable<Integer> {
             description = "Folder with id/sentences.jsonl, en/plover-gsr.jsonl and en/plv-pairs.jsonl"
                     + " (default: shared/gold beside the checkout).")
     private @Nullable Path gold;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with pfsa-id and polnear (default: data/attribution beside the checkout).")
+    private @Nullable Path data;
 
     @Option(
             names = "--score",
@@ -77,14 +85,15 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         Path folder =
                 gold != null ? gold : console.home().resolve("../shared/gold").normalize();
-        if (!Files.isDirectory(folder)) {
-            console.say("no gold in " + folder + ": nothing measured (--gold DIR names another folder)");
-            return ExitCode.OK;
-        }
         List<GoldSet> chosen = GoldSet.named(sets);
         if (chosen.isEmpty()) {
-            console.say("SET must be one of id, gsr, cameo, pairs but was " + sets);
+            console.say("SET must be one of id, gsr, cameo, pairs, pfsa, polnear but was " + sets);
             return ExitCode.USAGE;
+        }
+        boolean packs = !sets.isEmpty() && chosen.stream().allMatch(GoldSet::attributed);
+        if (!packs && !Files.isDirectory(folder)) {
+            console.say("no gold in " + folder + ": nothing measured (--gold DIR names another folder)");
+            return ExitCode.OK;
         }
         Path beside = script != null ? script : folder.resolveSibling("score").resolve("score.py");
         Scorer scorer = new Scorer(beside, errors, console);
@@ -93,7 +102,11 @@ final class EvalCommand implements Callable<Integer> {
         Map<GoldSet, SortedMap<Double, Score>> bars = new EnumMap<>(GoldSet.class);
         try {
             for (GoldSet set : chosen) {
-                measure(set, folder, saksi, scorer, scores, bars);
+                if (set.attributed()) {
+                    attribute(set, saksi, scores);
+                } else {
+                    measure(set, folder, saksi, scorer, scores, bars);
+                }
             }
             publish(scores, bars, folder, saksi);
         } catch (Scorer.Unusable e) {
@@ -131,6 +144,35 @@ final class EvalCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void attribute(GoldSet set, Saksi saksi, List<Score> scores) {
+        Path folder = data != null
+                ? data
+                : console.home().resolve("../data/attribution").normalize();
+        Path file = folder.resolve(set.file());
+        if (!Files.exists(file)) {
+            console.say("no " + file + ": " + set.label() + " not measured (--data DIR names another folder)");
+            return;
+        }
+        try {
+            if (set == GoldSet.PFSA) {
+                // the corpus marks direct quotes only
+                AttributionScorer scorer =
+                        new AttributionScorer(saksi, (text, ours) -> ours.quote() != null, errors, console);
+                scores.add(scorer.score(set, PfsaCorpus.read(file)));
+            } else {
+                AttributionScorer scorer = new AttributionScorer(saksi, EvalCommand::named, errors, console);
+                scores.add(scorer.score(set, PolnearCorpus.read(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean named(AttributedText text, Utterance ours) {
+        return new NamedSource(text.article().text())
+                .in(ours.chain().getFirst().speaker().span());
     }
 
     private static Score score(GoldSet set, Path gold, List<CodedArticle> coded, ConfidenceBar bar, Scorer scorer)

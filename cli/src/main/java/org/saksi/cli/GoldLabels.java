@@ -40,6 +40,7 @@ final class GoldLabels {
             case ID -> complete(gold, events);
             case GSR, CAMEO -> events.stream().map(event -> single(gold, event)).toList();
             case PAIRS -> events.stream().map(event -> pair(gold, event)).toList();
+            case PFSA, POLNEAR -> throw new IllegalArgumentException(set + " marks speakers, no events");
         };
     }
 

@@ -9,7 +9,9 @@ enum GoldSet {
     ID("events", "id/sentences.jsonl", "Indonesian sentences, complete event lists"),
     GSR("gsr", "en/plover-gsr.jsonl", "English sentences, one event each"),
     CAMEO("cameo", "en/plover-gsr.jsonl", "English sentences with a CAMEO code"),
-    PAIRS("pairs", "en/plv-pairs.jsonl", "English source-target pairs with a root");
+    PAIRS("pairs", "en/plv-pairs.jsonl", "English source-target pairs with a root"),
+    PFSA("", "pfsa-id/corpus/pfsa-id/dev-40.txt", "Who says it: Indonesian direct quotes (PFSA-ID)"),
+    POLNEAR("", "polnear/data/dev", "Who says it: English attributions with a named source (PolNeAR)");
 
     private final String kind;
     private final String file;
@@ -37,12 +39,17 @@ enum GoldSet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The scorer's word. */
+    /** Whether it marks speakers and statements, no events; such sets come as data packs and have no scorer outside. */
+    boolean attributed() {
+        return this == PFSA || this == POLNEAR;
+    }
+
+    /** The scorer's word; empty where Saksi counts itself. */
     String kind() {
         return kind;
     }
 
-    /** Its file in the folder of the gold. */
+    /** Its file or folder in the folder of the gold, or of the data packs. */
     String file() {
         return file;
     }

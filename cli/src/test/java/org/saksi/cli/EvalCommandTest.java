@@ -93,6 +93,69 @@ class EvalCommandTest {
         assertThat(CommandRun.of("eval", "french", "--gold", gold()).exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void who_says_it_is_measured_on_direct_quotes_of_two_articles() throws IOException {
+        Path file = Files.createDirectories(temporary.resolve("data/pfsa-id/corpus/pfsa-id"))
+                .resolve("dev-40.txt");
+        Files.writeString(
+                file,
+                words("JAKARTA/O ,/O KOMPAS/O —/O Jalan/B-ISSUE itu/I-ISSUE ditutup/L-ISSUE ./O ”/B-STATEMENT")
+                        + words("Kami/I-STATEMENT menutup/I-STATEMENT jalan/I-STATEMENT itu/I-STATEMENT ,/I-STATEMENT"
+                                + " ”/L-STATEMENT kata/U-CUE Bupati/U-ROLE Budi/B-PERSON Santoso/L-PERSON ./O"
+                                + " ”/B-STATEMENT")
+                        + words("Jalan/I-STATEMENT itu/I-STATEMENT sudah/I-STATEMENT rusak/I-STATEMENT ,/I-STATEMENT"
+                                + " ”/L-STATEMENT katanya/U-CUECOREF ./O")
+                        + words("PALU/O ,/O KOMPAS/O —/O Pasar/B-ISSUE itu/I-ISSUE terbakar/L-ISSUE ./O ”/B-STATEMENT")
+                        + words("Api/I-STATEMENT sudah/I-STATEMENT padam/I-STATEMENT sekarang/I-STATEMENT"
+                                + " ./L-STATEMENT"));
+        CommandRun run = CommandRun.of("eval", "pfsa", "--gold", temporary, "--data", temporary.resolve("data"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("texts 2")
+                .contains("all {\"documents\":2,\"statements\":2,\"p\":1.0,\"r\":1.0,\"f1\":1.0}")
+                .contains("even {\"documents\":1,\"statements\":0");
+    }
+
+    @Test
+    void who_says_it_is_measured_on_named_sources_and_misses_are_shown() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("data/polnear/data/dev"));
+        Files.createDirectories(folder.resolve("text"));
+        Files.createDirectories(folder.resolve("attributions"));
+        Files.writeString(
+                folder.resolve("text/a.txt"),
+                "Helen Marsh said the port would close.\n\nIt was a dream of Peter Novak that the port would open.\n");
+        String gold = """
+            T1\tSource 0 11\tHelen Marsh
+            T2\tCue 12 16\tsaid
+            T3\tContent 17 37\tthe port would close
+            E1\tAttribution:T2 Cue:T2 Source:T1 Content:T3
+            T4\tSource 58 69\tPeter Novak
+            T5\tContent 70 94\tthat the port would open
+            E2\tAttribution:T2 Source:T4 Content:T5
+            """;
+        Files.writeString(folder.resolve("attributions/a_1f.ann"), gold);
+        Files.writeString(folder.resolve("attributions/a_2f.ann"), gold);
+        Path page = temporary.resolve("accuracy.md");
+        CommandRun run =
+                CommandRun.of("eval", "polnear", "--data", temporary.resolve("data"), "--errors", "5", "--out", page);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("odd {\"documents\":1,\"statements\":2,\"p\":1.0,\"r\":0.5,\"f1\":0.667}");
+        assertThat(run.err()).contains("missed: [that the port would open] by [Novak]");
+        assertThat(page).content().contains("| all documents: F1 | .667 |").contains("A source is named when");
+    }
+
+    @Test
+    void without_the_data_packs_it_says_so() {
+        CommandRun run = CommandRun.of("eval", "pfsa", "--data", temporary.resolve("nowhere"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("pfsa not measured (--data DIR names another folder)");
+    }
+
+    /** A sentence of the corpus: a word and its label a line. */
+    private static String words(String pairs) {
+        return pairs.replace('/', '\t').replace(' ', '\n') + "\n\n";
+    }
+
     private Path gold() throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("gold/en"));
         Files.writeString(folder.resolve("plover-gsr.jsonl"), """

@@ -57,10 +57,8 @@ public final class Coder {
         List<Voices> voices = new VoiceReader(quotations).read(scenes(analysis, text));
         List<Mention> mentions = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
-        List<Utterance> utterances = new ArrayList<>();
         Optional<Guard> domain = domain(voices);
         for (Voices voiced : voices) {
-            voiced.utterance(quotations).ifPresent(utterances::add);
             DomainGuard guard = new DomainGuard(grammar, guards, voiced.scene(), domain.orElse(null));
             SentenceCoder.Result result = new SentenceCoder(
                             voiced.scene(),
@@ -77,7 +75,7 @@ public final class Coder {
             }
             rejections.addAll(result.rejections());
         }
-        return new CodedText(analysis, mentions, rejections, utterances);
+        return new CodedText(analysis, mentions, rejections, new UtteranceReader(text, quotations).read(voices));
     }
 
     /** The domain of an article in which the words of one guard keep coming back: a match report, a market report. */

@@ -86,7 +86,7 @@ final class Told {
     }
 
     Told uttered(String words, Attribution.Kind kind, String cue, Voiced... chain) {
-        utterances.add(new Utterance(span(words), null, List.of(chain), kind, cue));
+        utterances.add(new Utterance(span(words), span(words), null, List.of(chain), kind, cue));
         return this;
     }
 
