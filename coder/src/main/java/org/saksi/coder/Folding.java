@@ -86,13 +86,17 @@ final class Folding {
     }
 
     /**
-     * "Condemned the missile test": what is only done or talked about is no party. Indonesian phrases are looked at when
-     * their slots are filled; English ones must first lead to who stands behind their noun ("any cooperation with the ICC").
+     * "Condemned the missile test": what is only done or talked about is no party, once it has led to who stands behind it
+     * ("any cooperation with the ICC").
      */
     void goodsAreNoParties(Syntax syntax) {
         Parties parties = new Parties(scene);
         for (Candidate candidate : candidates.open()) {
             if (!Frames.wordAct(candidate.event)) {
+                // English goods are seized, blocked and destroyed
+                candidate.recipients = candidate.recipients.stream()
+                        .filter(p -> !scene.grammar().indonesian() || !parties.goods(p))
+                        .toList();
                 continue;
             }
             List<Phrase> somebody = candidate.recipients.stream()

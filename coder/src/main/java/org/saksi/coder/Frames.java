@@ -60,7 +60,8 @@ final class Frames {
         candidate.missing = missing(candidate);
         if (scene.grammar().indonesian()) {
             candidate.recipients = candidate.recipients.stream()
-                    .filter(p -> !parties.nobody(p, wordAct(candidate.event)) && !undergoes(candidate, p))
+                    .filter(p -> parties.goods(p) || !parties.nobody(p, wordAct(candidate.event)))
+                    .filter(p -> !undergoes(candidate, p))
                     .toList();
         }
         return candidate;
@@ -292,14 +293,17 @@ final class Frames {
         return syntax.object(trigger.from(), trigger.to());
     }
 
+    /** What the first slot that somebody fills holds; goods only stand in for nobody until it is known whose they are. */
     private List<Phrase> first(List<String> slots, java.util.function.Function<String, List<Phrase>> read) {
+        List<Phrase> last = List.of();
         for (String slot : slots) {
             List<Phrase> found = read.apply(slot);
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !found.stream().allMatch(parties::goods)) {
                 return found;
             }
+            last = last.isEmpty() ? found : last;
         }
-        return List.of();
+        return last;
     }
 
     private List<Phrase> slot(String name, List<Phrase> doer, List<Phrase> object, int verb, int end) {
@@ -308,8 +312,7 @@ final class Frames {
             case Slot.Direct d -> object;
             case Slot.ContentSubject c -> syntax.contentSubject(verb, end);
             case Slot.Behind b ->
-                parties.members(
-                        syntax.behind(b.preposition(), verb, scene.lower(end - 1, b.preposition()) ? end - 1 : end));
+                syntax.behind(b.preposition(), verb, scene.lower(end - 1, b.preposition()) ? end - 1 : end);
             case Slot.ObjectPossessor o -> parties.possessorOf(object);
             case Slot.Party p -> parties.inside(object);
             case Slot.Speaker s -> List.of();

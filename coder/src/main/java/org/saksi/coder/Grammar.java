@@ -72,6 +72,7 @@ final class Grammar {
         THINGS,
         GOODS,
         DEVICES,
+        AFFAIRS,
         CALLS,
         HARMED,
         BOMBS,

@@ -19,14 +19,8 @@ final class Parties {
         this.scene = scene;
     }
 
-    /** The phrases that are not only goods: "protection from <b>missiles</b>" is asked of nobody. */
-    List<Phrase> members(List<Phrase> phrases) {
-        return scene.grammar().indonesian()
-                ? phrases.stream().filter(p -> !goods(p)).toList()
-                : phrases;
-    }
-
-    private boolean goods(Phrase phrase) {
+    /** "The missile test", "barang bukti": what is done, used or talked about, with nobody in it. */
+    boolean goods(Phrase phrase) {
         return scene.grammar().is(Words.GOODS, phrase.headToken())
                 && phrase.tokens().stream().noneMatch(this::doer);
     }
@@ -89,7 +83,8 @@ final class Parties {
 
     /** "The president's failure", "rencana kenaikan tunjangan anggota DPR": whose goods they are, when that is said. */
     Phrase behindGoods(Phrase phrase) {
-        if (!scene.grammar().is(Words.GOODS, phrase.headToken())) {
+        Token head = phrase.headToken();
+        if (!scene.grammar().is(Words.GOODS, head) || scene.grammar().is(Words.AFFAIRS, head)) {
             return phrase;
         }
         List<Phrase> inside = inside(List.of(phrase));
