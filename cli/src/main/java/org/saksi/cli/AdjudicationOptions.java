@@ -169,12 +169,14 @@ final class AdjudicationOptions {
 
     /** Reads {@code --adjudicate}; a message does not repeat the URL, since somebody may have put a key in it. */
     static final class Endpoint implements ITypeConverter<URI> {
+        private static final int LAST_PORT = 65_535;
+
         @Override
         public URI convert(String word) {
             try {
                 URI url = new URI(word);
                 String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-                boolean web = scheme.equals("http") || scheme.equals("https");
+                boolean web = (scheme.equals("http") || scheme.equals("https")) && url.getPort() <= LAST_PORT;
                 if (web && url.getHost() != null && url.getRawUserInfo() == null && url.getRawFragment() == null) {
                     return url;
                 }
@@ -186,7 +188,8 @@ final class AdjudicationOptions {
 
         private static TypeConversionException wrong() {
             return new TypeConversionException(
-                    "must be an http or https URL with a host, without a user and without a fragment");
+                    "must be an http or https URL with a host, a port up to 65535 if any, without a user and without a"
+                            + " fragment");
         }
     }
 

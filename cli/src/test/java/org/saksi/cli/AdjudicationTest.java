@@ -365,6 +365,7 @@ class AdjudicationTest {
                 "--adjudicate ftp://a.example/ --adjudicate-model m | must be an http or https URL",
                 "--adjudicate file:///etc/passwd --adjudicate-model m | must be an http or https URL",
                 "--adjudicate http://me:pw@a.example/ --adjudicate-model m | must be an http or https URL",
+                "--adjudicate http://a.example:70000/ --adjudicate-model m | must be an http or https URL",
                 "--adjudicate http://a.example/ | --adjudicate-model must name a model",
                 "--adjudicate-model m | --adjudicate must name an endpoint",
                 "--adjudicate-decides | --adjudicate must name an endpoint",
