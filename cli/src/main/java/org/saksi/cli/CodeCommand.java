@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
+import org.saksi.model.CodedArticle;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Manifest;
 import org.saksi.reader.ArticleReader;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "  saksi code --min-confidence 0.7 samples only what is rather sure",
             "  cat article.txt | saksi code --published 2025-06-16 -",
             "  saksi code samples --rules my-rules     with rules of your own over the shipped ones",
+            "  saksi code samples --adjudicate http://localhost:8080/v1/chat/completions",
+            "       --adjudicate-model NAME            ask a model about unsure events (docs/adjudication.md)",
             "",
             "Files in DIR: articles.jsonl, events.jsonl, manifest.json; commitments.jsonl and",
             "deadletters.jsonl only when there are any (docs/output.md).",
@@ -96,6 +101,9 @@ final class CodeCommand implements Callable<Integer> {
     private RulesOption ruleFolder = new RulesOption();
 
     @Mixin
+    private AdjudicationOptions adjudication = new AdjudicationOptions();
+
+    @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
     private final Console console;
@@ -106,6 +114,8 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        @Nullable
+        Adjudicator adjudicator = adjudication.adjudicator(console, bar).orElse(null);
         Saksi saksi = Saksi.with(ruleFolder.read());
         Tally tally = new Tally(bar);
         InputDigests digests = new InputDigests();
@@ -118,16 +128,30 @@ final class CodeCommand implements Callable<Integer> {
                     ReaderOptions.defaults().withPublished(published).withIgnorableKeys(reading.ignorableKeys());
             try (Stream<ReadResult> readings =
                     new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
-                new CodingRun<>(article -> Rendered.of(saksi.code(article), bar, view), reading.jobs())
+                new CodingRun<>(article -> made(saksi.code(article), view, adjudicator), reading.jobs())
                         .run(readings.iterator(), new Recording(sink, tally, digests, progress));
             }
-            written = sink.finish(() -> manifest(saksi, digests, tally));
+            written = sink.finish(() -> manifest(saksi, digests, tally, adjudicator));
         }
         console.say(tally.summary());
+        if (adjudicator != null) {
+            console.say(adjudicator.summary());
+        }
         if (output != null) {
             console.say("wrote " + String.join(", ", written) + " to " + output);
         }
         return tally.exitCode();
+    }
+
+    /**
+     * Renders an article on a worker. Questions are not asked there: in the order of the input the same events fall under
+     * the limit in every run.
+     */
+    private Supplier<Rendered> made(CodedArticle article, EventView view, @Nullable Adjudicator adjudicator) {
+        Rendered plain = Rendered.of(article, bar, view);
+        return adjudicator == null || !adjudicator.concerns(article)
+                ? () -> plain
+                : () -> Rendered.of(adjudicator.adjudicated(article), bar, view);
     }
 
     private DataSink sink() {
@@ -145,7 +169,7 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     /** What makes the output: neither its place nor the number of jobs does, so they are not part of the command. */
-    private Manifest manifest(Saksi saksi, InputDigests digests, Tally tally) {
+    private Manifest manifest(Saksi saksi, InputDigests digests, Tally tally, @Nullable Adjudicator adjudicator) {
         List<String> command = new ArrayList<>(List.of("saksi", "code"));
         command.addAll(inputs);
         if (published != null) {
@@ -158,11 +182,16 @@ final class CodeCommand implements Callable<Integer> {
             command.addAll(List.of("--ignore-keys", String.join(",", reading.ignoredKeys())));
         }
         command.addAll(ruleFolder.words());
-        return new Manifest(saksi.versions(), digests.inputs(), tally.counts(), command);
+        command.addAll(adjudication.words());
+        SortedMap<String, Long> counts = tally.counts();
+        if (adjudicator != null) {
+            counts.putAll(adjudicator.counts());
+        }
+        return new Manifest(saksi.versions(), digests.inputs(), counts, command);
     }
 
     /** Hands every result to the data, the counts, the digests and the person who watches. */
-    private final class Recording implements CodingRun.Sink<Rendered> {
+    private final class Recording implements CodingRun.Sink<Supplier<Rendered>> {
         private final DataSink sink;
         private final Tally tally;
         private final InputDigests digests;
@@ -176,7 +205,8 @@ final class CodeCommand implements Callable<Integer> {
         }
 
         @Override
-        public void coded(String input, Rendered article) {
+        public void coded(String input, Supplier<Rendered> made) {
+            Rendered article = made.get();
             digests.saw(input);
             sink.coded(article);
             if (output != null && format == Format.TABLE) {

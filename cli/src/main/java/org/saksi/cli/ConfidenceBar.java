@@ -36,7 +36,7 @@ record ConfidenceBar(@Nullable BigDecimal least) {
         return least == null ? "0" : least.stripTrailingZeros().toPlainString();
     }
 
-    private boolean passes(Event event) {
+    boolean passes(Event event) {
         return least == null || event.confidence() == null || event.confidence() >= least.doubleValue();
     }
 

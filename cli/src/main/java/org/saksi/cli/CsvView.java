@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saksi.model.Adjudication;
 import org.saksi.model.Attribution;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Condition;
@@ -143,7 +144,13 @@ final class CsvView implements EventView {
         ORIGIN(row -> row.event.origin().label()),
         RULE(row -> row.event.rule()),
         BASIS(row -> row.event.basis()),
-        INCIDENT(row -> row.event.incident());
+        INCIDENT(row -> row.event.incident()),
+        ADJUDICATION(part(Event::adjudication, said -> said.verdict().label())),
+        ADJUDICATION_EVENT(part(Event::adjudication, Adjudication::event)),
+        ADJUDICATION_ROLES(part(
+                Event::adjudication,
+                said -> said.roles() == null ? null : said.roles().label())),
+        ADJUDICATION_FAILURE(part(Event::adjudication, Adjudication::failure));
 
         private final Function<Row, @Nullable Object> value;
         private final boolean numeric;

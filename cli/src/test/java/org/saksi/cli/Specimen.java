@@ -65,6 +65,7 @@ final class Specimen {
                 Origin.BODY,
                 "en.accuse.condemn",
                 "order",
+                null,
                 null);
         return new CodedArticle(article, true, List.of(event), List.of(), List.of(), List.of(), List.of());
     }

@@ -42,7 +42,30 @@ final class ContractReader {
                 line.label("origin", Origin.values(), Origin::label),
                 line.string("rule"),
                 line.string("basis"),
-                line.stringOrNull("incident"));
+                line.stringOrNull("incident"),
+                line.objectOrNull("adjudication", this::adjudication));
+    }
+
+    private Adjudication adjudication(JsonObject said) {
+        return new Adjudication(
+                said.string("question"),
+                said.string("model"),
+                said.label("verdict", Adjudication.Verdict.values(), Adjudication.Verdict::label),
+                typeOrNull(said, "event"),
+                said.labelOrNull("roles", Adjudication.Roles.values(), Adjudication.Roles::label),
+                said.stringOrNull("failure"),
+                said.objectOrNull("rule", this::coding));
+    }
+
+    private Adjudication.Coding coding(JsonObject coding) {
+        return new Adjudication.Coding(
+                type(coding),
+                coding.stringOrNull("mode"),
+                coding.stringOrNull("cameo"),
+                coding.integer("quad"),
+                coding.number("score"),
+                coding.objects("actors", this::member),
+                coding.objects("recipients", this::member));
     }
 
     Commitment commitment(JsonObject line) {

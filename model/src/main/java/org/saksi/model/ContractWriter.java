@@ -38,7 +38,28 @@ final class ContractWriter {
         string("rule", event.rule());
         string("basis", event.basis());
         string("incident", event.incident());
+        nullable("adjudication", event.adjudication(), this::adjudication);
         json.writeEndObject();
+    }
+
+    private void adjudication(Adjudication said) {
+        string("question", said.question());
+        string("model", said.model());
+        string("verdict", said.verdict().label());
+        type("event", said.event());
+        string("roles", said.roles() == null ? null : said.roles().label());
+        string("failure", said.failure());
+        nullable("rule", said.rule(), this::coding);
+    }
+
+    private void coding(Adjudication.Coding coding) {
+        string("event", coding.event().name());
+        string("mode", coding.mode());
+        string("cameo", coding.cameo());
+        json.writeNumberProperty("quad", coding.quad());
+        number("score", coding.score());
+        list("actors", coding.actors(), this::member);
+        list("recipients", coding.recipients(), this::member);
     }
 
     private void act(Event event) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule id of the rule that coded it
  * @param basis {@code tree} or {@code order}: what the roles were read from
  * @param incident id of its incident, once linked
+ * @param adjudication what a language model answered about it; null unless one was asked
  */
 public record Event(
         String id,
@@ -59,7 +60,8 @@ public record Event(
         Origin origin,
         String rule,
         String basis,
-        @Nullable String incident) {
+        @Nullable String incident,
+        @Nullable Adjudication adjudication) {
     private static final List<String> BASES = List.of("tree", "order");
 
     public Event {
@@ -89,5 +91,37 @@ public record Event(
         recipients = List.copyOf(recipients);
         attribution = List.copyOf(attribution);
         quantities = List.copyOf(quantities);
+    }
+
+    /** The same event with an answer beside it. */
+    public Event with(Adjudication answer) {
+        return new Event(
+                id,
+                version,
+                article,
+                event,
+                mode,
+                contexts,
+                cameo,
+                quad,
+                score,
+                status,
+                confidence,
+                trigger,
+                actors,
+                recipients,
+                denies,
+                condition,
+                attribution,
+                quote,
+                when,
+                where,
+                quantities,
+                sentence,
+                origin,
+                rule,
+                basis,
+                incident,
+                answer);
     }
 }

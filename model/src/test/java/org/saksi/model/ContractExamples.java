@@ -85,7 +85,8 @@ final class ContractExamples {
                 Origin.BODY,
                 "id.threaten.balas",
                 "order",
-                "i_1");
+                "i_1",
+                null);
     }
 
     static Event denial() {
@@ -119,7 +120,8 @@ final class ContractExamples {
                 Origin.KEY_POINT,
                 "id.reject.bantah",
                 "tree",
-                null);
+                null,
+                new Adjudication("1", "judge-1", Adjudication.Verdict.AGREES, EventType.REJECT, null, null, null));
     }
 
     static Commitment commitment() {

@@ -42,6 +42,26 @@ class ContractJsonTest {
     }
 
     @Test
+    void an_answer_that_took_the_place_of_the_coding_reads_back_with_it() {
+        Event threat = ContractExamples.threat();
+        Adjudication answer = new Adjudication(
+                "1",
+                "judge-1",
+                Adjudication.Verdict.DIFFERS,
+                EventType.AGREE,
+                Adjudication.Roles.SWAPPED,
+                null,
+                Adjudication.Coding.of(threat));
+        Event answered = threat.with(answer);
+
+        String line = ContractJson.event(answered, ContractExamples.TEXT);
+
+        assertThat(line).contains("\"roles\":\"swapped\",\"failure\":null,\"rule\":{\"event\":\"THREATEN\"");
+        assertThat(ContractJson.readEvent(line("events.jsonl", line), TEXTS::get))
+                .isEqualTo(answered);
+    }
+
+    @Test
     void an_article_reads_back_without_its_events_and_commitments() {
         CodedArticle coded = ContractExamples.coded();
 

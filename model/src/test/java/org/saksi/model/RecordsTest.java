@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saksi.model.Adjudication.Roles;
+import org.saksi.model.Adjudication.Verdict;
 
 /** What the records themselves refuse or put right. */
 class RecordsTest {
@@ -72,8 +75,34 @@ class RecordsTest {
                         threat.origin(),
                         threat.rule(),
                         threat.basis(),
-                        threat.incident()),
+                        threat.incident(),
+                        null),
                 "field \"denies\" must be null unless the event is REJECT but was THREATEN");
+    }
+
+    @Test
+    void an_answer_has_a_type_or_a_reason_why_there_is_none() {
+        refused(() -> said(Verdict.AGREES, null, null, null), "field \"event\" must name a type but was null");
+        refused(() -> said(Verdict.NO_EVENT, EventType.AID, null, null), "field \"event\" must be null but was AID");
+        refused(
+                () -> said(Verdict.FAILED, null, Roles.SWAPPED, "timeout"),
+                "field \"roles\" must be null but was \"swapped\"");
+        refused(() -> said(Verdict.FAILED, null, null, null), "field \"failure\" must be a short word but was null");
+        refused(
+                () -> said(Verdict.FAILED, null, null, "No answer!"),
+                "field \"failure\" must be a short word but was \"No answer!\"");
+        refused(
+                () -> said(Verdict.NO_EVENT, null, null, "timeout"),
+                "field \"failure\" must be null but was \"timeout\"");
+        refused(
+                () -> said(Verdict.AGREES, EventType.AID, null, null)
+                        .inPlaceOf(Adjudication.Coding.of(ContractExamples.threat())),
+                "field \"rule\" must be null unless the answer differs but was THREATEN");
+    }
+
+    private static Adjudication said(
+            Verdict verdict, @Nullable EventType event, @Nullable Roles roles, @Nullable String failure) {
+        return new Adjudication("1", "judge-1", verdict, event, roles, failure, null);
     }
 
     @Test

@@ -77,6 +77,7 @@ final class EventAssembler {
                 mention.sentence().origin(),
                 mention.rule(),
                 mention.basis(),
+                null,
                 null);
     }
 
