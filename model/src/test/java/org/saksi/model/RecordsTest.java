@@ -53,6 +53,7 @@ class RecordsTest {
                         threat.event(),
                         threat.mode(),
                         threat.contexts(),
+                        threat.evidence(),
                         threat.cameo(),
                         threat.quad(),
                         threat.score(),
@@ -74,6 +75,42 @@ class RecordsTest {
                         threat.basis(),
                         threat.incident()),
                 "field \"denies\" must be null unless the event is REJECT but was THREATEN");
+    }
+
+    @Test
+    void evidence_names_a_context_of_the_event() {
+        Event threat = ContractExamples.threat();
+
+        refused(
+                () -> new Event(
+                        threat.id(),
+                        threat.version(),
+                        threat.article(),
+                        threat.event(),
+                        threat.mode(),
+                        List.of("legal"),
+                        threat.evidence(),
+                        threat.cameo(),
+                        threat.quad(),
+                        threat.score(),
+                        threat.status(),
+                        threat.confidence(),
+                        threat.trigger(),
+                        threat.actors(),
+                        threat.recipients(),
+                        threat.denies(),
+                        threat.condition(),
+                        threat.attribution(),
+                        threat.quote(),
+                        threat.when(),
+                        threat.where(),
+                        threat.quantities(),
+                        threat.sentence(),
+                        threat.origin(),
+                        threat.rule(),
+                        threat.basis(),
+                        threat.incident()),
+                "field \"evidence\" must be one of legal but was \"military\"");
     }
 
     @Test
