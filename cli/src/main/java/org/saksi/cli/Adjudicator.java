@@ -172,6 +172,7 @@ final class Adjudicator {
                 type,
                 same ? event.mode() : null,
                 event.contexts(),
+                event.evidence(),
                 same ? event.cameo() : null,
                 same ? event.quad() : entry.quad(),
                 same ? event.score() : entry.score(),

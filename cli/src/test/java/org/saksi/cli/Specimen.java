@@ -40,6 +40,7 @@ final class Specimen {
                 EventType.ACCUSE,
                 "disapprove",
                 List.of("military", "diplomatic"),
+                List.of(),
                 "111",
                 3,
                 -2,

@@ -2,9 +2,11 @@ package org.saksi.coder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Analyser;
@@ -27,12 +29,14 @@ public final class Coder {
     private final GuardIndex guards;
     private final TriggerIndex index;
     private final KnownVerbs verbs;
+    private final ContextReader contexts;
 
     private Coder(Grammar grammar, RuleBook book, Analyser analyser) {
         this.grammar = grammar;
         this.guards = new GuardIndex(book.guards());
         this.index = new TriggerIndex(book, analyser);
         this.verbs = new KnownVerbs(grammar, analyser, index);
+        this.contexts = new ContextReader(ContextWords.load(book.language()));
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Coder {
                 objection.ifPresentOrElse(
                         reason -> rejections.add(
                                 new Rejection(mention.sentence(), mention.rule(), mention.trigger(), reason)),
-                        () -> mentions.add(withQuote(mention, quotations)));
+                        () -> mentions.add(completed(mention, quotations, analysis)));
             }
             rejections.addAll(result.rejections());
         }
@@ -100,13 +104,12 @@ public final class Coder {
         return scenes;
     }
 
-    private static Mention withQuote(Mention m, Quotations quotations) {
-        if (m.quote() == null) {
-            return m;
-        }
-        @Nullable Span quote = quotations.around(m.trigger()).orElse(null);
+    /** The mention with its whole quote and the contexts of its passage. */
+    private Mention completed(Mention m, Quotations quotations, Analysis analysis) {
+        @Nullable
+        Span quote = m.quote() == null ? null : quotations.around(m.trigger()).orElse(null);
         List<Voiced> chain = new ArrayList<>(m.chain());
-        if (!chain.isEmpty()) {
+        if (m.quote() != null && !chain.isEmpty()) {
             Voiced first = chain.getFirst();
             chain.set(0, new Voiced(first.speaker(), Attribution.Kind.QUOTE, first.cue()));
         }
@@ -116,7 +119,7 @@ public final class Coder {
                 m.event(),
                 m.mode(),
                 m.cameo(),
-                m.contexts(),
+                contexts(m, analysis),
                 m.status(),
                 m.trigger(),
                 m.clause(),
@@ -132,5 +135,11 @@ public final class Coder {
                 m.basis(),
                 m.signs(),
                 m.why());
+    }
+
+    private List<Evidence> contexts(Mention mention, Analysis analysis) {
+        Set<Evidence> found = new LinkedHashSet<>(mention.contexts());
+        found.addAll(contexts.read(analysis.sentences(), mention.sentence().index()));
+        return List.copyOf(found);
     }
 }

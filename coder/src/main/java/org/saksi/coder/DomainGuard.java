@@ -60,12 +60,15 @@ final class DomainGuard {
                 && first.lower().equals(first.lemma());
     }
 
-    /** Storms, germs and prices neither act nor are acted upon, whoever stands on the other side. */
+    /**
+     * Storms, germs and prices neither act nor are acted upon, whoever stands on the other side. A novel tells stories,
+     * but a price that seems to tell of a war is a sentence read wrongly.
+     */
     private Optional<String> thing(Mention mention) {
         for (Guard guard : index.guards()) {
             Optional<Phrase> teller = mention.chain().stream()
                     .map(Voiced::speaker)
-                    .filter(p -> headed(p, guard.actors()))
+                    .filter(p -> !name(p) && headed(p, guard.actors()) && !publicParty(mention, true))
                     .findFirst();
             if (teller.isPresent()) {
                 return Optional.of("it is told by \"" + teller.get().text() + "\" (" + guard.id() + ")");

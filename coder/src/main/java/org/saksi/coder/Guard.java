@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * an event from coming out; public bodies and officials as a party lift {@code words} and {@code persons}.
  *
  * @param id stable id such as {@code en.guard.sport}
- * @param words lemmas or lower-case words, several words separated by blanks, {@code #} for a digit: a sentence that holds
- *     one belongs to the domain
+ * @param words lemmas or lower-case words, several words separated by blanks, {@code #} for a digit, a capital for
+ *     a name: a sentence that holds one belongs to the domain
  * @param nations whether states play in the domain, so that a country as a party does not lift it
  * @param firm whether nobody lifts {@code words}: a film has its presidents and soldiers too
  * @param protests whether a collective protest of the domain's people is public all the same: nurses, parents

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +32,7 @@ final class GuardIndex {
         for (int rank = 0; rank < guards.size(); rank++) {
             for (String entry : lists.apply(guards.get(rank))) {
                 List<String> parts = List.of(entry.split(" "));
-                byFirst.computeIfAbsent(parts.getFirst(), k -> new ArrayList<>())
+                byFirst.computeIfAbsent(parts.getFirst().toLowerCase(Locale.ROOT), k -> new ArrayList<>())
                         .add(new Entry(rank, guards.get(rank), parts));
             }
         }
@@ -82,16 +83,22 @@ final class GuardIndex {
         if (at + words.size() > tokens.size()) {
             return false;
         }
-        for (int k = 1; k < words.size(); k++) {
-            Token token = tokens.get(at + k);
-            String word = words.get(k);
-            if (!token.lower().equals(word)
-                    && !token.lemma().equals(word)
-                    && !(word.indexOf('#') >= 0 && shape(token.lower()).equals(word))) {
+        for (int k = 0; k < words.size(); k++) {
+            if (!is(tokens.get(at + k), words.get(k))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Words with a capital stand for names: "Arsenal" is no nuclear arsenal. */
+    private static boolean is(Token token, String word) {
+        if (Character.isUpperCase(word.charAt(0))) {
+            return token.form().equals(word);
+        }
+        return token.lower().equals(word)
+                || token.lemma().equals(word)
+                || (word.indexOf('#') >= 0 && shape(token.lower()).equals(word));
     }
 
     /** A word with {@code #} for every digit: a score is {@code #-#}. */

@@ -15,7 +15,7 @@ import org.saksi.model.Status;
  * @param event its type after refinement by content
  * @param mode its mode, if any
  * @param cameo its CAMEO code, if any
- * @param contexts contexts of the rule
+ * @param contexts its contexts with their evidence, in text order for each
  * @param status what the text claims
  * @param trigger the words that name the act
  * @param clause the clause it stands in: dates, places and numbers of the act are looked for there first
@@ -38,7 +38,7 @@ public record Mention(
         EventType event,
         @Nullable String mode,
         @Nullable String cameo,
-        List<String> contexts,
+        List<Evidence> contexts,
         Status status,
         Span trigger,
         Span clause,

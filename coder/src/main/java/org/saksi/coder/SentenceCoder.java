@@ -124,7 +124,9 @@ final class SentenceCoder {
                 candidate.event,
                 candidate.mode,
                 candidate.cameo,
-                candidate.rule().contexts(),
+                candidate.rule().contexts().stream()
+                        .map(context -> new Evidence(context, span))
+                        .toList(),
                 candidate.status,
                 span,
                 scene.span(around[0], around[1]),

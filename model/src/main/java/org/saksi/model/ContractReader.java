@@ -23,6 +23,7 @@ final class ContractReader {
                 type(line),
                 line.stringOrNull("mode"),
                 line.strings("contexts"),
+                line.objects("evidence", this::evidence),
                 line.stringOrNull("cameo"),
                 line.integer("quad"),
                 line.number("score"),
@@ -112,6 +113,11 @@ final class ContractReader {
                 statement.label("kind", Attribution.Kind.values(), Attribution.Kind::label),
                 statement.string("cue"),
                 statement.strings("events"));
+    }
+
+    private ContextEvidence evidence(JsonObject evidence) {
+        Excerpt words = words(evidence);
+        return new ContextEvidence(evidence.string("context"), words.text(), words.span());
     }
 
     private Attribution attribution(JsonObject link) {

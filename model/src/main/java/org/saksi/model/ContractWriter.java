@@ -66,6 +66,7 @@ final class ContractWriter {
         string("event", event.event().name());
         string("mode", event.mode());
         strings("contexts", event.contexts());
+        list("evidence", event.evidence(), this::evidence);
         string("cameo", event.cameo());
         json.writeNumberProperty("quad", event.quad());
         number("score", event.score());
@@ -137,6 +138,11 @@ final class ContractWriter {
         equal(sentence.text(), sentence.span());
         string("text", sentence.text());
         json.writeEndObject();
+    }
+
+    private void evidence(ContextEvidence evidence) {
+        string("context", evidence.context());
+        words(evidence.text(), evidence.span());
     }
 
     private void excerpt(Excerpt excerpt) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the type
  * @param mode the PLOVER mode, if the type has one and the text gives it
  * @param contexts PLOVER contexts, any number
+ * @param evidence the words of the passage that show them, those of one context after the other; each names one of the
+ *     contexts
  * @param cameo the CAMEO code of the same act, if there is one
  * @param quad 1 verbal cooperation to 4 material conflict
  * @param score conflict-cooperation score of type and mode
@@ -41,6 +43,7 @@ public record Event(
         EventType event,
         @Nullable String mode,
         List<String> contexts,
+        List<ContextEvidence> evidence,
         @Nullable String cameo,
         int quad,
         double score,
@@ -71,6 +74,9 @@ public record Event(
         Require.oneOf("basis", BASES, basis);
         Require.mode(event, mode);
         Require.contexts(contexts);
+        for (ContextEvidence shown : evidence) {
+            Require.oneOf("evidence", contexts, shown.context());
+        }
         Require.cameo(cameo);
         Require.between("quad", 1, 4, (double) quad);
         Require.between("score", -10, 10, score);
@@ -87,6 +93,7 @@ public record Event(
             }
         }
         contexts = List.copyOf(contexts);
+        evidence = List.copyOf(evidence);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
         attribution = List.copyOf(attribution);
@@ -102,6 +109,7 @@ public record Event(
                 event,
                 mode,
                 contexts,
+                evidence,
                 cameo,
                 quad,
                 score,

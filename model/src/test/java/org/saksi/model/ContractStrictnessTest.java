@@ -24,7 +24,7 @@ class ContractStrictnessTest {
         "status":"asserted" | "status":1           | field "status" must be a string but was 1
         "status":"asserted" | "status":null        | field "status" must be a string but was null
         "status":"asserted" | "statuss":"asserted" | field "status" must be there but was missing
-        "quad":3            | "quad":3,"x":0       | field "x" must be one of id, version, article, event, mode, contexts, cameo, quad, score, status, confidence, trigger, actors, recipients, denies, condition, attribution, quote, when, where, quantities, sentence, origin, rule, basis, incident, adjudication but was "x"
+        "quad":3            | "quad":3,"x":0       | field "x" must be one of id, version, article, event, mode, contexts, evidence, cameo, quad, score, status, confidence, trigger, actors, recipients, denies, condition, attribution, quote, when, where, quantities, sentence, origin, rule, basis, incident, adjudication but was "x"
         "quad":3            | "quad":3,"quad":3    | field "quad" must stand once in its object but was "repeated"
         "quad":3            | "quad":5             | field "quad" must lie between 1.0 and 4.0 but was 5.0
         "quad":3            | "quad":3.0           | field "quad" must be a whole number but was 3.0

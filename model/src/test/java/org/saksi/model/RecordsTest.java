@@ -56,6 +56,7 @@ class RecordsTest {
                         threat.event(),
                         threat.mode(),
                         threat.contexts(),
+                        threat.evidence(),
                         threat.cameo(),
                         threat.quad(),
                         threat.score(),
@@ -103,6 +104,43 @@ class RecordsTest {
     private static Adjudication said(
             Verdict verdict, @Nullable EventType event, @Nullable Roles roles, @Nullable String failure) {
         return new Adjudication("1", "judge-1", verdict, event, roles, failure, null);
+    }
+
+    @Test
+    void evidence_names_a_context_of_the_event() {
+        Event threat = ContractExamples.threat();
+
+        refused(
+                () -> new Event(
+                        threat.id(),
+                        threat.version(),
+                        threat.article(),
+                        threat.event(),
+                        threat.mode(),
+                        List.of("legal"),
+                        threat.evidence(),
+                        threat.cameo(),
+                        threat.quad(),
+                        threat.score(),
+                        threat.status(),
+                        threat.confidence(),
+                        threat.trigger(),
+                        threat.actors(),
+                        threat.recipients(),
+                        threat.denies(),
+                        threat.condition(),
+                        threat.attribution(),
+                        threat.quote(),
+                        threat.when(),
+                        threat.where(),
+                        threat.quantities(),
+                        threat.sentence(),
+                        threat.origin(),
+                        threat.rule(),
+                        threat.basis(),
+                        threat.incident(),
+                        threat.adjudication()),
+                "field \"evidence\" must be one of legal but was \"military\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Act;
+import org.saksi.coder.Evidence;
 import org.saksi.coder.Mention;
 import org.saksi.coder.Phrase;
 import org.saksi.coder.Voiced;
@@ -12,6 +13,7 @@ import org.saksi.model.Article;
 import org.saksi.model.ArticleReference;
 import org.saksi.model.Attribution;
 import org.saksi.model.Condition;
+import org.saksi.model.ContextEvidence;
 import org.saksi.model.Denial;
 import org.saksi.model.Event;
 import org.saksi.model.Excerpt;
@@ -57,7 +59,8 @@ final class EventAssembler {
                 ArticleReference.to(article),
                 mention.event(),
                 mention.mode(),
-                mention.contexts(),
+                mention.contexts().stream().map(Evidence::context).distinct().toList(),
+                evidence(mention),
                 mention.cameo(),
                 ontology.type(mention.event()).quad(),
                 ontology.score(mention.event(), mention.mode()),
@@ -89,6 +92,12 @@ final class EventAssembler {
     static SentenceExcerpt excerpt(Sentence sentence, Article article) {
         return new SentenceExcerpt(
                 sentence.index(), sentence.span(), sentence.span().in(article.text()));
+    }
+
+    private List<ContextEvidence> evidence(Mention mention) {
+        return mention.contexts().stream()
+                .map(shown -> new ContextEvidence(shown.context(), shown.span().in(article.text()), shown.span()))
+                .toList();
     }
 
     static List<Attribution> chain(List<Voiced> chain) {
