@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
+import org.saksi.model.EventType;
 
 /** Finds the parties of an event noun: possessors, genitives, modifiers, prepositions, and the verb that carries it. */
 final class EventNoun {
@@ -245,9 +246,22 @@ final class EventNoun {
         if (from >= chunk.to()) {
             return counted();
         }
+        if (trigger.rule().event() == EventType.ACCUSE && !anything && contentBefore(from)) {
+            return List.of();
+        }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
         List<Phrase> members = syntax.groups().rightward(rest);
         return members.stream().filter(p -> anything || parties.somebody(p)).toList();
+    }
+
+    /** "Tuduhan ijazah palsu <b>menteri itu</b>": whose diploma it is does not say who accuses. */
+    private boolean contentBefore(int party) {
+        for (int i = trigger.to(); i < party; i++) {
+            if (scene.token(i).is(Upos.NOUN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Penangkapan dua mahasiswa": a numeral opens a phrase of its own right behind the noun. */
