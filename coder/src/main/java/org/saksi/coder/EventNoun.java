@@ -149,6 +149,10 @@ final class EventNoun {
             case RECIPIENT -> {
                 candidate.actors = firstOf(by, doer, of.isEmpty() ? List.of() : before);
                 candidate.recipients = firstOf(genitive, behind);
+                if (candidate.actors.isEmpty() && enforced(genitive)) {
+                    candidate.actors = genitive;
+                    candidate.recipients = behind;
+                }
             }
             case BOTH -> {
                 List<Phrase> all = new ArrayList<>(doer);
@@ -166,6 +170,15 @@ final class EventNoun {
         if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
             received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light)));
         }
+    }
+
+    /** "Hasil penggerebekan <b>penyidik</b>": who enforces the law stands behind such a noun as its doer. */
+    private boolean enforced(List<Phrase> genitive) {
+        return indonesian
+                && trigger.rule().event() == EventType.COERCE
+                && !"restrict".equals(trigger.rule().mode())
+                && !genitive.isEmpty()
+                && genitive.stream().allMatch(p -> scene.grammar().is(Words.ENFORCERS, p.headToken()));
     }
 
     /** "Received threats from X", "menerima kunjungan X": the subject is acted upon. */
@@ -246,7 +259,9 @@ final class EventNoun {
         if (from >= chunk.to()) {
             return counted();
         }
-        if (trigger.rule().event() == EventType.ACCUSE && !anything && contentBefore(from)) {
+        EventType event = trigger.rule().event();
+        boolean about = event == EventType.ACCUSE || event == EventType.PROTEST;
+        if (about && !anything && contentBefore(from)) {
             return List.of();
         }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
