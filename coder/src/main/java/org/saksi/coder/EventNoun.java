@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
+import org.saksi.model.EventType;
 
 /** Finds the parties of an event noun: possessors, genitives, modifiers, prepositions, and the verb that carries it. */
 final class EventNoun {
@@ -150,6 +151,10 @@ final class EventNoun {
             case RECIPIENT -> {
                 candidate.actors = firstOf(carried, by, doer, of.isEmpty() ? List.of() : before);
                 candidate.recipients = firstOf(genitive, behind);
+                if (candidate.actors.isEmpty() && enforced(genitive)) {
+                    candidate.actors = genitive;
+                    candidate.recipients = behind;
+                }
             }
             case BOTH -> {
                 List<Phrase> all = new ArrayList<>(doer);
@@ -167,6 +172,15 @@ final class EventNoun {
         if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
             received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light)));
         }
+    }
+
+    /** "Hasil penggerebekan <b>penyidik</b>": who enforces the law stands behind such a noun as its doer. */
+    private boolean enforced(List<Phrase> genitive) {
+        return indonesian
+                && trigger.rule().event() == EventType.COERCE
+                && !"restrict".equals(trigger.rule().mode())
+                && !genitive.isEmpty()
+                && genitive.stream().allMatch(p -> scene.grammar().is(Words.ENFORCERS, p.headToken()));
     }
 
     /** "Received threats from X", "menerima kunjungan X": the subject is acted upon. */
@@ -247,9 +261,24 @@ final class EventNoun {
         if (from >= chunk.to()) {
             return counted();
         }
+        EventType event = trigger.rule().event();
+        boolean about = event == EventType.ACCUSE || event == EventType.PROTEST;
+        if (about && !anything && contentBefore(from)) {
+            return List.of();
+        }
         Chunk rest = new Chunk(from, chunk.to(), from, false);
         List<Phrase> members = syntax.groups().rightward(rest);
         return members.stream().filter(p -> anything || parties.somebody(p)).toList();
+    }
+
+    /** "Tuduhan ijazah palsu <b>menteri itu</b>": whose diploma it is does not say who accuses. */
+    private boolean contentBefore(int party) {
+        for (int i = trigger.to(); i < party; i++) {
+            if (scene.token(i).is(Upos.NOUN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Penangkapan dua mahasiswa": a numeral opens a phrase of its own right behind the noun. */

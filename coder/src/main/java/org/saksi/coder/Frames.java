@@ -362,9 +362,9 @@ final class Frames {
                 && chunk.get().from() < trigger.from()
                 && !chunk.get().time()) {
             int head = Math.min(chunk.get().head(), trigger.from() - 1);
-            Phrase own = scene.phrase(chunk.get().from(), trigger.from(), head);
-            if (parties.somebody(own)) {
-                return List.of(own);
+            Chunk own = new Chunk(chunk.get().from(), trigger.from(), head, false);
+            if (parties.somebody(syntax.groups().phrase(own))) {
+                return syntax.groups().leftward(own);
             }
         }
         return syntax.subject(carrier(trigger));

@@ -89,6 +89,7 @@ final class Grammar {
         PORTFOLIOS,
         PUBLIC_PARTIES,
         NATIONS,
+        ENFORCERS,
         ABSTRACT_ENDINGS;
 
         String key() {

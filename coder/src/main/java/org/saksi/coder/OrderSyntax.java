@@ -354,9 +354,10 @@ final class OrderSyntax implements Syntax {
         return scene.chunkAt(i).map(Chunk::time).orElse(false);
     }
 
+    /** A phrase that the trigger's own last word opens names no doer: "ditetapkan sebagai tersangka suap". */
     private List<Phrase> bareAgent(int end) {
         Optional<Chunk> chunk = scene.chunkAt(end);
-        if (chunk.isEmpty() || chunk.get().time()) {
+        if (chunk.isEmpty() || chunk.get().time() || chunk.get().from() < end) {
             return List.of();
         }
         if (chunk.get().from() < end) {

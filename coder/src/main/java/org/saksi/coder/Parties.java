@@ -28,7 +28,11 @@ final class Parties {
     /** Whether a phrase is somebody rather than something, by its head. */
     boolean somebody(Phrase phrase) {
         Token head = phrase.headToken();
-        if (head.is(Upos.PROPN, Upos.PRON) || scene.grammar().is(Words.PEOPLE, head)) {
+        if (head.is(Upos.PRON)) {
+            // "Apa", "siapa" name nobody
+            return !scene.grammar().is(Words.GOODS, head);
+        }
+        if (head.is(Upos.PROPN) || scene.grammar().is(Words.PEOPLE, head)) {
             return true;
         }
         return phrase.tokens().stream()

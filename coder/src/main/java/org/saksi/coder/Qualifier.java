@@ -220,7 +220,7 @@ final class Qualifier {
         return governed ? own.and(verb(verb, depth + 1)) : own;
     }
 
-    /** "No country has attacked", "tidak ada negara yang menyerang". */
+    /** "No country has attacked", "tidak ada negara yang menyerang", "diduga <b>ia</b> dipukul polisi". */
     private Quality subject(int start) {
         boolean relative = scene.kind(start - 1) == Kind.RELATIVIZER;
         Optional<Chunk> chunk = scene.chunkAt(relative ? start - 2 : start - 1);
@@ -237,7 +237,13 @@ final class Qualifier {
                 || scene.lower(from, "neither")
                 || scene.lower(from - 1, "nor")
                 || (scene.grammar().indonesian() && (scene.is(Words.NEGATORS, from - 1) || notOne(from)));
-        return none ? Quality.of(Mark.NEGATED, from) : Quality.PLAIN;
+        if (none) {
+            return Quality.of(Mark.NEGATED, from);
+        }
+        boolean told = scene.grammar().indonesian()
+                && scene.is(Words.HEARSAY, from - 1)
+                && scene.kind(from - 2) != Kind.RELATIVIZER;
+        return told ? Quality.of(Mark.HEARSAY, from - 1) : Quality.PLAIN;
     }
 
     /** "Tidak satu pun tentara". */

@@ -3,6 +3,9 @@ package org.saksi.coder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,23 @@ class DecisionsTest {
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.reason()).contains(" "))
                 .allSatisfy(one -> assertThat(one.word()).isEqualTo(one.word().strip()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "id"})
+    void theWordsOfEveryShippedReasonAreInOrder(String language) {
+        Map<String, List<String>> words = Decisions.of(language).all().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.kind() + " " + one.reason(),
+                        Collectors.mapping(Decisions.Decision::word, Collectors.toList())));
+        assertThat(words.values()).allSatisfy(list -> assertThat(list).isSorted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "id"})
+    void noShippedDecisionSpeaksOfAWordThatARuleNamesAndAsksNothingBeside(String language) {
+        WordCensus census = new WordCensus(RuleBook.of(language), Decisions.of(language));
+        assertThat(Decisions.of(language).all()).noneMatch(one -> census.ruled(one.kind(), one.word()));
     }
 
     @Test
