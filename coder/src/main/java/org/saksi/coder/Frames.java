@@ -386,15 +386,15 @@ final class Frames {
     private Optional<List<Phrase>> absolute(Trigger trigger) {
         int last = trigger.to() - 1;
         boolean verb = trigger.part() == Part.PHRASE && trigger.length() > 1 && scene.kind(last) == Kind.VERB;
-        Optional<Chunk> before = verb ? syntax.groups().headOf(trigger.from() - 1) : Optional.empty();
-        if (before.isEmpty()) {
-            return Optional.empty();
+        int comma = trigger.from() - 1;
+        while (verb && comma > 0 && scene.kind(comma) != Kind.COMMA && scene.kind(comma) != Kind.VERB) {
+            comma--;
         }
-        List<Phrase> members = syntax.groups().leftward(before.get());
-        int first = members.getFirst().tokens().getFirst().index();
-        boolean with = scene.lower(first - 1, "dengan") || scene.lower(first - 1, "with");
-        boolean opened = with && (first == 1 || scene.kind(first - 2) == Kind.COMMA);
-        return opened ? Optional.of(members) : Optional.empty();
+        boolean with = scene.lower(comma + 1, "dengan") || scene.lower(comma + 1, "with");
+        Optional<Chunk> first = verb && with ? scene.chunkAt(comma + 2) : Optional.empty();
+        List<Phrase> members = first.map(syntax.groups()::pair).orElse(List.of());
+        boolean reaches = !members.isEmpty() && members.getLast().tokens().getLast().index() + 1 == trigger.from();
+        return reaches ? Optional.of(members) : Optional.empty();
     }
 
     private @Nullable Candidate predicate(Trigger trigger) {

@@ -72,6 +72,8 @@ final class Grammar {
         THINGS,
         GOODS,
         DEVICES,
+        ACCUSATIONS,
+        COPULAS,
         AFFAIRS,
         CALLS,
         HARMED,

@@ -58,7 +58,7 @@ final class OrderSyntax implements Syntax {
                 }
                 case ADVERB, AUXILIARY, PREPOSITION, OTHER -> at--;
                 case RELATIVIZER -> {
-                    return antecedent(at);
+                    return antecedent(at, depth);
                 }
                 case COMMA, STOP -> {
                     int before = beforeInsertion(at);
@@ -157,7 +157,7 @@ final class OrderSyntax implements Syntax {
         return scene.grammar().indonesian() || "VBG".equals(form) || "VBN".equals(form) || "VBD".equals(form);
     }
 
-    private List<Phrase> antecedent(int relativizer) {
+    private List<Phrase> antecedent(int relativizer, int depth) {
         int at = relativizer - 1;
         if (scene.kind(at) == Kind.COMMA) {
             at--;
@@ -171,7 +171,20 @@ final class OrderSyntax implements Syntax {
         if (chunk.isEmpty() || chunk.get().time()) {
             return List.of();
         }
-        return List.of(groups.phrase(groups.headOf(at).orElse(chunk.get())));
+        Chunk noun = groups.headOf(at).orElse(chunk.get());
+        List<Phrase> named = namedBy(noun, depth);
+        return named.isEmpty() ? List.of(groups.phrase(noun)) : named;
+    }
+
+    /** "Prancis berperan sebagai <b>pelopor</b> yang mengajak": whoever the subject is said to be does what that one does. */
+    private List<Phrase> namedBy(Chunk noun, int depth) {
+        int before = noun.from() - 1;
+        if (!scene.is(Words.COPULAS, before) || depth > DEEPEST) {
+            return List.of();
+        }
+        Optional<Integer> verb = scene.kind(before) == Kind.VERB ? Optional.of(before) : previousVerb(before);
+        List<Phrase> subject = verb.map(v -> subject(v, depth + 1)).orElse(List.of());
+        return subject.stream().allMatch(p -> p.headToken().is(Upos.PROPN, Upos.PRON)) ? subject : List.of();
     }
 
     /** Before an insertion between commas that ends at {@code comma}; -1 when what stands there is no insertion. */
@@ -418,6 +431,11 @@ final class OrderSyntax implements Syntax {
                 : chunk;
     }
 
+    /** "Menuduh bahwa Awda telah dipilih": who is accused may have undergone it; who is asked may not. */
+    private boolean accusation(int verb) {
+        return scene.is(Words.ACCUSATIONS, verb);
+    }
+
     /** Behind a complementizer only: "demanded that Iran stop", "meminta agar Iran berhenti". */
     @Override
     public List<Phrase> contentSubject(int verb, int end) {
@@ -425,7 +443,7 @@ final class OrderSyntax implements Syntax {
             Kind kind = scene.kind(i);
             if (kind == Kind.COMPLEMENTIZER) {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
-                boolean doer = chunk.isPresent() && !chunk.get().time() && !undergoes(chunk.get());
+                boolean doer = chunk.isPresent() && !chunk.get().time() && (accusation(verb) || !undergoes(chunk.get()));
                 return doer ? groups.rightward(chunk.get()) : List.of();
             }
             if (kind == Kind.STOP || kind == Kind.SUBORDINATOR || (kind == Kind.COMMA && i > end)) {
