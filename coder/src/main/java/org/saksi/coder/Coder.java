@@ -36,7 +36,7 @@ public final class Coder {
         this.guards = new GuardIndex(book.guards());
         this.index = new TriggerIndex(book, analyser);
         this.verbs = new KnownVerbs(grammar, analyser, index);
-        this.contexts = new ContextReader(ContextWords.load(book.language()));
+        this.contexts = new ContextReader(book.contexts());
     }
 
     /**

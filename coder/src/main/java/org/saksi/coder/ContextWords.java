@@ -15,6 +15,8 @@ import java.util.Set;
  * @param nearMisses passages of which no event may have it
  */
 record ContextWords(String id, List<String> strong, List<String> weak, List<String> examples, List<String> nearMisses) {
+    static final String FILE = "/contexts.yaml";
+
     private static final Set<String> FILE_KEYS = Set.of("language", "contexts");
     private static final Set<String> KEYS = Set.of("id", "strong", "weak", "examples", "near-misses");
 
@@ -27,11 +29,16 @@ record ContextWords(String id, List<String> strong, List<String> weak, List<Stri
 
     /** The shipped words of a language, in the order of the file. */
     static List<ContextWords> load(String language) {
-        String file = language + "/contexts.yaml";
+        String file = language + FILE;
         String yaml = RuleBook.resource(file);
         if (yaml == null) {
             throw new RuleFormatException("[" + file + "] file must exist");
         }
+        return read(file, yaml);
+    }
+
+    /** The words of a file's text, in its order. */
+    static List<ContextWords> read(String file, String yaml) {
         YamlTree root = YamlTree.parse(file, yaml);
         YamlTree list = root.map(FILE_KEYS).get("contexts");
         if (list == null) {

@@ -30,12 +30,19 @@ public final class RuleBook {
     private final Grammar grammar;
     private final Map<String, Rule> rules;
     private final List<Guard> guards;
+    private final List<ContextWords> contexts;
 
-    private RuleBook(String language, Grammar grammar, Map<String, Rule> rules, List<Guard> guards) {
+    private RuleBook(
+            String language,
+            Grammar grammar,
+            Map<String, Rule> rules,
+            List<Guard> guards,
+            List<ContextWords> contexts) {
         this.language = language;
         this.grammar = grammar;
         this.rules = Collections.unmodifiableMap(rules);
         this.guards = List.copyOf(guards);
+        this.contexts = List.copyOf(contexts);
     }
 
     /**
@@ -63,7 +70,8 @@ public final class RuleBook {
                 language,
                 Grammar.load(language),
                 rules,
-                guards == null ? List.of() : Guard.read(language + GUARDS, guards, language));
+                guards == null ? List.of() : Guard.read(language + GUARDS, guards, language),
+                ContextWords.load(language));
     }
 
     /**
@@ -85,11 +93,15 @@ public final class RuleBook {
         }
         Topics topics = Topics.read(label.apply(language + Topics.FILE), files.apply(language + Topics.FILE));
         String guards = files.apply(language + GUARDS);
+        String contexts = files.apply(language + ContextWords.FILE);
         return new RuleBook(
                 language,
                 Grammar.read(language, label.apply(language + GRAMMAR), grammar, topics),
                 rules,
-                guards == null ? List.of() : Guard.read(label.apply(language + GUARDS), guards, language));
+                guards == null ? List.of() : Guard.read(label.apply(language + GUARDS), guards, language),
+                contexts == null
+                        ? ContextWords.load(language)
+                        : ContextWords.read(label.apply(language + ContextWords.FILE), contexts));
     }
 
     private static Map<String, Rule> rules(
@@ -150,14 +162,21 @@ public final class RuleBook {
         if (yaml != null) {
             Guard.read(label.apply(language + GUARDS), yaml, language).forEach(guard -> guarded.put(guard.id(), guard));
         }
-        return new RuleBook(language, grammar, layered, List.copyOf(guarded.values()));
+        Map<String, ContextWords> shown = new LinkedHashMap<>();
+        contexts.forEach(context -> shown.put(context.id(), context));
+        String words = files.apply(language + ContextWords.FILE);
+        if (words != null) {
+            ContextWords.read(label.apply(language + ContextWords.FILE), words)
+                    .forEach(context -> shown.put(context.id(), context));
+        }
+        return new RuleBook(language, grammar, layered, List.copyOf(guarded.values()), List.copyOf(shown.values()));
     }
 
     /** A book of the given rules without guards, for tests of the machinery. */
     static RuleBook of(String language, List<Rule> rules) {
         Map<String, Rule> byId = new LinkedHashMap<>();
         rules.forEach(r -> byId.put(r.id(), r));
-        return new RuleBook(language, Grammar.load(language), byId, List.of());
+        return new RuleBook(language, Grammar.load(language), byId, List.of(), List.of());
     }
 
     static @Nullable String resource(String name) {
@@ -186,6 +205,11 @@ public final class RuleBook {
     /** The rule with an id. */
     public Optional<Rule> find(String id) {
         return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The words that show contexts. */
+    List<ContextWords> contexts() {
+        return contexts;
     }
 
     /** The domain guards. */

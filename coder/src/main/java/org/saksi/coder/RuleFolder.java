@@ -69,6 +69,7 @@ final class RuleFolder {
                     language + RuleBook.GRAMMAR,
                     language + RuleBook.GUARDS,
                     language + Topics.FILE,
+                    language + ContextWords.FILE,
                     language + Decisions.FILE));
         }
         return names;

@@ -21,8 +21,13 @@ final class Topics {
     private record Topic(List<String> words, String act) {}
 
     private final Map<String, List<Topic>> byFirst = new HashMap<>();
+    private final boolean headFirst;
+    private final Set<String> notBehind;
 
-    private Topics() {}
+    private Topics(boolean headFirst, Set<String> notBehind) {
+        this.headFirst = headFirst;
+        this.notBehind = notBehind;
+    }
 
     /**
      * The topics of a file's text.
@@ -32,15 +37,19 @@ final class Topics {
      * @throws RuleFormatException when the file breaks the format
      */
     static Topics read(String file, @Nullable String yaml) {
-        Topics topics = new Topics();
         if (yaml == null) {
-            return topics;
+            return new Topics(false, Set.of());
         }
         YamlTree root = YamlTree.parse(file, yaml);
-        YamlTree entries = root.map(Set.of("language", "topics")).get("topics");
-        if (entries == null) {
-            throw root.error("file must have the key topics");
+        Map<String, YamlTree> top = root.map(Set.of("language", "not-behind", "topics"));
+        YamlTree language = top.get("language");
+        YamlTree entries = top.get("topics");
+        if (language == null || entries == null) {
+            throw root.error("file must have the keys language and topics");
         }
+        YamlTree obeyed = top.get("not-behind");
+        Topics topics =
+                new Topics("id".equals(language.text()), obeyed == null ? Set.of() : Set.copyOf(obeyed.texts()));
         for (YamlTree entry : entries.list()) {
             Map<String, YamlTree> keys = entry.map(Set.of("act", "words"));
             YamlTree act = keys.get("act");
@@ -65,8 +74,8 @@ final class Topics {
     /** The CAMEO code of the act that the first topic in the tokens {@code from} to {@code to}, exclusive, names. */
     Optional<String> in(List<Token> tokens, int from, int to) {
         int end = Math.min(to, tokens.size());
-        for (int i = from; i < end; i++) {
-            Optional<String> found = at(tokens, i, end);
+        for (int i = from; i < end && !obeyed(tokens.get(i)); i++) {
+            Optional<String> found = at(tokens, i, from, end);
             if (found.isPresent()) {
                 return found;
             }
@@ -74,12 +83,19 @@ final class Topics {
         return Optional.empty();
     }
 
-    private Optional<String> at(List<Token> tokens, int at, int end) {
+    /** "Asked them to obey the law": what is to be kept as it is, and all behind it, is no topic. */
+    private boolean obeyed(Token token) {
+        return notBehind.contains(token.lower());
+    }
+
+    private Optional<String> at(List<Token> tokens, int at, int from, int end) {
         Token first = tokens.get(at);
         List<Topic> topics = byFirst.getOrDefault(first.lower(), byFirst.getOrDefault(first.lemma(), List.of()));
         return topics.stream()
                 .filter(t -> at + t.words().size() <= end && matches(t.words(), tokens, at))
-                .filter(t -> heads(tokens, at + t.words().size() - 1, t.act().startsWith("112")))
+                .filter(t -> headFirst
+                        ? leads(tokens, at, from, t.act().startsWith("112"))
+                        : heads(tokens, at + t.words().size() - 1, t.act().startsWith("112")))
                 .map(Topic::act)
                 .findFirst();
     }
@@ -89,6 +105,13 @@ final class Topics {
         Token token = tokens.get(last);
         boolean inside = last + 1 < tokens.size()
                 && (tokens.get(last + 1).is(Upos.NOUN) || tokens.get(last + 1).is(Upos.PROPN));
+        return !inside && (token.is(Upos.NOUN) || (charge && token.is(Upos.VERB)));
+    }
+
+    /** "Menuntut hak buruh" but not "tim bantuan hukum": a noun that begins its phrase; charges may be verbs. */
+    private static boolean leads(List<Token> tokens, int at, int from, boolean charge) {
+        Token token = tokens.get(at);
+        boolean inside = at > from && tokens.get(at - 1).is(Upos.NOUN, Upos.PROPN) && !charge;
         return !inside && (token.is(Upos.NOUN) || (charge && token.is(Upos.VERB)));
     }
 

@@ -17,6 +17,10 @@ class TopicsTest {
     private final Topics topics = Grammar.load("en").topics();
 
     private static List<Token> tokens(String text) {
+        return tokens(text, "en");
+    }
+
+    private static List<Token> tokens(String text, String language) {
         Article article = new Article(
                 "topic",
                 null,
@@ -24,10 +28,10 @@ class TopicsTest {
                 null,
                 null,
                 LocalDate.of(2025, 6, 16),
-                "en",
+                language,
                 text,
                 List.of(new Paragraph(new Span(0, text.length()), Origin.BODY)));
-        return Analysers.of("en").analyse(article).sentences().getFirst().tokens();
+        return Analysers.of(language).analyse(article).sentences().getFirst().tokens();
     }
 
     @Test
@@ -42,6 +46,18 @@ class TopicsTest {
         List<Token> tokens = tokens("They spoke of war crimes.");
         assertThat(topics.in(tokens, 0, 5)).contains("1124");
         assertThat(topics.in(tokens, 0, 4)).isEmpty();
+    }
+
+    @Test
+    void anIndonesianTopicBeginsItsPhraseAndIsNotWhatIsToBeObeyed() {
+        Topics indonesian = Grammar.load("id").topics();
+        List<Token> asked = tokens("Ukraina meminta bantuan militer dari Prancis.", "id");
+        List<Token> team = tokens("Mereka menolak tim bantuan hukum itu.", "id");
+        List<Token> obeyed = tokens("Menteri meminta warga mematuhi aturan itu.", "id");
+
+        assertThat(indonesian.in(asked, 2, asked.size())).contains("072");
+        assertThat(indonesian.in(team, 2, team.size())).isEmpty();
+        assertThat(indonesian.in(obeyed, 2, obeyed.size())).isEmpty();
     }
 
     @Test
