@@ -393,7 +393,8 @@ final class Frames {
         boolean with = scene.lower(comma + 1, "dengan") || scene.lower(comma + 1, "with");
         Optional<Chunk> first = verb && with ? scene.chunkAt(comma + 2) : Optional.empty();
         List<Phrase> members = first.map(syntax.groups()::pair).orElse(List.of());
-        boolean reaches = !members.isEmpty() && members.getLast().tokens().getLast().index() + 1 == trigger.from();
+        boolean reaches =
+                !members.isEmpty() && members.getLast().tokens().getLast().index() + 1 == trigger.from();
         return reaches ? Optional.of(members) : Optional.empty();
     }
 

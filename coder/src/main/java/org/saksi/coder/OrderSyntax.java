@@ -443,7 +443,8 @@ final class OrderSyntax implements Syntax {
             Kind kind = scene.kind(i);
             if (kind == Kind.COMPLEMENTIZER) {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
-                boolean doer = chunk.isPresent() && !chunk.get().time() && (accusation(verb) || !undergoes(chunk.get()));
+                boolean doer =
+                        chunk.isPresent() && !chunk.get().time() && (accusation(verb) || !undergoes(chunk.get()));
                 return doer ? groups.rightward(chunk.get()) : List.of();
             }
             if (kind == Kind.STOP || kind == Kind.SUBORDINATOR || (kind == Kind.COMMA && i > end)) {
