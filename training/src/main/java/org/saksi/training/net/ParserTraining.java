@@ -28,11 +28,11 @@ import org.saksi.training.teacher.WordVectors;
  * with {@link Folds#COUNT} nothing is. The cache keeps what the teacher learnt and what it labelled.
  */
 public final class ParserTraining {
-    private static final int INDONESIAN_SILVER = 20_000;
+    private static final int INDONESIAN_SILVER = 40_000;
     private static final int ENGLISH_SILVER = 12_000;
 
     private static final int SILVER_AN_EPOCH = 20_000;
-    private static final int INDONESIAN_EPOCHS = 8;
+    private static final int INDONESIAN_EPOCHS = 16;
     private static final int IDNER_TIMES = 3;
     private static final int ENGLISH_EPOCHS = 10;
     private static final int ENGLISH_NEWS_AN_EPOCH = 6000;
