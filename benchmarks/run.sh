@@ -3,6 +3,7 @@
 #
 #   benchmarks/run.sh trees|tags|names DATA
 #   benchmarks/run.sh speed ARTICLES
+#   benchmarks/run.sh coding ARTICLES [COUNT]
 #   benchmarks/run.sh side-by-side DATA ARTICLES [COUNT]
 #   benchmarks/run.sh end-to-end ARTICLES [COUNT]
 #   benchmarks/run.sh sizes|load
@@ -15,7 +16,7 @@
 set -eu
 
 usage() {
-    sed -n '2,14s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,15s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -25,7 +26,7 @@ need $# 1
 what=$1
 shift
 case $what in
-    trees | tags | names | speed | memory | end-to-end) need $# 1 && folder "$1" ;;
+    trees | tags | names | speed | coding | memory | end-to-end) need $# 1 && folder "$1" ;;
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
     sizes | load) ;;
@@ -38,7 +39,7 @@ target=$home/benchmarks/target
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes=$target/classes
-for module in model language training; do
+for module in model language coder training; do
     classes=$classes:$home/$module/target/classes
 done
 # One processor for all threads of the process, where the system can say so.
@@ -60,6 +61,7 @@ shipped() {
 }
 
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
+coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {
     data=$1
     articles=$2
@@ -97,6 +99,7 @@ performance() {
     part sizes.md sizes
     part load.md load
     part speed.md speed "$2"
+    part coding.md coding "$2"
     part memory.md memory "$2" "${SAKSI_SECONDS:-120}"
     part end-to-end.md end_to_end "$2" "${SAKSI_ARTICLES:-1000}"
     [ -n "${SAKSI_ALONE:-}" ] || part side-by-side.md side_by_side "$1" "$2"
@@ -107,6 +110,7 @@ performance() {
 case $what in
     trees | tags | names) run org.saksi.benchmarks.Baselines "$what" "$1" ;;
     speed) speed "$1" ;;
+    coding) coding "$@" ;;
     side-by-side) side_by_side "$@" ;;
     end-to-end) end_to_end "$@" ;;
     sizes) sizes ;;

@@ -18,6 +18,7 @@ import org.saksi.training.score.MarkdownTable;
 public final class PerformancePage {
     private static final double FIRST_TOKENS = 50_000;
     private static final double GOAL_TOKENS = 100_000;
+    private static final double LEAST_SENTENCES = 20_000;
     private static final double MOST_MODEL_BYTES = 60e6;
     private static final double MOST_LOAD_MILLISECONDS = 300;
     private static final double MOST_LIVE_MEGABYTES = 300;
@@ -38,6 +39,7 @@ public final class PerformancePage {
      * @param machine what it ran on, without a name
      * @param start the line of {@code benchmarks/startup.sh}
      * @param speed the analyser alone
+     * @param coding the coder alone, on what is parsed
      * @param sideBySide the analyser beside other tools, null when the run left them out
      * @param endToEnd the commands on many articles
      * @param sizes of the models in the jar
@@ -49,6 +51,7 @@ public final class PerformancePage {
             String machine,
             String start,
             MarkdownTable speed,
+            MarkdownTable coding,
             @Nullable MarkdownTable sideBySide,
             MarkdownTable endToEnd,
             MarkdownTable sizes,
@@ -61,6 +64,7 @@ public final class PerformancePage {
                     machine,
                     Files.readString(work.resolve("start.txt")).strip(),
                     table(work, "speed"),
+                    table(work, "coding"),
                     Files.exists(work.resolve("side-by-side.md")) ? table(work, "side-by-side") : null,
                     table(work, "end-to-end"),
                     table(work, "sizes"),
@@ -101,6 +105,8 @@ public final class PerformancePage {
                 + bars(run)
                 + SPEED
                 + run.speed()
+                + CODING
+                + run.coding()
                 + SIDE_BY_SIDE
                 + (run.sideBySide() == null ? "Not part of this run.\n" : run.sideBySide())
                 + END_TO_END
@@ -139,6 +145,15 @@ public final class PerformancePage {
                     count(tokens),
                     "at least " + count(FIRST_TOKENS) + " first, " + count(GOAL_TOKENS) + " the goal",
                     tokens >= GOAL_TOKENS ? "goal reached" : tokens >= FIRST_TOKENS ? "first reached" : "missed");
+        }
+        for (int row = 0; row < run.coding().size(); row++) {
+            double sentences = run.coding().number(row, CodingSpeed.SENTENCES);
+            String language = run.coding().cell(row, "language");
+            bars.add(
+                    LANGUAGES.getOrDefault(language, language) + ", coding after the parse, sentences/s of one core",
+                    count(sentences),
+                    "at least " + count(LEAST_SENTENCES),
+                    sentences >= LEAST_SENTENCES ? "met" : "missed");
         }
         double bytes = run.sizes().number(row(run.sizes(), "language", ModelSizes.BOTH), ModelSizes.ALL);
         most(bars, "models and lists of both languages in the jar, bytes", bytes, MOST_MODEL_BYTES);
@@ -203,6 +218,15 @@ public final class PerformancePage {
 
         Raw text to sentences, tokens, tags, lemmas, trees and names, one thread on one processor (JMH; two forks with
         `-XX:+UseSerialGC -Xms1g -Xmx1g`).
+
+        """;
+
+    private static final String CODING = """
+
+        ## The coder alone
+
+        Articles that are parsed already, coded over and over on one thread on one processor (`-XX:+UseSerialGC
+        -Xmx3g`): rules, frames, statuses, speakers and contexts, without the resolver. The median of the rounds.
 
         """;
 
