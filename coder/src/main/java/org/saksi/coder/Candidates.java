@@ -3,6 +3,7 @@ package org.saksi.coder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.saksi.model.Span;
 
@@ -43,6 +44,10 @@ final class Candidates {
     }
 
     void reject(Trigger trigger, String reason) {
+        reject(trigger, () -> reason);
+    }
+
+    void reject(Trigger trigger, Supplier<String> reason) {
         rejections.add(
                 new Rejection(scene.sentence(), trigger.rule().id(), scene.span(trigger.from(), trigger.to()), reason));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.coder.Trigger.Part;
@@ -19,15 +20,15 @@ final class Frames {
     private final Qualifier qualifier;
     private final Parties parties;
     private final Vetoes vetoes;
-    private final BiConsumer<Trigger, String> reject;
+    private final BiConsumer<Trigger, Supplier<String>> reject;
 
-    Frames(Scene scene, Syntax syntax, TriggerIndex index, BiConsumer<Trigger, String> reject) {
+    Frames(Scene scene, Syntax syntax, TriggerIndex index, BiConsumer<Trigger, Supplier<String>> reject) {
         this.scene = scene;
         this.syntax = syntax;
         this.index = index;
         this.qualifier = new Qualifier(scene, syntax);
         this.parties = new Parties(scene);
-        this.vetoes = new Vetoes(scene, syntax, parties, reject);
+        this.vetoes = new Vetoes(scene, syntax, parties, index, reject);
         this.reject = reject;
     }
 
@@ -134,7 +135,7 @@ final class Frames {
         List<Phrase> actors =
                 candidate.actors.stream().filter(p -> !parties.thing(p)).toList();
         if (actors.isEmpty() && !candidate.actors.isEmpty()) {
-            reject.accept(candidate.trigger, "its actor is nobody");
+            reject.accept(candidate.trigger, () -> "its actor is nobody");
             return false;
         }
         candidate.actors = actors;
@@ -260,7 +261,7 @@ final class Frames {
     /** Only what can be done in words stands behind a quotation: "tambahnya", "tutup Menteri" are verbs of saying. */
     private @Nullable Candidate quoting(Trigger trigger) {
         if (!personal(trigger.rule().event()) || !trigger.rule().object().isEmpty()) {
-            reject.accept(trigger, "a verb of saying behind a quotation");
+            reject.accept(trigger, () -> "a verb of saying behind a quotation");
             return null;
         }
         Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
@@ -333,7 +334,7 @@ final class Frames {
         }
         EventNoun noun = new EventNoun(scene, syntax, index, trigger, chunk.get());
         if (noun.named()) {
-            reject.accept(trigger, "it is part of a name");
+            reject.accept(trigger, () -> "it is part of a name");
             return null;
         }
         Optional<Integer> light = noun.lightVerb();
@@ -349,7 +350,7 @@ final class Frames {
             return null;
         }
         if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {
-            reject.accept(trigger, "a background event noun needs a participant");
+            reject.accept(trigger, () -> "a background event noun needs a participant");
             return null;
         }
         return candidate;
@@ -414,7 +415,7 @@ final class Frames {
         candidate.recipients = first(rule.recipient(), s -> slot(s, subject, object, trigger.from(), trigger.to()));
         candidate.quality = qualifier.verb(trigger.from());
         if (trigger.part() == Part.ADJECTIVE && candidate.actors.isEmpty()) {
-            reject.accept(trigger, "a predicate needs a subject");
+            reject.accept(trigger, () -> "a predicate needs a subject");
             return null;
         }
         return candidate;

@@ -1,6 +1,8 @@
 package org.saksi.coder;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,9 +101,20 @@ final class Grammar {
         }
     }
 
+    /** The lists that hold a word, and those in which it opens an entry of several words. */
+    private record Standing(BitSet holding, BitSet opening) {
+        Standing() {
+            this(new BitSet(), new BitSet());
+        }
+    }
+
+    private static final Standing NOWHERE = new Standing();
+
     private final String language;
-    private final Map<Words, Set<String>> single = new HashMap<>();
-    private final Map<Words, List<List<String>>> several = new HashMap<>();
+    private final Map<Words, Set<String>> single = new EnumMap<>(Words.class);
+    private final Map<Words, List<List<String>>> several = new EnumMap<>(Words.class);
+    /** Where each word stands: the same lists by word, which are asked far more often than told. */
+    private final Map<String, Standing> standing = new HashMap<>();
 
     private final Topics topics;
 
@@ -148,8 +161,12 @@ final class Grammar {
             List<String> parts = List.of(entry.split(" "));
             if (parts.size() == 1) {
                 single.computeIfAbsent(words, k -> new HashSet<>()).add(entry);
+                standing.computeIfAbsent(entry, k -> new Standing()).holding().set(words.ordinal());
             } else {
                 several.computeIfAbsent(words, k -> new ArrayList<>()).add(parts);
+                standing.computeIfAbsent(parts.getFirst(), k -> new Standing())
+                        .opening()
+                        .set(words.ordinal());
             }
         }
     }
@@ -168,7 +185,7 @@ final class Grammar {
     }
 
     boolean has(Words words, String word) {
-        return single(words).contains(word);
+        return standing.getOrDefault(word, NOWHERE).holding().get(words.ordinal());
     }
 
     /** Whether the word ends in one of the endings. */
@@ -178,18 +195,23 @@ final class Grammar {
 
     /** Whether the token is one of the words, by its form or its lemma. */
     boolean is(Words words, Token token) {
-        Set<String> set = single(words);
-        return set.contains(token.lower()) || set.contains(token.lemma());
+        return has(words, token.lower()) || (!token.lemma().equals(token.lower()) && has(words, token.lemma()));
     }
 
     /** How many tokens from {@code at} on form one of the words or phrases; 0 for none. */
     int lengthAt(Words words, List<Token> tokens, int at) {
-        for (List<String> parts : several.getOrDefault(words, List.of())) {
-            if (at + parts.size() <= tokens.size() && matches(parts, tokens, at)) {
-                return parts.size();
+        Token first = tokens.get(at);
+        Standing form = standing.getOrDefault(first.lower(), NOWHERE);
+        Standing lemma = first.lemma().equals(first.lower()) ? form : standing.getOrDefault(first.lemma(), NOWHERE);
+        int list = words.ordinal();
+        if (form.opening().get(list) || lemma.opening().get(list)) {
+            for (List<String> parts : several.getOrDefault(words, List.of())) {
+                if (at + parts.size() <= tokens.size() && matches(parts, tokens, at)) {
+                    return parts.size();
+                }
             }
         }
-        return is(words, tokens.get(at)) ? 1 : 0;
+        return form.holding().get(list) || lemma.holding().get(list) ? 1 : 0;
     }
 
     private static boolean matches(List<String> parts, List<Token> tokens, int at) {

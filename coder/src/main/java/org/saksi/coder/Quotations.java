@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saksi.model.Paragraph;
 import org.saksi.model.Span;
@@ -15,6 +16,8 @@ final class Quotations {
 
     /** Nobody is quoted for pages: such a mark was left open, and every event behind it would carry all of the text. */
     private static final int LONGEST = 10_000;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Words of a title, and those in it that may be written small. */
     private static final int LONGEST_TITLE = 12;
@@ -97,16 +100,19 @@ final class Quotations {
 
     /** "Atep, author of "The Plague in Priangan"": capitals throughout and nothing that ends a sentence. */
     private static boolean title(String quote) {
+        boolean ended = quote.chars().anyMatch(c -> c == '.' || c == '!' || c == '?')
+                || quote.indexOf(',') > quote.length() - 3;
+        if (ended) {
+            return false;
+        }
         int words = 0;
         int capitals = 0;
-        for (String word : quote.split("[^\\p{L}\\p{N}]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(quote, -1)) {
             boolean longer = word.length() > LONGEST_SMALL_WORD;
             words += longer ? 1 : 0;
             capitals += longer && !Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
         }
-        boolean ended = quote.chars().anyMatch(c -> c == '.' || c == '!' || c == '?')
-                || quote.indexOf(',') > quote.length() - 3;
-        return !ended && words <= LONGEST_TITLE && capitals * 10 >= words * 8;
+        return words <= LONGEST_TITLE && capitals * 10 >= words * 8;
     }
 
     private static void add(String text, Span span, List<Span> found) {

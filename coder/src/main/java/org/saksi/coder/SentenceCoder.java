@@ -55,7 +55,7 @@ final class SentenceCoder {
 
     /** The best rule for every stretch of words: longest, then most constrained, then highest priority. */
     private void frameAll(TriggerIndex index) {
-        Frames frames = new Frames(scene, syntax, index, candidates::reject);
+        Frames frames = new Frames(scene, syntax, index, (trigger, reason) -> candidates.reject(trigger, reason));
         List<Trigger> order = index.find(scene);
         order.sort(Comparator.comparingInt(Trigger::length)
                 .reversed()

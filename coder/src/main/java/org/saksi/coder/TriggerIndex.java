@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class TriggerIndex {
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, Set<String>> lightStems = new HashMap<>();
+    private final Map<Rule, List<List<String>>> forbidden = new IdentityHashMap<>();
     private final boolean indonesian;
 
     TriggerIndex(RuleBook book, Analyser analyser) {
@@ -35,6 +37,11 @@ final class TriggerIndex {
             rule.adjectives().forEach(words -> add(rule, Part.ADJECTIVE, words, analyser));
             rule.phrases().forEach(words -> add(rule, Part.PHRASE, words, analyser));
             lightStems.put(rule.id(), stems(rule.light(), analyser));
+            forbidden.put(
+                    rule,
+                    rule.notWith().stream()
+                            .map(words -> List.of(words.toLowerCase(Locale.ROOT).split(" ")))
+                            .toList());
         }
     }
 
@@ -88,6 +95,11 @@ final class TriggerIndex {
             }
         }
         return true;
+    }
+
+    /** The words that must not stand in the clause of a rule's act, each entry word by word. */
+    List<List<String>> forbidden(Rule rule) {
+        return forbidden.getOrDefault(rule, List.of());
     }
 
     /** Whether the rule names the verb as one that carries its nouns. */

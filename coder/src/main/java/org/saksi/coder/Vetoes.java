@@ -1,9 +1,9 @@
 package org.saksi.coder;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 
@@ -12,12 +12,19 @@ final class Vetoes {
     private final Scene scene;
     private final Syntax syntax;
     private final Parties parties;
-    private final BiConsumer<Trigger, String> reject;
+    private final TriggerIndex index;
+    private final BiConsumer<Trigger, Supplier<String>> reject;
 
-    Vetoes(Scene scene, Syntax syntax, Parties parties, BiConsumer<Trigger, String> reject) {
+    Vetoes(
+            Scene scene,
+            Syntax syntax,
+            Parties parties,
+            TriggerIndex index,
+            BiConsumer<Trigger, Supplier<String>> reject) {
         this.scene = scene;
         this.syntax = syntax;
         this.parties = parties;
+        this.index = index;
         this.reject = reject;
     }
 
@@ -25,19 +32,19 @@ final class Vetoes {
     boolean verb(Trigger trigger, List<Phrase> object, List<Phrase> subject) {
         Rule rule = trigger.rule();
         if (!rule.object().isEmpty() && object.stream().noneMatch(p -> parties.headed(p, rule.object()))) {
-            reject.accept(trigger, "its object must be one of " + sorted(rule.object()));
+            reject.accept(trigger, () -> "its object must be one of " + sorted(rule.object()));
             return true;
         }
         if (!rule.subject().isEmpty() && subject.stream().noneMatch(p -> parties.headed(p, rule.subject()))) {
-            reject.accept(trigger, "its subject must be one of " + sorted(rule.subject()));
+            reject.accept(trigger, () -> "its subject must be one of " + sorted(rule.subject()));
             return true;
         }
         if (object.stream().anyMatch(p -> parties.headed(p, rule.notObject()))) {
-            reject.accept(trigger, "its object is one of " + sorted(rule.notObject()));
+            reject.accept(trigger, () -> "its object is one of " + sorted(rule.notObject()));
             return true;
         }
         if (subject.stream().anyMatch(p -> parties.headed(p, rule.notSubject()))) {
-            reject.accept(trigger, "its subject is one of " + sorted(rule.notSubject()));
+            reject.accept(trigger, () -> "its subject is one of " + sorted(rule.notSubject()));
             return true;
         }
         return notWith(trigger);
@@ -47,11 +54,11 @@ final class Vetoes {
     boolean noun(Candidate candidate) {
         Rule rule = candidate.rule();
         if (candidate.actors.stream().anyMatch(p -> parties.headed(p, rule.notSubject()))) {
-            reject.accept(candidate.trigger, "its actor is one of " + sorted(rule.notSubject()));
+            reject.accept(candidate.trigger, () -> "its actor is one of " + sorted(rule.notSubject()));
             return true;
         }
         if (!rule.subject().isEmpty() && candidate.actors.stream().noneMatch(p -> parties.headed(p, rule.subject()))) {
-            reject.accept(candidate.trigger, "its actor must be one of " + sorted(rule.subject()));
+            reject.accept(candidate.trigger, () -> "its actor must be one of " + sorted(rule.subject()));
             return true;
         }
         return false;
@@ -61,7 +68,7 @@ final class Vetoes {
     boolean recipient(Candidate candidate) {
         Set<String> forbidden = candidate.rule().notObject();
         if (candidate.recipients.stream().anyMatch(p -> parties.headed(p, forbidden))) {
-            reject.accept(candidate.trigger, "its recipient is one of " + sorted(forbidden));
+            reject.accept(candidate.trigger, () -> "its recipient is one of " + sorted(forbidden));
             return true;
         }
         return false;
@@ -76,19 +83,22 @@ final class Vetoes {
                         == scene.token(hyphen - 1).span().end()
                 && scene.token(hyphen + 1).is(Upos.VERB);
         if (half) {
-            reject.accept(trigger, "it is half of an adjective");
+            reject.accept(trigger, () -> "it is half of an adjective");
         }
         return half;
     }
 
     /** Whether the clause holds words that the rule forbids. */
     boolean notWith(Trigger trigger) {
-        for (String words : trigger.rule().notWith()) {
-            List<String> parts = List.of(words.toLowerCase(Locale.ROOT).split(" "));
-            int[] around = syntax.around(trigger.from(), trigger.to());
+        List<List<String>> forbidden = index.forbidden(trigger.rule());
+        if (forbidden.isEmpty()) {
+            return false;
+        }
+        int[] around = syntax.around(trigger.from(), trigger.to());
+        for (List<String> parts : forbidden) {
             for (int i = around[0]; i + parts.size() <= around[1]; i++) {
                 if (startsWith(parts, i)) {
-                    reject.accept(trigger, "the clause holds \"" + words + "\"");
+                    reject.accept(trigger, () -> "the clause holds \"" + String.join(" ", parts) + "\"");
                     return true;
                 }
             }
