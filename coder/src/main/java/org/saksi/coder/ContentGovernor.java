@@ -224,7 +224,7 @@ final class ContentGovernor {
                 .toList();
     }
 
-    /** "Expressed its rejection and strong condemnation of the decree": two words for two acts. */
+    /** "Issued a denial and sharp criticism of the report": two words for two acts. */
     private boolean coordinated(Candidate outer, Candidate inner) {
         if (outer.trigger.part() != Trigger.Part.NOUN || inner.trigger.part() != Trigger.Part.NOUN) {
             return false;

@@ -139,7 +139,7 @@ final class EventNoun {
             int verb = light.get();
             doer = scene.passive(verb) ? syntax.agent(verb, verb + 1) : syntax.subject(verb);
         }
-        // "launched an investigation after an event hosted by ...": who carries the noun as a subject does it
+        // "opened an inquiry after a dinner given by ...": who carries the noun as a subject does it
         List<Phrase> carried = light.filter(v -> !scene.passive(v)).isPresent() ? doer : List.of();
         List<Phrase> behind = behind(rule.recipient(), light);
         switch (rule.of()) {

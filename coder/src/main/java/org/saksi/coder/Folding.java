@@ -87,7 +87,7 @@ final class Folding {
 
     /**
      * "Condemned the missile test": what is only done or talked about is no party, once it has led to who stands behind it
-     * ("any cooperation with the ICC").
+     * ("all talks with the junta").
      */
     void goodsAreNoParties(Syntax syntax) {
         Parties parties = new Parties(scene);
@@ -108,7 +108,7 @@ final class Folding {
         }
     }
 
-    /** "Declined a request <b>from the press</b>", "will not lift the ban <b>on Mali</b>". */
+    /** "Turned down an offer <b>from the bank</b>", "will not lift the ban <b>on Mali</b>". */
     private List<Phrase> behind(List<Phrase> goods, Candidate candidate, Syntax syntax, Parties parties) {
         for (Phrase phrase : goods) {
             int head = phrase.headToken().index();
@@ -152,7 +152,7 @@ final class Folding {
     }
 
     private boolean speaks(Candidate candidate) {
-        // "began a hunger strike <b>to protest</b> the ruling": what the strike is for
+        // "went on strike <b>to protest</b> the ruling": what the strike is for
         boolean aim = candidate.rule().content() || scene.kind(candidate.trigger.from() - 1) == Kind.INFINITIVE;
         return candidate.trigger.part() == Trigger.Part.VERB
                 && (candidate.event == EventType.REJECT

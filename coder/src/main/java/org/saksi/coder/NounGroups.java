@@ -127,7 +127,7 @@ final class NounGroups {
     /** Whether a chunk is the subject of a verb behind it, and so the start of a clause of its own. */
     boolean startsClause(Chunk chunk) {
         if (scene.is(Words.HARMED, chunk.from()) && scene.kind(chunk.from() - 1) == Kind.COORDINATOR) {
-            // "killed a soldier and wounded two others": read as a noun, it is the next verb
+            // "killed a guard and injured six more": read as a noun, it is the next verb
             return true;
         }
         int at = end(chunk);

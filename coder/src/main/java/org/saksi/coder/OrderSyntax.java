@@ -176,7 +176,7 @@ final class OrderSyntax implements Syntax {
         return named.isEmpty() ? List.of(groups.phrase(noun)) : named;
     }
 
-    /** "Prancis berperan sebagai <b>pelopor</b> yang mengajak": whoever the subject is said to be does what that one does. */
+    /** "Belgia tampil sebagai <b>penengah</b> yang mengajak": whoever the subject is said to be does what that one does. */
     private List<Phrase> namedBy(Chunk noun, int depth) {
         int before = noun.from() - 1;
         if (!scene.is(Words.COPULAS, before) || depth > DEEPEST) {
@@ -431,7 +431,7 @@ final class OrderSyntax implements Syntax {
                 : chunk;
     }
 
-    /** "Menuduh bahwa Awda telah dipilih": who is accused may have undergone it; who is asked may not. */
+    /** "Menuduh bahwa bupati itu telah disuap": who is accused may have undergone it; who is asked may not. */
     private boolean accusation(int verb) {
         return scene.is(Words.ACCUSATIONS, verb);
     }

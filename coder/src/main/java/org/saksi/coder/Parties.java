@@ -85,7 +85,7 @@ final class Parties {
                                 || (t.capitalised() && t.index() > Math.max(first, 0)));
     }
 
-    /** "The president's failure", "rencana kenaikan tunjangan anggota DPR": whose goods they are, when that is said. */
+    /** "The president's failure", "rencana penggusuran wali kota": whose goods they are, when that is said. */
     Phrase behindGoods(Phrase phrase) {
         Token head = phrase.headToken();
         if (!scene.grammar().is(Words.GOODS, head) || scene.grammar().is(Words.AFFAIRS, head)) {

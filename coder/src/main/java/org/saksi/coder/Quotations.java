@@ -98,7 +98,7 @@ final class Quotations {
                 && Character.isLetterOrDigit(text.codePointAt(at + 1));
     }
 
-    /** "Atep, author of "The Plague in Priangan"": capitals throughout and nothing that ends a sentence. */
+    /** "the author of "The Last Train to Samarkand"": capitals throughout and nothing that ends a sentence. */
     private static boolean title(String quote) {
         boolean ended = quote.chars().anyMatch(c -> c == '.' || c == '!' || c == '?')
                 || quote.indexOf(',') > quote.length() - 3;

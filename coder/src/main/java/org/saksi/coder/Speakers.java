@@ -49,7 +49,7 @@ final class Speakers {
         return last < scene.size() && scene.token(last).equals(phrase.tokens().getLast());
     }
 
-    /** With the rest of a name that a full stop cut off ("the Rev. Peter Wherry") and the name that its title leads to. */
+    /** With the rest of a name that a full stop cut off ("the Rev. Alan Moss") and the name that its title leads to. */
     Phrase whole(Phrase phrase) {
         if (!own(phrase)) {
             return phrase;
@@ -68,9 +68,9 @@ final class Speakers {
     }
 
     /**
-     * The token behind the name that a title leads to, over what the title goes on with: "peneliti senior, <b>Suryono</b>, di
-     * Jakarta", "Wakil Ketua Badan Legislasi (Baleg) DPR <b>Willy Aditya</b>", "Kepala Dusun Nglahar, Kelurahan Sumbersari,
-     * <b>Wahyu</b>"; {@code from} when there is none.
+     * The token behind the name that a title leads to, over what the title goes on with: "peneliti senior, <b>Darmono</b>, di
+     * Jakarta", "Wakil Ketua Badan Anggaran (Banggar) DPR <b>Rudi Hartono</b>", "Kepala Dusun Karangrejo, Kelurahan Mojosari,
+     * <b>Slamet</b>"; {@code from} when there is none.
      */
     private int titled(int from) {
         int commas = 0;

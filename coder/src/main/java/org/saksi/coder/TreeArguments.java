@@ -118,7 +118,7 @@ final class TreeArguments {
         return nearest;
     }
 
-    /** "Rebels overran a base, officials said, <b>killing</b> six": what is said did it, not who says so. */
+    /** "Rebels shelled the harbour, witnesses said, <b>sinking</b> a ferry": what is said did it, not who says so. */
     private int told(int verb) {
         if (!scene.is(Words.SAY, verb)) {
             return verb;
