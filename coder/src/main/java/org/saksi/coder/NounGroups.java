@@ -5,7 +5,6 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
-import org.saksi.language.Token;
 import org.saksi.language.Upos;
 
 /** Builds the phrases of a slot from noun chunks: genitives, titles before names, coordinations. */
@@ -53,12 +52,6 @@ final class NounGroups {
     private int end(Chunk chunk) {
         Phrase phrase = phrase(chunk);
         return phrase.tokens().getLast().index() + 1;
-    }
-
-    /** Whether a phrase opens with a name or a word for people. */
-    boolean opensParty(Chunk chunk) {
-        Token first = scene.token(chunk.from());
-        return scene.is(Words.PEOPLE, chunk.from()) || (first.is(Upos.PROPN) && first.capitalised());
     }
 
     /** The members of the coordination that starts with a chunk and runs to the right. */

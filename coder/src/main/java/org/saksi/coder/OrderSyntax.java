@@ -373,12 +373,6 @@ final class OrderSyntax implements Syntax {
         if (chunk.isEmpty() || chunk.get().time() || chunk.get().from() < end) {
             return List.of();
         }
-        if (chunk.get().from() < end) {
-            // "terjaring OTT KPK": the trigger's own noun opens the phrase
-            Chunk rest = new Chunk(end, chunk.get().to(), end, false);
-            boolean governed = scene.kind(chunk.get().from() - 1) == Kind.PREPOSITION;
-            return !governed && groups.opensParty(rest) ? groups.rightward(rest) : List.of();
-        }
         Token head = scene.token(chunk.get().head());
         boolean doer = scene.is(Words.PEOPLE, chunk.get().head())
                 || head.is(Upos.PRON)

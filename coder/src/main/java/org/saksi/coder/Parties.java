@@ -78,11 +78,11 @@ final class Parties {
 
     /** "A roadside bomb", "ledakan itu": what does harm without doing it; "a Russian missile" still names somebody. */
     boolean device(Phrase phrase) {
-        int first = phrase.tokens().getFirst().index();
+        Token first = phrase.tokens().getFirst();
         return scene.grammar().is(Words.DEVICES, phrase.headToken())
                 && phrase.tokens().stream()
-                        .noneMatch(t -> scene.grammar().is(Words.PEOPLE, t)
-                                || (t.capitalised() && t.index() > Math.max(first, 0)));
+                        .noneMatch(t ->
+                                scene.grammar().is(Words.PEOPLE, t) || (t.capitalised() && t.index() > first.index()));
     }
 
     /** "The president's failure", "rencana penggusuran wali kota": whose goods they are, when that is said. */

@@ -34,8 +34,7 @@ final class PartyExtent {
     private List<Phrase> extended(Candidate candidate, List<Phrase> parties, List<Phrase> others) {
         return parties.stream()
                 .map(p -> {
-                    // behind the act a place is the act's own: "police arrested three students in Bekasi"; help goes
-                    // there
+                    // behind the act a place is the act's own ("arrested three students in Bekasi"); help goes there
                     boolean before = p.headToken().index() < candidate.trigger.from();
                     Phrase longer = extended(p, before || candidate.event == EventType.AID);
                     boolean free = parties.stream()

@@ -118,7 +118,7 @@ final class TreeArguments {
         return nearest;
     }
 
-    /** "Rebels shelled the harbour, witnesses said, <b>sinking</b> a ferry": what is said did it, not who says so. */
+    /** "Gunmen raided a farm, officials said, <b>killing</b> six guards": what is said did it, not who says so. */
     private int told(int verb) {
         if (!scene.is(Words.SAY, verb)) {
             return verb;
