@@ -2,11 +2,9 @@ package org.saksi.resolver;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Span;
@@ -22,7 +20,6 @@ final class Cast {
     private final Map<String, NavigableMap<Integer, Named>> nouns = new HashMap<>();
     private final NavigableMap<Integer, Named> nations = new TreeMap<>();
     private final Map<String, NavigableMap<Integer, Named>> bearers = new HashMap<>();
-    private final Set<String> countries = new HashSet<>();
 
     void add(Named named) {
         int end = named.span().end();
@@ -38,9 +35,6 @@ final class Cast {
         }
         if (named.kind() == Kind.PERSON && role != null && country != null) {
             bearers.computeIfAbsent(role, r -> new TreeMap<>()).put(end, named);
-        }
-        if (country != null) {
-            countries.add(country);
         }
     }
 
@@ -78,11 +72,6 @@ final class Cast {
     @Nullable
     Named bearer(String role, int start) {
         return value(bearers.getOrDefault(role, new TreeMap<>()).floorEntry(start));
-    }
-
-    /** Whether anything of this country is named anywhere in the article. */
-    boolean speaksOf(String country) {
-        return countries.contains(country);
     }
 
     private static @Nullable Named value(Map.@Nullable Entry<Integer, Named> entry) {

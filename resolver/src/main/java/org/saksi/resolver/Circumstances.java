@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.Mention;
-import org.saksi.coder.Phrase;
 import org.saksi.language.Analysis;
 import org.saksi.language.Sentence;
 import org.saksi.model.Article;
@@ -39,12 +38,15 @@ final class Circumstances {
     private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
     private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
     private final List<Where> places;
-    private final NavigableMap<Integer, Where> placesByStart = new TreeMap<>();
+    private final NavigableMap<Integer, PlaceFinder.Located> located = new TreeMap<>();
 
-    private Circumstances(Analysis analysis, Scene scene, List<Where> places) {
+    private Circumstances(Analysis analysis, Scene scene, List<PlaceFinder.Located> places) {
         this.article = analysis.article();
-        this.places = List.copyOf(places);
-        places.forEach(place -> placesByStart.put(place.span().start(), place));
+        this.places = places.stream()
+                .filter(Circumstances::placed)
+                .map(PlaceFinder.Located::where)
+                .toList();
+        places.forEach(place -> located.put(place.where().span().start(), place));
         for (Sentence sentence : analysis.sentences()) {
             List<Word> words = scene.words(sentence);
             times.put(sentence.index(), TimeFinder.find(article.text(), words, article.language()));
@@ -54,6 +56,11 @@ final class Circumstances {
 
     static Circumstances of(Analysis analysis, Scene scene, PlaceFinder places) {
         return new Circumstances(analysis, scene, places.find());
+    }
+
+    /** A state that is only named is a party, no place. */
+    private static boolean placed(PlaceFinder.Located located) {
+        return located.role() != PlaceFinder.Role.NAME || located.where().precision() != Where.Precision.COUNTRY;
     }
 
     /** All places of the article. */
@@ -112,49 +119,16 @@ final class Circumstances {
                 : Math.max(0, mention.trigger().start() - span.end());
     }
 
-    /** The place of the act: the nearest one of its clause that is not part of a party's name. */
+    /** The place of the act, null when the sentence does not say where it was. */
     @Nullable
     Where where(Mention mention) {
-        Where best = null;
-        for (Where place : placesIn(mention.sentence().span())) {
-            if (mention.clause().contains(place.span())
-                    && outside(place.span(), mention)
-                    && !inParty(place.span(), mention)
-                    && (best == null || distance(place.span(), mention) < distance(best.span(), mention))) {
-                best = place;
-            }
-        }
-        return best == null ? partyPlace(mention) : best;
-    }
-
-    private List<Where> placesIn(Span stretch) {
-        return placesByStart.subMap(stretch.start(), stretch.end()).values().stream()
-                .filter(place -> stretch.contains(place.span()))
-                .toList();
-    }
-
-    /** "warga di Rakhine": a place inside a recipient is better than none. */
-    private @Nullable Where partyPlace(Mention mention) {
-        for (Where place : placesIn(mention.sentence().span())) {
-            for (Phrase phrase : mention.recipients()) {
-                if (phrase.span().contains(place.span())
-                        && phrase.span().start() < place.span().start()
-                        && physical(mention.event())) {
-                    return place;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean physical(EventType event) {
-        return event == EventType.ASSAULT || event == EventType.COERCE || event == EventType.PROTEST;
-    }
-
-    private static boolean inParty(Span span, Mention mention) {
-        return mention.actors().stream().anyMatch(phrase -> phrase.span().contains(span))
-                || mention.recipients().stream()
-                        .anyMatch(phrase -> phrase.span().contains(span));
+        List<PlaceFinder.Located> here =
+                located.subMap(mention.sentence().span().start(), mention.sentence().span().end())
+                        .values()
+                        .stream()
+                        .filter(place -> outside(place.where().span(), mention))
+                        .toList();
+        return EventPlace.of(mention, here);
     }
 
     /** The quantities of the mention's clause that fit its type. */

@@ -1,101 +1,264 @@
 package org.saksi.resolver;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Where;
 
-/** Cities and first-level areas with their coordinates, by every name they have. */
+/**
+ * The places of the world with their coordinates, by every name they have.
+ *
+ * <p>Immutable and kept as columns of numbers: two hundred thousand places take some thirty megabytes.
+ */
 final class Gazetteer {
-    private final Map<String, List<Site>> sites = new HashMap<>();
-    private int longest;
+    private static final String FILE = "gazetteer.bin.gz";
+    private static final int LONGEST_NAME = 6;
+    private static final Where.Precision[] PRECISIONS = Where.Precision.values();
+    private static final Site.Seat[] SEATS = Site.Seat.values();
 
-    private Gazetteer() {}
+    private final String[] countries;
+    private final byte[] precisions;
+    private final byte[] seats;
+    private final short[] country;
+    private final int[] area;
+    private final int[] lat;
+    private final int[] lon;
+    private final int[] people;
+    private final int[] geoname;
+    private final Texts names;
+    private final Texts keys;
+    private final int[] firstPosting;
+    private final int[] postings;
+    private final int[] table;
 
-    /**
-     * A place of the table.
-     *
-     * @param precision CITY or ADMIN1
-     * @param name canonical name
-     * @param country ISO 3166 alpha-3
-     * @param admin1 its first-level area, if known
-     * @param lat latitude in degrees
-     * @param lon longitude in degrees
-     * @param geoname GeoNames id, if it is from there
-     */
-    record Site(
-            Where.Precision precision,
-            String name,
-            String country,
-            @Nullable String admin1,
-            double lat,
-            double lon,
-            @Nullable String geoname) {}
+    /** Texts one behind the other. */
+    private record Texts(byte[] bytes, int[] ends) {
+        int start(int i) {
+            return i == 0 ? 0 : ends[i - 1];
+        }
+
+        String get(int i) {
+            return new String(bytes, start(i), ends[i] - start(i), StandardCharsets.UTF_8);
+        }
+
+        boolean is(int i, byte[] other, int length) {
+            return Arrays.equals(bytes, start(i), ends[i], other, 0, length);
+        }
+    }
+
+    private Gazetteer(DataInputStream in) throws IOException {
+        if (in.readInt() != GazetteerWriter.MAGIC || in.readInt() != GazetteerWriter.VERSION) {
+            throw new IOException(FILE + " must be a gazetteer of version " + GazetteerWriter.VERSION);
+        }
+        countries = new String[in.readInt()];
+        for (int i = 0; i < countries.length; i++) {
+            countries[i] = in.readUTF();
+        }
+        int size = in.readInt();
+        precisions = bytes(planes(in));
+        seats = bytes(planes(in));
+        country = shorts(planes(in));
+        area = planes(in);
+        lat = planes(in);
+        lon = planes(in);
+        people = planes(in);
+        geoname = planes(in);
+        if (precisions.length != size) {
+            throw new IOException(FILE + " must have as many values as places");
+        }
+        names = texts(in);
+        keys = texts(in);
+        firstPosting = sums(planes(in));
+        postings = planes(in);
+        table = hashed();
+    }
 
     static Gazetteer load() {
-        Gazetteer gazetteer = new Gazetteer();
-        for (Table.Row row :
-                Table.read("places.tsv", "kind", "name", "country", "admin1", "lat", "lon", "geoname", "variants")) {
-            Site site = new Site(
-                    precision(row),
-                    row.text(1),
-                    row.text(2),
-                    row.optional(3),
-                    row.number(4),
-                    row.number(5),
-                    row.optional(6));
-            gazetteer.add(site.name(), site);
-            row.list(7).forEach(variant -> gazetteer.add(variant, site));
-        }
-        return gazetteer;
-    }
-
-    private static Where.Precision precision(Table.Row row) {
-        try {
-            return Where.Precision.valueOf(row.text(0).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw row.error(0, "must be a precision of places", row.text(0));
+        try (InputStream file = Gazetteer.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("resource " + FILE + " is missing");
+            }
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void add(String name, Site site) {
-        List<Word> words = Word.of(name, 0, name.length());
-        longest = Math.max(longest, words.size());
-        List<Site> same = sites.computeIfAbsent(key(words, 0, words.size()), k -> new ArrayList<>(1));
-        if (!same.contains(site)) {
-            same.add(site);
-        }
+    /** A gazetteer from a file that {@link GazetteerWriter} wrote. */
+    static Gazetteer read(InputStream file) throws IOException {
+        return new Gazetteer(new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16)));
     }
 
-    /** The places of the longest name that begins at the word; a name begins with an upper-case letter. */
+    private static int[] planes(DataInputStream in) throws IOException {
+        int[] values = new int[in.readInt()];
+        byte[] plane = new byte[values.length];
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            in.readFully(plane);
+            for (int i = 0; i < values.length; i++) {
+                values[i] |= (plane[i] & 0xff) << shift;
+            }
+        }
+        return values;
+    }
+
+    private static byte[] bytes(int[] values) {
+        byte[] narrow = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            narrow[i] = (byte) values[i];
+        }
+        return narrow;
+    }
+
+    private static short[] shorts(int[] values) {
+        short[] narrow = new short[values.length];
+        for (int i = 0; i < values.length; i++) {
+            narrow[i] = (short) values[i];
+        }
+        return narrow;
+    }
+
+    private static Texts texts(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new Texts(bytes, sums(planes(in)));
+    }
+
+    private static int[] sums(int[] counts) {
+        int sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += counts[i];
+            counts[i] = sum;
+        }
+        return counts;
+    }
+
+    /** Open addressing with linear steps; a slot holds the number of a key and one. */
+    private int[] hashed() {
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, keys.ends().length)) * 4];
+        for (int i = 0; i < keys.ends().length; i++) {
+            int slot = hash(keys.bytes(), keys.start(i), keys.ends()[i]) & (slots.length - 1);
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = i + 1;
+        }
+        return slots;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + bytes[i];
+        }
+        hash *= 0x9E3779B9;
+        return hash ^ (hash >>> 15);
+    }
+
+    /** How many places there are. */
+    int size() {
+        return precisions.length;
+    }
+
+    /** The place of a number. */
+    Site site(int number) {
+        boolean nowhere = lat[number] == GazetteerWriter.NOWHERE;
+        int id = geoname[number];
+        return new Site(
+                number,
+                PRECISIONS[precisions[number]],
+                names.get(number),
+                countryOf(number),
+                area[number] < 0 ? null : names.get(area[number]),
+                nowhere ? null : lat[number] / GazetteerWriter.FRACTION,
+                nowhere ? null : lon[number] / GazetteerWriter.FRACTION,
+                people[number],
+                SEATS[seats[number]],
+                id == 0 ? null : String.valueOf(id));
+    }
+
+    private @Nullable String countryOf(int number) {
+        return country[number] < 0 ? null : countries[country[number]];
+    }
+
+
+    /** The candidates for a name, each with whether it is one of its other names. */
+    List<Candidate> candidates(String key) {
+        int at = find(key);
+        if (at < 0) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (int i = at == 0 ? 0 : firstPosting[at - 1]; i < firstPosting[at]; i++) {
+            found.add(new Candidate(site(postings[i] >>> 1), (postings[i] & 1) != 0));
+        }
+        return found;
+    }
+
+    /** The candidates for a name behind a comma, where abbreviations of areas are names too ("La." for Louisiana). */
+    List<Candidate> outer(String key) {
+        List<Candidate> found = new ArrayList<>(candidates(key));
+        found.addAll(candidates(GazetteerWriter.BEHIND_COMMA + key));
+        return found;
+    }
+
+    /**
+     * A place that a name may mean.
+     *
+     * @param other whether the name is only another name of it
+     */
+    record Candidate(Site site, boolean other) {}
+
+    private int find(String key) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        int slot = hash(bytes, 0, bytes.length) & (table.length - 1);
+        while (table[slot] != 0) {
+            if (keys.is(table[slot] - 1, bytes, bytes.length)) {
+                return table[slot] - 1;
+            }
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return -1;
+    }
+
+    /** The longest name that begins at the word; a name begins with an upper-case letter. */
     Match at(List<Word> words, int at) {
         if (words.get(at).capitalised()) {
-            for (int size = Math.min(longest, words.size() - at); size > 0; size--) {
-                List<Site> found = sites.get(key(words, at, at + size));
-                if (found != null) {
-                    return new Match(at + size, found);
+            for (int size = Math.min(LONGEST_NAME, words.size() - at); size > 0; size--) {
+                String key = key(words.subList(at, at + size));
+                if (find(key) >= 0) {
+                    return new Match(at + size, key);
                 }
             }
         }
-        return new Match(at, List.of());
+        return new Match(at, "");
     }
 
-    private static String key(List<Word> words, int from, int to) {
+    /** The key of a name. */
+    static String key(List<Word> words) {
         StringBuilder key = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            key.append(i == from ? "" : " ").append(words.get(i).key());
+        for (Word word : words) {
+            key.append(key.isEmpty() ? "" : " ").append(word.key());
         }
         return key.toString();
     }
 
     /**
-     * Places under one name.
+     * A name in a text.
      *
-     * @param to number of the word after the name
-     * @param sites the places, empty when the name is unknown
+     * @param to number of the word after it
+     * @param key its key, empty when none begins here
      */
-    record Match(int to, List<Site> sites) {}
+    record Match(int to, String key) {
+        boolean found() {
+            return !key.isEmpty();
+        }
+    }
 }

@@ -2,20 +2,33 @@ package org.saksi.resolver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Analysis;
+import org.saksi.language.NameKind;
 import org.saksi.language.Sentence;
 import org.saksi.model.Span;
 import org.saksi.model.Where;
 
 /**
- * Finds the places of an article: what stands after a preposition of place. Known names resolve, others keep text and
- * span only. One name of several states is decided by the states that the article names, else left open.
+ * Finds the places of an article: what stands after a preposition of place, and names that the language analysis takes
+ * for places. Known names resolve, others keep text and span only; a name that may well mean several places is left open
+ * with its candidates.
  */
 final class PlaceFinder {
-    private static final Set<String> PREPOSITIONS_ID = Set.of("di");
-    private static final Set<String> PREPOSITIONS_EN = Set.of("in", "at", "near", "outside");
+    private static final Map<String, Role> PREPOSITIONS_ID =
+            Map.of("di", Role.SCENE, "ke", Role.GOAL, "menuju", Role.GOAL);
+    private static final Map<String, Role> PREPOSITIONS_EN = Map.of(
+            "in", Role.SCENE,
+            "at", Role.SCENE,
+            "near", Role.SCENE,
+            "outside", Role.SCENE,
+            "inside", Role.SCENE,
+            "across", Role.SCENE,
+            "to", Role.GOAL,
+            "into", Role.GOAL);
     private static final Set<String> GENERIC = WordSet.of(
             "sepanjang sebelah kota kabupaten provinsi wilayah kawasan daerah desa distrik negara bagian pulau"
                 + " kepulauan perbatasan ibu ibukota pelabuhan bandara the city of province region town village"
@@ -32,10 +45,17 @@ final class PlaceFinder {
         + " camp checkpoint base");
     private static final int MOST_WORDS = 6;
 
+    /** Below this difference of scores from another place farther than {@link #APART_KM} away a name stays open. */
+    private static final double CLEAR = 0.2;
+
+    private static final double APART_KM = 50;
+    private static final int MOST_CANDIDATES = 5;
+
     private final Analysis analysis;
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final Scene scene;
+    private final Toponyms toponyms;
     private final String text;
     private final boolean indonesian;
 
@@ -44,36 +64,108 @@ final class PlaceFinder {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.scene = scene;
+        this.toponyms = new Toponyms(gazetteer, lexicon, analysis.article().text());
         this.text = analysis.article().text();
         this.indonesian = analysis.article().language().equals("id");
     }
 
-    /** The places of all sentences in text order. */
-    List<Where> find() {
-        List<Where> places = new ArrayList<>();
-        for (Sentence sentence : analysis.sentences()) {
-            find(sentence, places);
-        }
-        return places;
+    /** What a place is in its sentence. */
+    enum Role {
+        /** Something is or happens there. */
+        SCENE,
+        /** Somebody or something goes there. */
+        GOAL,
+        /** It is only named. */
+        NAME
     }
 
-    private void find(Sentence sentence, List<Where> places) {
+    /** A place of the article and what it is there. */
+    record Located(Where where, Role role) {}
+
+    /** A stretch of text that names a place, and its name if that is known. */
+    private record Found(Span span, @Nullable Toponym name, Role role) {}
+
+    /** The places of all sentences in text order, states that are only named among them. */
+    List<Located> find() {
+        List<Found> found = new ArrayList<>();
+        for (Sentence sentence : analysis.sentences()) {
+            find(sentence, found);
+        }
+        List<Toponym> names = found.stream()
+                .map(Found::name)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        PlaceRanking ranking = new PlaceRanking(names, states());
+        return found.stream()
+                .map(one -> new Located(where(one, ranking), one.role()))
+                .toList();
+    }
+
+    private List<PlaceRanking.StateNamed> states() {
+        List<PlaceRanking.StateNamed> states = new ArrayList<>();
+        for (Sentence sentence : analysis.sentences()) {
+            for (Scene.Named named : scene.cast().in(sentence.index())) {
+                String country = named.reading().country();
+                if (country != null) {
+                    states.add(new PlaceRanking.StateNamed(
+                            country, named.span().start()));
+                }
+            }
+        }
+        return states;
+    }
+
+    private void find(Sentence sentence, List<Found> found) {
         List<Word> words = scene.words(sentence);
-        Set<String> prepositions = indonesian ? PREPOSITIONS_ID : PREPOSITIONS_EN;
+        List<Span> named = sentence.names().stream()
+                .filter(name -> name.kind() == NameKind.LOC)
+                .map(name -> sentence.tokens()
+                        .get(name.from())
+                        .span()
+                        .to(sentence.tokens().get(name.to() - 1).span()))
+                .toList();
+        Map<String, Role> prepositions = indonesian ? PREPOSITIONS_ID : PREPOSITIONS_EN;
         int at = 0;
-        while (at < words.size() - 1) {
-            if (!prepositions.contains(words.get(at).key()) || words.get(at).joined()) {
-                at++;
+        while (at < words.size()) {
+            Role role = at < words.size() - 1 && !words.get(at).joined()
+                    ? prepositions.getOrDefault(words.get(at).key(), Role.NAME)
+                    : Role.NAME;
+            Phrase phrase = role == Role.NAME ? null : phrase(words, at + 1);
+            if (phrase != null && (role == Role.SCENE || goal(words, phrase))) {
+                found.add(found(words, phrase, role));
+                at = phrase.to();
                 continue;
             }
-            Phrase phrase = phrase(words, at + 1);
-            if (phrase != null) {
-                places.add(where(words, phrase));
-                at = phrase.to();
+            Phrase name = named(words, at, named);
+            if (name != null) {
+                found.add(found(words, name, Role.NAME));
+                at = name.to();
             } else {
                 at++;
             }
         }
+    }
+
+    /** Who goes "to" a name goes to a place only if the gazetteer knows it. */
+    private boolean goal(List<Word> words, Phrase phrase) {
+        return phrase.name() < phrase.to() && name(words, phrase) != null;
+    }
+
+    /** The words of a name of a place that begins at the word, if the gazetteer knows it. */
+    private @Nullable Phrase named(List<Word> words, int at, List<Span> named) {
+        int start = words.get(at).start();
+        for (Span span : named) {
+            if (span.start() == start) {
+                int to = at;
+                while (to < words.size() && words.get(to).end() <= span.end()) {
+                    to++;
+                }
+                boolean known = to > at && !toponyms.at(words, at, to).candidates().isEmpty();
+                return known ? new Phrase(at, at, to) : null;
+            }
+        }
+        return null;
     }
 
     /**
@@ -121,7 +213,7 @@ final class PlaceFinder {
         }
         TermIndex.Match match = lexicon.nameAt(words, at);
         return match.found()
-                && gazetteer.at(words, at).sites().isEmpty()
+                && gazetteer.at(words, at).to() <= match.to()
                 && match.senses().stream()
                         .allMatch(sense -> sense instanceof Sense.Someone || sense instanceof Sense.Organisation);
     }
@@ -147,83 +239,54 @@ final class PlaceFinder {
         return true;
     }
 
-    private Where where(List<Word> words, Phrase phrase) {
+    private Found found(List<Word> words, Phrase phrase, Role role) {
         Span span = new Span(
                 words.get(phrase.from()).start(), words.get(phrase.to() - 1).end());
-        if (phrase.name() < phrase.to()) {
-            Gazetteer.Match known = gazetteer.at(words, phrase.name());
-            TermIndex.Match term = lexicon.nameAt(words, phrase.name());
-            if (!known.sites().isEmpty() && known.to() >= term.to()) {
-                return whole(words, known.to(), phrase)
-                        ? decided(span, known.sites(), country(words, known.to()))
-                        : unknown(span);
-            }
-            if (term.found() && whole(words, term.to(), phrase)) {
-                return ofTerm(words, term, span);
-            }
-        }
-        return unknown(span);
+        return new Found(span, phrase.name() < phrase.to() ? name(words, phrase) : null, role);
     }
 
-    /** Whether the known name is the whole name, but for a direction or another name after it. */
-    private boolean whole(List<Word> words, int end, Phrase phrase) {
-        return end >= phrase.to()
-                || DIRECTIONS.contains(words.get(end).key())
+    /** The known name of a phrase: all its words, or the longest known beginning if only a name or direction follows. */
+    private @Nullable Toponym name(List<Word> words, Phrase phrase) {
+        Toponym whole = toponyms.at(words, phrase.name(), phrase.to());
+        if (!whole.candidates().isEmpty()) {
+            return whole;
+        }
+        int end = Math.max(
+                gazetteer.at(words, phrase.name()).to(),
+                lexicon.nameAt(words, phrase.name()).to());
+        if (end <= phrase.name() || end >= phrase.to() || !ends(words, end)) {
+            return null;
+        }
+        Toponym beginning = toponyms.at(words, phrase.name(), end);
+        return beginning.candidates().isEmpty() ? null : beginning;
+    }
+
+    private boolean ends(List<Word> words, int end) {
+        return DIRECTIONS.contains(words.get(end).key())
                 || lexicon.nameAt(words, end).found()
-                || !gazetteer.at(words, end).sites().isEmpty();
+                || gazetteer.at(words, end).found();
     }
 
-    private Where ofTerm(List<Word> words, TermIndex.Match term, Span span) {
-        Sense.Nation nation = Choice.nation(term);
-        if (nation != null) {
-            boolean state = nation.kind() == Sense.Nation.Kind.NAME;
-            String name = state ? nation.name() : words(words, term);
-            Where.Precision precision = state ? Where.Precision.COUNTRY : null;
-            return new Where(span.in(text), span, name, nation.iso3(), null, null, null, precision, null, List.of());
+    private Where where(Found found, PlaceRanking ranking) {
+        Toponym name = found.name();
+        List<PlaceRanking.Ranked> ranked = name == null ? List.of() : ranking.of(name.key());
+        if (ranked.isEmpty()) {
+            return new Where(
+                    found.span().in(text), found.span(), null, null, null, null, null, null, null, List.of());
         }
-        for (Sense sense : term.senses()) {
-            if (sense instanceof Sense.Area area) {
-                Where.Precision region = Where.Precision.REGION;
-                return new Where(span.in(text), span, area.name(), null, null, null, null, region, null, List.of());
-            }
-        }
-        return unknown(span);
-    }
-
-    private Where unknown(Span span) {
-        return new Where(span.in(text), span, null, null, null, null, null, null, null, List.of());
-    }
-
-    private String words(List<Word> words, TermIndex.Match match) {
-        return text.substring(
-                words.get(match.from()).start(), words.get(match.to() - 1).end());
-    }
-
-    /** The country that follows the name ("Islamabad, Pakistan"). */
-    private @Nullable String country(List<Word> words, int next) {
-        if (next < words.size()) {
-            Sense.Nation nation = Choice.nation(lexicon.nameAt(words, next));
-            if (nation != null) {
-                return nation.iso3();
-            }
-        }
-        return null;
-    }
-
-    private Where decided(Span span, List<Gazetteer.Site> sites, @Nullable String country) {
-        Gazetteer.Site site = one(sites, country);
-        if (site == null) {
-            List<String> candidates = sites.stream()
-                    .map(candidate -> candidate.name() + ", " + candidate.country())
-                    .toList();
-            return new Where(span.in(text), span, null, null, null, null, null, null, null, candidates);
+        List<Site> open = open(ranked);
+        Site site = ranked.getFirst().site();
+        if (open.size() > 1) {
+            List<String> candidates = open.stream().map(PlaceFinder::label).distinct().toList();
+            return new Where(
+                    found.span().in(text), found.span(), null, null, null, null, null, null, null, candidates);
         }
         return new Where(
-                span.in(text),
-                span,
+                found.span().in(text),
+                found.span(),
                 site.name(),
                 site.country(),
-                site.admin1(),
+                site.precision() == Where.Precision.ADMIN1 ? site.name() : site.admin1(),
                 site.lat(),
                 site.lon(),
                 site.precision(),
@@ -231,23 +294,26 @@ final class PlaceFinder {
                 List.of());
     }
 
-    private Gazetteer.@Nullable Site one(List<Gazetteer.Site> sites, @Nullable String country) {
-        if (sites.size() == 1) {
-            return sites.getFirst();
+    /** The places that the name may as well mean as the first. */
+    private static List<Site> open(List<PlaceRanking.Ranked> ranked) {
+        PlaceRanking.Ranked first = ranked.getFirst();
+        List<Site> open = new ArrayList<>(List.of(first.site()));
+        for (PlaceRanking.Ranked other : ranked.subList(1, ranked.size())) {
+            if (first.score() - other.score() < CLEAR
+                    && open.size() < MOST_CANDIDATES
+                    && apart(first.site(), other.site())) {
+                open.add(other.site());
+            }
         }
-        List<Gazetteer.Site> fitting = sites.stream()
-                .filter(site -> country == null
-                        ? spokenOf(site.country())
-                        : site.country().equals(country))
-                .toList();
-        if (fitting.isEmpty()) {
-            return null;
-        }
-        // A city and its province share a name ("Jakarta"): one country, so the first of the table stands for both.
-        return fitting.stream().map(Gazetteer.Site::country).distinct().count() == 1 ? fitting.getFirst() : null;
+        return open;
     }
 
-    private boolean spokenOf(String country) {
-        return scene.cast().speaksOf(country);
+    private static boolean apart(Site one, Site other) {
+        return other.lat() != null && other.lon() != null && one.kilometres(other.lat(), other.lon()) > APART_KM;
+    }
+
+    private static String label(Site site) {
+        String area = site.admin1() == null || site.admin1().equals(site.name()) ? "" : ", " + site.admin1();
+        return site.name() + area + (site.country() == null ? "" : ", " + site.country());
     }
 }

@@ -51,8 +51,6 @@ class CastTest {
         Named iran = nation("IRN", 10, 14, 3);
         assertThat(cast.in(3)).containsExactly(france, iran);
         assertThat(cast.in(2)).isEmpty();
-        assertThat(cast.speaksOf("IRN")).isTrue();
-        assertThat(cast.speaksOf("ITA")).isFalse();
     }
 
     private Named nation(String country, int start, int end, int sentence) {

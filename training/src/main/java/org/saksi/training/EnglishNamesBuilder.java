@@ -65,15 +65,12 @@ final class EnglishNamesBuilder {
         }
     }
 
-    /** A column of names of countries or places, variants parted by bars. */
-    void addTable(Path file, int column, char kind) throws IOException {
-        for (String line : Files.readAllLines(file)) {
-            String[] cells = line.split("\t");
-            if (line.startsWith("#") || cells.length <= column) {
-                continue;
-            }
-            for (String name : cells[column].split("\\|")) {
-                add(name, kind);
+    /** Names of our own, each line its kinds and the name. */
+    void addOwn(List<String> lines) {
+        for (String line : lines) {
+            int blank = line.indexOf(' ');
+            for (int i = 0; i < blank; i++) {
+                add(line.substring(blank + 1), line.charAt(i));
             }
         }
     }

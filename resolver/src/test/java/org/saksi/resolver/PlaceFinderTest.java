@@ -1,0 +1,95 @@
+package org.saksi.resolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saksi.model.Where;
+
+class PlaceFinderTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 12, 9);
+
+    @Test
+    void a_name_of_several_towns_is_the_one_near_the_other_places() {
+        List<Where> places =
+                places("en", "The bus left Beirut at dawn.", "It stopped in Sidon, then in Tripoli, where it broke down.");
+        assertThat(named(places, "Tripoli").country()).isEqualTo("LBN");
+    }
+
+    @Test
+    void the_same_name_alone_is_the_capital() {
+        assertThat(named(places("en", "A bomb went off in Tripoli."), "Tripoli").country())
+                .isEqualTo("LBY");
+    }
+
+    @Test
+    void what_stands_behind_a_comma_says_where_the_town_lies() {
+        assertThat(named(places("en", "The judge was shot in Paris, Texas."), "Paris").admin1())
+                .isEqualTo("Texas");
+        assertThat(named(places("en", "Voters queued in Alexandria, La."), "Alexandria").admin1())
+                .isEqualTo("Louisiana");
+        assertThat(named(places("en", "Guards were beaten in Hyderabad, Pakistan."), "Hyderabad").country())
+                .isEqualTo("PAK");
+    }
+
+    @Test
+    void the_state_an_article_speaks_of_decides() {
+        List<Where> places =
+                places("en", "Canada sent police to the march in Toronto.", "Canadian officers held ten people in London.");
+        assertThat(named(places, "London").country()).isEqualTo("CAN");
+    }
+
+    @Test
+    void a_name_that_may_mean_several_places_stays_open_with_its_candidates() {
+        Where place = named(places("en", "The shooting happened in Springfield."), "Springfield");
+        assertThat(place.name()).isNull();
+        assertThat(place.lat()).isNull();
+        assertThat(place.candidates()).hasSizeGreaterThan(1).allMatch(name -> name.startsWith("Springfield, "));
+    }
+
+    @Test
+    void a_province_is_known_in_both_languages_and_by_its_short_name() {
+        for (String line : List.of(
+                "Gempa terjadi di Jawa Barat.", "Gempa terjadi di Jabar.", "Gempa terjadi di provinsi Jawa Barat.")) {
+            Where place = places("id", line).getFirst();
+            assertThat(place.precision()).as(line).isEqualTo(Where.Precision.ADMIN1);
+            assertThat(place.admin1()).as(line).isEqualTo("Jawa Barat");
+        }
+        assertThat(places("en", "The quake struck in West Java.").getFirst().name())
+                .isEqualTo("Jawa Barat");
+    }
+
+    @Test
+    void waters_and_regions_are_areas_of_no_state() {
+        Where sea = places("id", "Kapal itu tenggelam di Laut China Selatan.").getFirst();
+        assertThat(sea.precision()).isEqualTo(Where.Precision.REGION);
+        assertThat(sea.country()).isNull();
+    }
+
+    @Test
+    void a_place_that_nobody_knows_keeps_its_words() {
+        Where place = places("id", "Polisi menahan tiga orang di Kampung Rawasegaran.").getFirst();
+        assertThat(place.name()).isNull();
+        assertThat(place.lat()).isNull();
+        assertThat(place.text()).isEqualTo("Kampung Rawasegaran");
+    }
+
+    @Test
+    void a_state_that_acts_is_no_place() {
+        assertThat(places("en", "France condemned Iran.")).isEmpty();
+        assertThat(places("en", "French troops were attacked in Mali.").getFirst().precision())
+                .isEqualTo(Where.Precision.COUNTRY);
+    }
+
+    private static Where named(List<Where> places, String words) {
+        return places.stream()
+                .filter(place -> place.text().startsWith(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Where> places(String language, String... lines) {
+        return Told.article(language, DAY, lines).resolve().article().places();
+    }
+}
