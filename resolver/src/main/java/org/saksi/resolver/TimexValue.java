@@ -1,5 +1,6 @@
 package org.saksi.resolver;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -20,12 +21,24 @@ record TimexValue(
         String value,
         @Nullable LocalDate start,
         @Nullable TimeUnit unit) {
+    /** No week begins before it. */
+    private static final LocalDate FIRST_MONDAY = LocalDate.MIN.plusWeeks(1);
+
     private static final String PAST = "PAST_REF";
     private static final String FUTURE = "FUTURE_REF";
     private static final String UNTOLD = "X";
 
     /** What a meaning stands for in a frame. */
     static TimexValue of(TimeMeaning meaning, TimeFrame frame) {
+        try {
+            return read(meaning, frame);
+        } catch (DateTimeException e) {
+            // a day beyond the calendar
+            return reference("XXXX");
+        }
+    }
+
+    private static TimexValue read(TimeMeaning meaning, TimeFrame frame) {
         return switch (meaning) {
             case TimeMeaning.Day day ->
                 dated(meaning, frame, TimeUnit.DAY, open(day.year()) + "-" + two(day.month()) + "-" + two(day.day()));
@@ -66,7 +79,7 @@ record TimexValue(
             return;
         }
         named.put(unit, start);
-        if (unit == TimeUnit.DAY) {
+        if (unit == TimeUnit.DAY && start.isAfter(FIRST_MONDAY)) {
             named.put(TimeUnit.WEEK, TimeUnit.WEEK.first(start));
         }
         if (unit.compareTo(TimeUnit.MONTH) < 0) {
