@@ -62,7 +62,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))
-                .addSubcommand(new EvalCommand(console))
+                .addSubcommand(eval(console))
                 .addSubcommand(new CalibrateCommand(console));
         command.addSubcommand(new HelpCommand());
         helped(command);
@@ -72,6 +72,10 @@ public final class SaksiCommand implements Runnable {
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setParameterExceptionHandler((failure, args) -> misused(console, failure))
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));
+    }
+
+    private static CommandLine eval(Console console) {
+        return new CommandLine(new EvalCommand(console)).addSubcommand(new EvalTimesCommand(console));
     }
 
     private static CommandLine rules(Console console) {

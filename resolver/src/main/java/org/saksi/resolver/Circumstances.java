@@ -35,13 +35,14 @@ final class Circumstances {
             "money", Set.of(EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.SANCTION));
 
     private final Article article;
-    private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
+    private final Timeline timeline;
     private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
     private final List<Where> places;
     private final NavigableMap<Integer, PlaceFinder.Located> located = new TreeMap<>();
 
     private Circumstances(Analysis analysis, Scene scene, List<PlaceFinder.Located> places) {
         this.article = analysis.article();
+        this.timeline = Timeline.of(analysis, scene);
         this.places = places.stream()
                 .filter(Circumstances::placed)
                 .map(PlaceFinder.Located::where)
@@ -49,7 +50,6 @@ final class Circumstances {
         places.forEach(place -> located.put(place.where().span().start(), place));
         for (Sentence sentence : analysis.sentences()) {
             List<Word> words = scene.words(sentence);
-            times.put(sentence.index(), TimeFinder.find(article.text(), words, article.language()));
             numbers.put(sentence.index(), QuantityFinder.find(article.text(), words, article.language()));
         }
     }
@@ -82,13 +82,19 @@ final class Circumstances {
      */
     @Nullable
     When when(Mention mention) {
-        List<TimeExpression> sentence = times.getOrDefault(mention.sentence().index(), List.of());
+        List<TimeExpression> sentence = timeline.dates(mention.sentence());
         TimeExpression best = nearest(sentence, mention, true);
         if (best == null && mention.chain().isEmpty()) {
             best = nearest(sentence, mention, false);
         }
         boolean future = mention.status() == Status.FUTURE || mention.status() == Status.HYPOTHETICAL;
-        return best == null ? null : best.when(article.text(), article.published(), future);
+        return best == null ? null : timeline.when(best, future);
+    }
+
+    /** The day the article is told from: its publication date, else that of its date line. */
+    @Nullable
+    LocalDate told() {
+        return timeline.told();
     }
 
     private static @Nullable TimeExpression nearest(List<TimeExpression> times, Mention mention, boolean inClause) {
@@ -153,9 +159,9 @@ final class Circumstances {
     /** The day on which a sentence's words were uttered, if a time outside the uttered words says so. */
     @Nullable
     LocalDate uttered(Sentence sentence, List<Span> inside) {
-        for (TimeExpression time : times.getOrDefault(sentence.index(), List.of())) {
+        for (TimeExpression time : timeline.dates(sentence)) {
             boolean said = inside.stream().noneMatch(span -> span.contains(time.span()));
-            When when = said ? time.when(article.text(), article.published(), false) : null;
+            When when = said ? timeline.when(time, false) : null;
             if (when != null && when.precision() == When.Precision.DAY) {
                 return when.start();
             }

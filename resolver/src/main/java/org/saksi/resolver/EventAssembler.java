@@ -1,5 +1,6 @@
 package org.saksi.resolver;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,10 +152,9 @@ final class EventAssembler {
     /** An act that ended more than a year before the article is history, whatever the verb says. */
     private Status status(Status status, @Nullable When when) {
         boolean told = status == Status.ASSERTED || status == Status.REPORTED;
-        boolean old = when != null
-                && when.end() != null
-                && article.published() != null
-                && when.end().isBefore(article.published().minusYears(1));
+        LocalDate now = circumstances.told();
+        boolean old =
+                when != null && when.end() != null && now != null && when.end().isBefore(now.minusYears(1));
         return told && old ? Status.HISTORICAL : status;
     }
 }

@@ -3,6 +3,7 @@ package org.saksi.resolver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,13 @@ final class Numbers {
             Map.entry("ribuan", 2e3),
             Map.entry("jutaan", 2e6),
             Map.entry("belasan", 11d),
+            Map.entry("tens", 20d),
             Map.entry("dozens", 24d),
             Map.entry("scores", 40d),
             Map.entry("hundreds", 200d),
             Map.entry("thousands", 2e3),
             Map.entry("millions", 2e6));
+    private static final Set<String> LONE = Set.of("dozen", "hundred", "thousand", "million");
     private static final double MOST_OF_BELASAN = 19;
 
     private final boolean indonesian;
@@ -152,6 +155,9 @@ final class Numbers {
             Double scale = SCALES.get(key);
             if (fixed != null) {
                 group += fixed;
+            } else if (scale != null && next == at && LONE.contains(key)) {
+                // "a dozen", "a hundred"
+                group = scale;
             } else if (scale != null && next > at) {
                 boolean teen = key.equals("belas");
                 group = teen ? group + 10 : group * scale;

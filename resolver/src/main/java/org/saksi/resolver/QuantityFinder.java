@@ -2,7 +2,7 @@ package org.saksi.resolver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Quantity;
 import org.saksi.model.Span;
@@ -13,25 +13,6 @@ final class QuantityFinder {
     private static final int REACH_FORWARD = 7;
     private static final int REACH_BACK = 3;
     private static final int LONGEST_HEDGE = 3;
-    private static final Set<String> OTHERS = Set.of("lainnya", "lain", "others", "other", "more");
-    private static final Set<String> JOINING = Set.of("and", "dan", "while", "serta", "or", "atau");
-    private static final Set<String> AUXILIARIES =
-            WordSet.of("were was are is have has had been be being telah sudah dilaporkan dinyatakan reported"
-                    + " confirmed ikut turut");
-    private static final Set<String> GOVERNING =
-            WordSet.of("killed killing kills kill wounded wounding wounds injured injuring injures arrested"
-                    + " arresting arrests detained detaining displaced displacing evacuated evacuating deployed"
-                    + " deploying sent sending kidnapped kidnapping abducted abducting released releasing freed"
-                    + " freeing dihadiri");
-    private static final Set<String> PEOPLE =
-            WordSet.of("orang korban warga jiwa people persons victims civilians tentara polisi prajurit personel"
-                    + " soldiers troops policemen officers demonstran pengunjuk buruh mahasiswa anggota members"
-                    + " protesters demonstrators rebels militants pemberontak militan penduduk perempuan women anak"
-                    + " children pria men wanita sandera hostages tahanan prisoners pengungsi refugees massa siswa"
-                    + " students workers pekerja pelaku tersangka suspects fighters residents villagers warganya"
-                    + " pasukan aparat police gunmen activists aktivis palestinians israelis americans jurnalis"
-                    + " wartawan journalists doctors teachers guru");
-
     private final String text;
     private final List<Word> words;
     private final Numbers numbers;
@@ -67,6 +48,14 @@ final class QuantityFinder {
             return at + 1;
         }
         int next = figure.number().to();
+        if (year(at, figure) || part(figure)) {
+            return next;
+        }
+        String measure = measure(next);
+        if (measure != null) {
+            add("distance", measure, figure, next + size(QuantityWords.MEASURES, next));
+            return next;
+        }
         String currency = currency(figure, next);
         if (currency != null) {
             boolean after = next < words.size()
@@ -79,6 +68,7 @@ final class QuantityFinder {
             return next;
         }
         String kind = kind(figure.first(), noun);
+        kind = kind == null ? implied(next, noun) : kind;
         if (kind != null) {
             add(kind, "persons", figure, Math.max(noun, next));
         }
@@ -100,7 +90,7 @@ final class QuantityFinder {
             return new Figure(opened ? at - 1 : at, new Numbers.Found(number.min(), upper.max(), true, upper.to()));
         }
         for (int size = LONGEST_HEDGE; size > 0; size--) {
-            Hedge hedge = at - size < 0 ? null : QuantityWords.HEDGES.get(phrase(at - size, at));
+            Hedge hedge = at - size < 0 ? null : QuantityWords.hedge(phrase(at - size, at));
             if (hedge != null) {
                 return new Figure(at - size, hedged(number, hedge));
             }
@@ -141,6 +131,56 @@ final class QuantityFinder {
             case NEARLY -> new Numbers.Found(null, number.max(), true, number.to());
             case ABOUT -> new Numbers.Found(number.min(), number.max(), true, number.to());
         };
+    }
+
+    /** "In 2019 protesters": four plain digits behind such a word are a year. */
+    private boolean year(int at, Figure figure) {
+        String before = at > 0 ? words.get(at - 1).key() : "";
+        String key = words.get(at).key();
+        boolean plain = figure.first() == at && key.length() == 4 && TimeCursor.digits(key) == 4;
+        boolean cued = before.equals("in") || before.equals("pada") || before.equals("tahun") || before.equals("since");
+        return plain && cued && (key.startsWith("19") || key.startsWith("20"));
+    }
+
+    /** "including three children", "sembilan di antaranya": counted with the number before. */
+    private boolean part(Figure figure) {
+        int first = figure.first();
+        int next = figure.number().to();
+        return (first > 0 && QuantityWords.PARTS.contains(words.get(first - 1).key()))
+                || (first > 1 && QuantityWords.PARTS.contains(phrase(first - 2, first)))
+                || (next + 1 < words.size() && QuantityWords.PARTS.contains(phrase(next, next + 2)));
+    }
+
+    /** The unit of a distance, null for an area or a speed. */
+    private @Nullable String measure(int at) {
+        int size = size(QuantityWords.MEASURES, at);
+        if (size == 0) {
+            return null;
+        }
+        String behind = at + size < words.size() ? words.get(at + size).key() : "";
+        return behind.equals("persegi") || behind.equals("per") || behind.equals("square")
+                ? null
+                : QuantityWords.MEASURES.get(phrase(at, at + size));
+    }
+
+    /** How many words of a table's phrase stand here: two, one or none. */
+    private int size(Map<String, String> phrases, int at) {
+        if (at + 1 < words.size() && phrases.containsKey(phrase(at, at + 2))) {
+            return 2;
+        }
+        return at < words.size() && phrases.containsKey(words.get(at).key()) ? 1 : 0;
+    }
+
+    /** The kind of those who are so called: "protesters", "refugees". */
+    private @Nullable String implied(int from, int noun) {
+        for (int i = from; i < noun; i++) {
+            int size = size(QuantityWords.PERSONS, i);
+            String kind = size == 0 ? null : QuantityWords.PERSONS.get(phrase(i, i + size));
+            if (kind != null && !kind.equals("-")) {
+                return kind;
+            }
+        }
+        return null;
     }
 
     private String phrase(int from, int to) {
@@ -188,16 +228,16 @@ final class QuantityFinder {
     /** The word after the counted noun, or the number itself before "tewas" and "others"; -1 when people are not meant. */
     private int noun(int next) {
         for (int i = next; i < Math.min(words.size(), next + 4); i++) {
-            if (PEOPLE.contains(words.get(i).key())
-                    || OTHERS.contains(words.get(i).key())) {
-                return i + 1;
+            int size = size(QuantityWords.PERSONS, i);
+            if (size > 0 || QuantityWords.OTHERS.contains(words.get(i).key())) {
+                return i + Math.max(1, size);
             }
             if (numbers.at(words, i) != null) {
                 return -1;
             }
         }
         int verb = next;
-        while (verb < words.size() && AUXILIARIES.contains(words.get(verb).key())) {
+        while (verb < words.size() && QuantityWords.AUXILIARIES.contains(words.get(verb).key())) {
             verb++;
         }
         return verb < words.size()
@@ -215,7 +255,7 @@ final class QuantityFinder {
 
     private @Nullable String before(int first, int reach) {
         for (int i = first - 1; i >= Math.max(0, first - reach); i--) {
-            boolean other = JOINING.contains(words.get(i).key());
+            boolean other = QuantityWords.JOINING.contains(words.get(i).key());
             if (other || breaks(words.get(i).end(), words.get(i + 1).start())) {
                 return null;
             }
@@ -230,7 +270,7 @@ final class QuantityFinder {
     /** Active verbs govern the number after them; "tewas" and passives belong to what stands before. */
     private static boolean transitive(String verb) {
         return (verb.startsWith("me") && !verb.equals("meninggal") && !verb.startsWith("mengungsi"))
-                || GOVERNING.contains(verb);
+                || QuantityWords.GOVERNING.contains(verb);
     }
 
     private @Nullable String after(int noun) {
@@ -240,13 +280,32 @@ final class QuantityFinder {
             }
             String kind = QuantityWords.KINDS.get(words.get(i).key());
             if (kind != null) {
-                return kind;
+                return kind.equals("participants") || !active(i, noun) ? kind : null;
             }
             if (i > noun && numbers.at(words, i) != null) {
                 return null;
             }
         }
         return null;
+    }
+
+    /** Whether the verb takes an object of its own, so that the noun before it acts: "five militants killed a guard". */
+    private boolean active(int verb, int noun) {
+        String key = words.get(verb).key();
+        if (!transitive(key)) {
+            return false;
+        }
+        if (!QuantityWords.GOVERNING.contains(key)) {
+            return true;
+        }
+        boolean helped = verb > noun && QuantityWords.AUXILIARIES.contains(words.get(verb - 1).key());
+        int object = verb + 1;
+        return !helped
+                && object < words.size()
+                && !breaks(words.get(verb).end(), words.get(object).start())
+                && (QuantityWords.OBJECTS.contains(words.get(object).key())
+                        || numbers.at(words, object) != null
+                        || size(QuantityWords.PERSONS, object) > 0);
     }
 
     private boolean breaks(int from, int to) {

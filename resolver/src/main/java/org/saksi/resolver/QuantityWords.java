@@ -1,79 +1,69 @@
 package org.saksi.resolver;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The words around a number that say what it counts and how sure it is. */
+/** The words around a number that say what it counts and how sure it is; the table {@code quantities.tsv} has them. */
 final class QuantityWords {
+    private static final Map<Role, Map<String, String>> TABLE = load();
+
     /** Kinds by the word that tells them, in both languages. */
-    static final Map<String, String> KINDS = kinds();
+    static final Map<String, String> KINDS = of(Role.TELLS);
 
-    /** Hedges of one or two words: what they do to the ends of the interval. */
-    static final Map<String, Hedge> HEDGES = Map.ofEntries(
-            Map.entry("sedikitnya", Hedge.LEAST),
-            Map.entry("setidaknya", Hedge.LEAST),
-            Map.entry("setidak tidaknya", Hedge.LEAST),
-            Map.entry("paling sedikit", Hedge.LEAST),
-            Map.entry("minimal", Hedge.LEAST),
-            Map.entry("at least", Hedge.LEAST),
-            Map.entry("fewer than no", Hedge.LEAST),
-            Map.entry("lebih dari", Hedge.LEAST),
-            Map.entry("more than", Hedge.LEAST),
-            Map.entry("over", Hedge.LEAST),
-            Map.entry("hampir", Hedge.NEARLY),
-            Map.entry("nearly", Hedge.NEARLY),
-            Map.entry("almost", Hedge.NEARLY),
-            Map.entry("sekitar", Hedge.ABOUT),
-            Map.entry("kira kira", Hedge.ABOUT),
-            Map.entry("about", Hedge.ABOUT),
-            Map.entry("around", Hedge.ABOUT),
-            Map.entry("some", Hedge.ABOUT),
-            Map.entry("roughly", Hedge.ABOUT),
-            Map.entry("approximately", Hedge.ABOUT),
-            Map.entry("kurang lebih", Hedge.ABOUT),
-            Map.entry("up to", Hedge.MOST),
-            Map.entry("as many as", Hedge.MOST),
-            Map.entry("at most", Hedge.MOST),
-            Map.entry("maksimal", Hedge.MOST),
-            Map.entry("paling banyak", Hedge.MOST),
-            Map.entry("hingga", Hedge.MOST),
-            Map.entry("fewer than", Hedge.MOST),
-            Map.entry("less than", Hedge.MOST),
-            Map.entry("kurang dari", Hedge.MOST),
-            Map.entry("sebanyak", Hedge.EXACT));
+    /** Forms of verbs that take the number behind them as their object. */
+    static final Set<String> GOVERNING = of(Role.GOVERNS).keySet();
 
-    /** Words between the two ends of a range. */
-    static final Set<String> RANGE = Set.of("hingga", "sampai", "to", "dan", "and");
+    /** Nouns of people, of one or two words, with the kind they imply or "-". */
+    static final Map<String, String> PERSONS = of(Role.PERSON);
+
+    /** Words that stand for such a noun. */
+    static final Set<String> OTHERS = of(Role.OTHER).keySet();
+
+    /** Phrases that make a number a part of another. */
+    static final Set<String> PARTS = of(Role.PART).keySet();
 
     /** Words that open a range. */
-    static final Set<String> RANGE_OPENERS = Set.of("antara", "between", "from", "dari");
+    static final Set<String> RANGE_OPENERS = of(Role.OPENER).keySet();
+
+    /** Words between the two ends of a range. */
+    static final Set<String> RANGE = of(Role.RANGE).keySet();
 
     /** Currencies by sign or word. */
-    static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("rp", "IDR"),
-            Map.entry("rupiah", "IDR"),
-            Map.entry("idr", "IDR"),
-            Map.entry("$", "USD"),
-            Map.entry("us$", "USD"),
-            Map.entry("usd", "USD"),
-            Map.entry("dolar", "USD"),
-            Map.entry("dollar", "USD"),
-            Map.entry("dollars", "USD"),
-            Map.entry("€", "EUR"),
-            Map.entry("euro", "EUR"),
-            Map.entry("euros", "EUR"),
-            Map.entry("£", "GBP"),
-            Map.entry("pounds", "GBP"),
-            Map.entry("yen", "JPY"),
-            Map.entry("yuan", "CNY"),
-            Map.entry("ringgit", "MYR"),
-            Map.entry("rubles", "RUB"),
-            Map.entry("rubel", "RUB"),
-            Map.entry("won", "KRW"),
-            Map.entry("baht", "THB"));
+    static final Map<String, String> CURRENCIES = of(Role.CURRENCY);
+
+    /** Units of distance, of one or two words. */
+    static final Map<String, String> MEASURES = of(Role.MEASURE);
+
+    /** Words between a noun and what befell it. */
+    static final Set<String> AUXILIARIES = of(Role.AUXILIARY).keySet();
+
+    /** Words that join clauses. */
+    static final Set<String> JOINING = of(Role.JOINING).keySet();
+
+    /** Words that open an object. */
+    static final Set<String> OBJECTS = of(Role.OBJECT).keySet();
 
     private QuantityWords() {}
+
+    private enum Role {
+        TELLS,
+        GOVERNS,
+        PERSON,
+        OTHER,
+        PART,
+        HEDGE,
+        OPENER,
+        RANGE,
+        CURRENCY,
+        MEASURE,
+        AUXILIARY,
+        JOINING,
+        OBJECT
+    }
 
     /** What a hedge leaves of an exact number. */
     enum Hedge {
@@ -84,50 +74,32 @@ final class QuantityWords {
         NEARLY
     }
 
-    private static Map<String, String> kinds() {
-        Map<String, String> kinds = new HashMap<>();
-        put(
-                kinds,
-                "killed",
-                "tewas meninggal terbunuh menewaskan membunuh dibunuh gugur ditewaskan mati jiwa killed dead died"
-                        + " killing kills deaths slain fatalities kill");
-        put(
-                kinds,
-                "wounded",
-                "luka terluka cedera melukai dilukai wounded injured injuring wounding hurt wounds injures");
-        put(
-                kinds,
-                "arrested",
-                "ditangkap menangkap ditahan menahan diamankan mengamankan diciduk dibekuk membekuk"
-                        + " meringkus diringkus dicokok arrested detained arresting arrests detaining arrest");
-        put(
-                kinds,
-                "displaced",
-                "mengungsi terusir mengungsikan diungsikan dievakuasi mengevakuasi displaced fled evacuated"
-                        + " homeless displacing evacuating evacuate flee");
-        put(
-                kinds,
-                "participants",
-                "berunjuk berdemo berdemonstrasi unjuk demonstrasi berkumpul berpawai memprotes protes menghadiri"
-                        + " dihadiri hadir mogok jalan rallied protested marched demonstrated gathered attended rally"
-                        + " protest marching protesting rallying demonstrators protesters");
-        put(
-                kinds,
-                "deployed",
-                "dikerahkan mengerahkan dikirim mengirim dikirimkan mengirimkan menempatkan ditempatkan"
-                        + " menyiagakan disiagakan deployed deploying deploy sent sending send");
-        put(kinds, "abducted", "diculik menculik disandera menyandera kidnapped abducted hostage kidnapping abducting");
-        put(
-                kinds,
-                "released",
-                "dibebaskan membebaskan dilepaskan melepaskan released freed releasing freeing release free");
-        put(kinds, "missing", "hilang missing");
-        return Map.copyOf(kinds);
+    /** The hedge that a phrase is, or null. */
+    static @Nullable Hedge hedge(String phrase) {
+        String value = of(Role.HEDGE).get(phrase);
+        return value == null ? null : Hedge.valueOf(value.toUpperCase(Locale.ROOT));
     }
 
-    private static void put(Map<String, String> kinds, String kind, String words) {
-        for (String word : words.split(" ", -1)) {
-            kinds.put(word, kind);
+    private static Map<String, String> of(Role role) {
+        return TABLE.getOrDefault(role, Map.of());
+    }
+
+    private static Map<Role, Map<String, String>> load() {
+        Map<Role, Map<String, String>> table = new HashMap<>();
+        for (Table.Row row : Table.read("quantities.tsv", "role", "value", "words")) {
+            Map<String, String> words = table.computeIfAbsent(role(row), role -> new HashMap<>());
+            List<String> listed = row.list(2);
+            listed.forEach(word -> words.put(word, row.text(1)));
         }
+        return Map.copyOf(table);
+    }
+
+    private static Role role(Table.Row row) {
+        for (Role role : Role.values()) {
+            if (role.name().toLowerCase(Locale.ROOT).equals(row.text(0))) {
+                return role;
+            }
+        }
+        throw row.error(0, "must be a role", row.text(0));
     }
 }

@@ -14,7 +14,7 @@ import org.saksi.model.When;
 record TimeExpression(Span span, TimeMeaning meaning) {
     /** The time it gives an act, seen from the publication date. */
     When when(String text, @Nullable LocalDate published, boolean future) {
-        TimeMeaning.Interval interval = meaning.resolve(published, future);
+        TimeInterval interval = meaning.resolve(TimeFrame.of(published, future));
         return new When(span.in(text), span, interval.start(), interval.end(), interval.precision(), When.Source.TEXT);
     }
 }

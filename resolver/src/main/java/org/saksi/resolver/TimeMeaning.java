@@ -4,204 +4,347 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.When.Precision;
 
 /** What an expression of time means before it is held against the publication date. */
 sealed interface TimeMeaning {
-    /** A day of the month; without a year the weekday and the direction decide. */
-    record Day(
-            @Nullable Integer year,
-            int month,
-            int day,
-            @Nullable DayOfWeek weekday) implements TimeMeaning {}
+    /** Length of an Islamic year in years of the sun. */
+    double YEARS_OF_THE_SUN = 0.970224;
+
+    /** Where the Islamic years begin, in years of the sun. */
+    double BEFORE_THE_HIJRA = 621.57;
+
+    /** Length of an Islamic year. */
+    double DAYS_OF_TWELVE_MOONS = 354.367;
+
+    /** The first day of the first Islamic year, counted from 1970. */
+    double FIRST_DAY = -492_148;
+
+    /** A day of a month. */
+    record Day(YearHint year, int month, int day, @Nullable DayOfWeek weekday) implements TimeMeaning {}
+
+    /** A day without its month ("tanggal 24 lalu"). */
+    record DayOfMonth(int day, int direction) implements TimeMeaning {}
 
     /** A month or a third of it (0 beginning, 1 middle, 2 end). */
-    record Month(
-            @Nullable Integer year, int month, @Nullable Integer part) implements TimeMeaning {}
+    record Month(YearHint year, int month, @Nullable Integer part) implements TimeMeaning {}
 
     /** A year or a third of it. */
     record Year(int year, @Nullable Integer part) implements TimeMeaning {}
 
-    /** Three months from the given one. */
-    record Season(@Nullable Integer year, int month) implements TimeMeaning {}
+    /** A decade or century by a year of it. */
+    record Years(int year, TimeUnit unit, @Nullable Integer part) implements TimeMeaning {}
 
-    /** Several years from the given one, such as a decade. */
-    record Years(int first, int count) implements TimeMeaning {}
+    /** A year of the Islamic calendar. */
+    record HijriYear(int year) implements TimeMeaning {}
+
+    /** A quarter or half of a year. */
+    record Stretch(YearHint year, int number, TimeUnit unit) implements TimeMeaning {}
+
+    /** Three months: SP SU FA WI, the winter from December. */
+    record Season(YearHint year, String season) implements TimeMeaning {}
+
+    /** A feast. */
+    record Feast(YearHint year, String name) implements TimeMeaning {}
 
     /** The unit that lies so many units from now, or a third of it. */
-    record Shift(ChronoUnit unit, int by, @Nullable Integer part) implements TimeMeaning {}
+    record Shift(TimeUnit unit, int by, @Nullable Integer part) implements TimeMeaning {}
+
+    /** So many units before now, counted exactly; 0 when the text does not say how many. */
+    record Ago(TimeUnit unit, int count) implements TimeMeaning {}
 
     /** So many units up to now; 0 when the text does not say how many. */
-    record Recent(ChronoUnit unit, int count) implements TimeMeaning {}
+    record Recent(TimeUnit unit, int count) implements TimeMeaning {}
+
+    /** So many units from now on; 0 when the text does not say how many. */
+    record Coming(TimeUnit unit, int count) implements TimeMeaning {}
 
     /** A weekday: -1 the last one, 1 the next one, 0 as the tense says. */
     record Weekday(DayOfWeek day, int direction) implements TimeMeaning {}
 
+    /** A part of a day or a time of the clock, of the day the text named when none stands beside it. */
+    record Hour(
+            @Nullable TimeMeaning day,
+            String time,
+            @Nullable String zone) implements TimeMeaning {}
+
     /** From the time meant until now or further. */
     record Since(TimeMeaning begin) implements TimeMeaning {}
 
-    /** Counted from something that is no date. */
-    record Elsewhere() implements TimeMeaning {}
+    /** Up to the time meant. */
+    record Until(TimeMeaning end) implements TimeMeaning {}
 
-    /** An interval with its precision. */
-    record Interval(@Nullable LocalDate start, @Nullable LocalDate end, Precision precision) {
-        static final Interval UNKNOWN = new Interval(null, null, Precision.UNRESOLVED);
+    /** From one time to another. */
+    record Range(TimeExpression from, TimeExpression to) implements TimeMeaning {}
+
+    /** A length of time in the form of ISO 8601. */
+    record Duration(String length) implements TimeMeaning {}
+
+    /** A time that comes again, in the form of TimeML. */
+    record Repeated(String value) implements TimeMeaning {}
+
+    /** "now", "recently", "the future", in the words of TimeML. */
+    record Reference(String value) implements TimeMeaning {}
+
+    /** So many units from another time of the text, 0 when it does not say how many; bound to what follows ("before the vote") or not ("later"). */
+    record Elsewhere(TimeUnit unit, int by, boolean bound) implements TimeMeaning {}
+
+    /** The day, week, month ... that the text named last. */
+    record Same(TimeUnit unit) implements TimeMeaning {}
+
+    /** Whether it can date an act. */
+    default boolean dates() {
+        return switch (this) {
+            case Hour hour -> hour.day() != null && hour.day().dates();
+            case Since since -> since.begin().dates();
+            case Until until -> until.end().dates();
+            case Duration length -> false;
+            case Repeated repeated -> false;
+            case Reference reference -> false;
+            default -> true;
+        };
     }
 
-    /** The interval meant, seen from the publication date; acts to come look forward. */
-    default Interval resolve(@Nullable LocalDate published, boolean future) {
+    /** Whether it names one day. */
+    default boolean isDay() {
+        return switch (this) {
+            case Day day -> true;
+            case DayOfMonth day -> true;
+            case Weekday day -> true;
+            case Feast feast -> true;
+            case Shift shift -> shift.unit() == TimeUnit.DAY;
+            case Ago ago -> ago.unit() == TimeUnit.DAY;
+            case Elsewhere other -> other.unit() == TimeUnit.DAY;
+            case Same same -> same.unit() == TimeUnit.DAY;
+            default -> false;
+        };
+    }
+
+    /** The interval meant; what cannot be told has its reason. */
+    default TimeInterval resolve(TimeFrame frame) {
         try {
             return switch (this) {
-                case Day day -> day(day, published, future);
-                case Month month -> month(month, published, future);
-                case Year year -> part(LocalDate.of(year.year(), 1, 1), ChronoUnit.YEARS, year.part());
-                case Season season -> season(season, published, future);
-                case Years years ->
-                    new Interval(
-                            LocalDate.of(years.first(), 1, 1),
-                            LocalDate.of(years.first() + years.count() - 1, 12, 31),
-                            Precision.OPEN);
-                case Shift shift ->
-                    published == null
-                            ? Interval.UNKNOWN
-                            : part(published.plus(shift.by(), shift.unit()), shift.unit(), shift.part());
-                case Recent recent -> recent(recent, published);
-                case Weekday weekday -> weekday(weekday, published, future);
-                case Since since -> since(since, published);
-                case Elsewhere elsewhere -> Interval.UNKNOWN;
+                case Day day -> day(day, frame);
+                case DayOfMonth day -> dayOfMonth(day, frame);
+                case Month month ->
+                    yearly(
+                            month.year(),
+                            frame,
+                            year -> List.of(TimeInterval.around(
+                                    LocalDate.of(year, month.month(), 1), TimeUnit.MONTH, month.part())));
+                case Year year -> TimeInterval.around(LocalDate.of(year.year(), 1, 1), TimeUnit.YEAR, year.part());
+                case Years years -> TimeInterval.around(LocalDate.of(years.year(), 1, 1), years.unit(), years.part());
+                case HijriYear year -> hijri(year.year());
+                case Stretch stretch -> stretch(stretch, frame);
+                case Season season -> yearly(season.year(), frame, year -> List.of(season(season.season(), year)));
+                case Feast feast -> yearly(feast.year(), frame, year -> feast(feast.name(), year));
+                case Shift shift -> shift(shift, frame);
+                case Ago ago -> ago(ago, frame);
+                case Recent recent -> recent(recent, frame.published());
+                case Coming coming -> coming(coming, frame.published());
+                case Weekday weekday -> weekday(weekday, frame);
+                case Hour hour ->
+                    hour.day() == null ? TimeInterval.ELSEWHERE : hour.day().resolve(frame);
+                case Since since -> since(since.begin().resolve(frame));
+                case Until until -> until(until.end().resolve(frame));
+                case Range range -> range(range, frame);
+                case Elsewhere other -> TimeInterval.ELSEWHERE;
+                case Same same -> TimeInterval.ELSEWHERE;
+                case Duration length -> TimeInterval.NO_DATE;
+                case Repeated repeated -> TimeInterval.NO_DATE;
+                case Reference reference -> TimeInterval.NO_DATE;
             };
         } catch (DateTimeException e) {
             // 30 February, or a year beyond the calendar: the words stand, the day does not.
-            return Interval.UNKNOWN;
+            return TimeInterval.NO_SUCH_DAY;
         }
     }
 
-    private static Interval day(Day day, @Nullable LocalDate published, boolean future) {
-        if (day.year() != null) {
-            LocalDate date = LocalDate.of(day.year(), day.month(), day.day());
-            return new Interval(date, date, Precision.DAY);
+    /** What comes once a year, in the year that is named or that the tense means. */
+    private static TimeInterval yearly(YearHint hint, TimeFrame frame, IntFunction<List<TimeInterval>> inYear) {
+        if (hint.year() != null) {
+            List<TimeInterval> named = inYear.apply(hint.year());
+            return named.isEmpty() ? TimeInterval.NO_SUCH_DAY : named.getFirst();
         }
-        if (published == null) {
-            return Interval.UNKNOWN;
+        LocalDate now = frame.published();
+        if (now == null) {
+            return TimeInterval.NO_ANCHOR;
         }
-        LocalDate best = null;
-        for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
-            LocalDate date = YearMonth.of(year, day.month()).atDay(1).plusDays(day.day() - 1L);
-            boolean exists = date.getMonthValue() == day.month();
-            if (exists && (best == null || better(date, best, day.weekday(), published, future))) {
-                best = date;
+        List<TimeInterval> candidates = new ArrayList<>();
+        if (hint.shift() != null) {
+            candidates.addAll(inYear.apply(now.getYear() + hint.shift()));
+        } else {
+            for (int year = now.getYear() - 1; year <= now.getYear() + 1; year++) {
+                candidates.addAll(inYear.apply(year));
             }
         }
-        return best == null ? Interval.UNKNOWN : new Interval(best, best, Precision.DAY);
+        TimeInterval best = TimeInterval.choose(candidates, hint.direction(), frame);
+        return best == null ? TimeInterval.NO_SUCH_DAY : best;
     }
 
     /** The named weekday decides first, then the tense, then nearness. */
-    private static boolean better(
-            LocalDate date, LocalDate best, @Nullable DayOfWeek weekday, LocalDate published, boolean future) {
-        if (weekday != null && (date.getDayOfWeek() == weekday) != (best.getDayOfWeek() == weekday)) {
-            return date.getDayOfWeek() == weekday;
-        }
-        boolean fits = future ? !date.isBefore(published) : !date.isAfter(published);
-        boolean bestFits = future ? !best.isBefore(published) : !best.isAfter(published);
-        if (fits != bestFits) {
-            return fits;
-        }
-        return Math.abs(ChronoUnit.DAYS.between(date, published)) < Math.abs(ChronoUnit.DAYS.between(best, published));
+    private static TimeInterval day(Day day, TimeFrame frame) {
+        boolean named = day.weekday() != null
+                && yearly(day.year(), frame, year -> onWeekday(day, year)).start() != null;
+        return yearly(day.year(), frame, year -> named ? onWeekday(day, year) : inMonth(year, day.month(), day.day()));
     }
 
-    private static Interval month(Month month, @Nullable LocalDate published, boolean future) {
-        Integer year = month.year() == null ? yearOf(month.month(), published, future) : month.year();
-        return year == null
-                ? Interval.UNKNOWN
-                : part(LocalDate.of(year, month.month(), 1), ChronoUnit.MONTHS, month.part());
+    private static List<TimeInterval> onWeekday(Day day, int year) {
+        return inMonth(year, day.month(), day.day()).stream()
+                .filter(one -> one.start() != null && one.start().getDayOfWeek() == day.weekday())
+                .toList();
     }
 
-    private static @Nullable Integer yearOf(int month, @Nullable LocalDate published, boolean future) {
-        if (published == null) {
-            return null;
-        }
-        int now = published.getMonthValue();
-        if (future) {
-            return month >= now ? published.getYear() : published.getYear() + 1;
-        }
-        return month <= now ? published.getYear() : published.getYear() - 1;
+    private static List<TimeInterval> inMonth(int year, int month, int day) {
+        YearMonth of = YearMonth.of(year, month);
+        return of.isValidDay(day) ? List.of(TimeInterval.day(of.atDay(day))) : List.of();
     }
 
-    private static Interval season(Season season, @Nullable LocalDate published, boolean future) {
-        Integer year = season.year() == null ? yearOf(season.month(), published, future) : season.year();
-        if (year == null) {
-            return Interval.UNKNOWN;
+    private static TimeInterval dayOfMonth(DayOfMonth day, TimeFrame frame) {
+        LocalDate now = frame.published();
+        if (now == null) {
+            return TimeInterval.NO_ANCHOR;
         }
-        LocalDate start = LocalDate.of(year, season.month(), 1);
-        return new Interval(start, start.plusMonths(3).minusDays(1), Precision.SEASON);
+        List<TimeInterval> candidates = new ArrayList<>();
+        for (int by = -1; by <= 1; by++) {
+            YearMonth month = YearMonth.from(now).plusMonths(by);
+            candidates.addAll(inMonth(month.getYear(), month.getMonthValue(), day.day()));
+        }
+        TimeInterval best = TimeInterval.choose(candidates, day.direction(), frame);
+        return best == null ? TimeInterval.NO_SUCH_DAY : best;
     }
 
-    /** The whole unit around a day, or the third of it. */
-    private static Interval part(LocalDate day, ChronoUnit unit, @Nullable Integer part) {
-        return switch (unit) {
-            case DAYS -> new Interval(day, day, Precision.DAY);
-            case WEEKS -> {
-                LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                // The end of a week is the weekend; its other parts are no dates.
-                yield new Interval(
-                        part != null && part == 2 ? monday.plusDays(5) : monday, monday.plusDays(6), Precision.WEEK);
+    /** The Islamic year overlaps two of ours; it begins with its feast. */
+    private static TimeInterval hijri(int year) {
+        int began = (int) (year * YEARS_OF_THE_SUN + BEFORE_THE_HIJRA);
+        for (int candidate = began - 1; candidate <= began + 1; candidate++) {
+            for (LocalDate day : Feasts.days("hijri-new-year", candidate)) {
+                if (Math.round((day.toEpochDay() - FIRST_DAY) / DAYS_OF_TWELVE_MOONS) + 1 == year) {
+                    return TimeInterval.of(day, day.plusDays(353), Precision.YEAR);
+                }
             }
-            case MONTHS -> {
-                LocalDate first = day.withDayOfMonth(1);
-                LocalDate last = day.with(TemporalAdjusters.lastDayOfMonth());
-                yield new Interval(
-                        part == null || part == 0 ? first : first.plusDays(part * 10L),
-                        part == null || part == 2 ? last : first.plusDays(part * 10L + 9),
-                        Precision.MONTH);
-            }
-            default -> {
-                LocalDate first = LocalDate.of(day.getYear(), 1, 1);
-                yield new Interval(
-                        part == null || part == 0 ? first : first.plusMonths(part * 4L),
-                        part == null
-                                ? first.plusYears(1).minusDays(1)
-                                : first.plusMonths(part * 4L + 4).minusDays(1),
-                        Precision.YEAR);
-            }
+        }
+        return TimeInterval.NO_SUCH_DAY;
+    }
+
+    /** A quarter without a year is the last one that has begun, unless the act lies ahead. */
+    private static TimeInterval stretch(Stretch stretch, TimeFrame frame) {
+        boolean ahead = frame.tense() == TimeFrame.Tense.FUTURE;
+        TimeFrame told =
+                new TimeFrame(frame.published(), ahead ? TimeFrame.Tense.FUTURE : TimeFrame.Tense.PAST, frame.named());
+        int months = stretch.unit() == TimeUnit.HALF ? 6 : 3;
+        return yearly(
+                stretch.year(),
+                told,
+                year -> List.of(TimeInterval.around(
+                        LocalDate.of(year, 1, 1).plusMonths((stretch.number() - 1L) * months), stretch.unit(), null)));
+    }
+
+    private static TimeInterval season(String season, int year) {
+        int month = switch (season) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
         };
+        LocalDate start = LocalDate.of(year, month, 1);
+        return TimeInterval.of(start, start.plusMonths(3).minusDays(1), Precision.SEASON);
     }
 
-    private static Interval recent(Recent recent, @Nullable LocalDate published) {
-        if (published == null) {
-            return Interval.UNKNOWN;
-        }
-        if (recent.count() == 0) {
-            return new Interval(null, published, Precision.OPEN);
-        }
-        Precision precision = switch (recent.unit()) {
-            case DAYS -> Precision.DAY;
-            case WEEKS -> Precision.WEEK;
-            case MONTHS -> Precision.MONTH;
-            default -> Precision.YEAR;
-        };
-        return new Interval(published.minus(recent.count(), recent.unit()), published, precision);
+    private static List<TimeInterval> feast(String name, int year) {
+        boolean month = name.equals("ramadan");
+        return Feasts.days(name, year).stream()
+                .map(day -> month ? TimeInterval.of(day, day.plusDays(29), Precision.MONTH) : TimeInterval.day(day))
+                .toList();
     }
 
-    private static Interval weekday(Weekday weekday, @Nullable LocalDate published, boolean future) {
-        if (published == null) {
-            return Interval.UNKNOWN;
+    private static TimeInterval shift(Shift shift, TimeFrame frame) {
+        LocalDate now = frame.published();
+        if (now == null) {
+            return TimeInterval.NO_ANCHOR;
         }
-        boolean forward = weekday.direction() > 0 || (weekday.direction() == 0 && future);
-        LocalDate date = forward
-                ? published.with(TemporalAdjusters.next(weekday.day()))
-                : weekday.direction() < 0
-                        ? published.with(TemporalAdjusters.previous(weekday.day()))
-                        : published.with(TemporalAdjusters.previousOrSame(weekday.day()));
-        return new Interval(date, date, Precision.DAY);
+        if (shift.unit().withinDay()) {
+            return TimeInterval.day(now);
+        }
+        return TimeInterval.around(shift.unit().plus(now, shift.by()), shift.unit(), shift.part());
     }
 
-    private static Interval since(Since since, @Nullable LocalDate published) {
-        Interval begin = since.begin().resolve(published, false);
-        return begin.precision() == Precision.UNRESOLVED
-                ? Interval.UNKNOWN
-                : new Interval(begin.start(), null, Precision.OPEN);
+    private static TimeInterval ago(Ago ago, TimeFrame frame) {
+        return ago.count() == 0
+                ? recent(new Recent(ago.unit(), 0), frame.published())
+                : shift(new Shift(ago.unit(), -ago.count(), null), frame);
+    }
+
+    private static TimeInterval recent(Recent recent, @Nullable LocalDate now) {
+        if (now == null) {
+            return TimeInterval.NO_ANCHOR;
+        }
+        return recent.count() == 0
+                ? TimeInterval.of(null, now, Precision.OPEN)
+                : TimeInterval.of(
+                        recent.unit().plus(now, -recent.count()),
+                        now,
+                        recent.unit().precision());
+    }
+
+    private static TimeInterval coming(Coming coming, @Nullable LocalDate now) {
+        if (now == null) {
+            return TimeInterval.NO_ANCHOR;
+        }
+        return coming.count() == 0
+                ? TimeInterval.of(now, null, Precision.OPEN)
+                : TimeInterval.of(
+                        now,
+                        coming.unit().plus(now, coming.count()),
+                        coming.unit().precision());
+    }
+
+    private static TimeInterval weekday(Weekday weekday, TimeFrame frame) {
+        LocalDate now = frame.published();
+        if (now == null) {
+            return TimeInterval.NO_ANCHOR;
+        }
+        boolean forward =
+                weekday.direction() > 0 || (weekday.direction() == 0 && frame.tense() == TimeFrame.Tense.FUTURE);
+        return TimeInterval.day(
+                forward
+                        ? now.with(TemporalAdjusters.next(weekday.day()))
+                        : weekday.direction() < 0
+                                ? now.with(TemporalAdjusters.previous(weekday.day()))
+                                : now.with(TemporalAdjusters.previousOrSame(weekday.day())));
+    }
+
+    private static TimeInterval since(TimeInterval begin) {
+        return begin.start() == null ? unknown(begin) : TimeInterval.of(begin.start(), null, Precision.OPEN);
+    }
+
+    private static TimeInterval until(TimeInterval end) {
+        return end.end() == null ? unknown(end) : TimeInterval.of(null, end.end(), Precision.OPEN);
+    }
+
+    /** An open interval opens nothing more. */
+    private static TimeInterval unknown(TimeInterval inner) {
+        return inner.precision() == Precision.UNRESOLVED ? inner : TimeInterval.ELSEWHERE;
+    }
+
+    private static TimeInterval range(Range range, TimeFrame frame) {
+        TimeInterval to = range.to().meaning().resolve(frame);
+        TimeInterval from = range.from().meaning().resolve(frame);
+        if (from.start() == null || to.end() == null) {
+            return from.start() == null ? unknown(from) : unknown(to);
+        }
+        LocalDate start = from.start();
+        if (start.isAfter(to.end()) && range.from().meaning() instanceof Weekday) {
+            start = start.minusWeeks(1);
+        } else if (start.isAfter(to.end()) && frame.published() != null) {
+            start = start.minusYears(1);
+        }
+        Precision precision = from.precision().compareTo(to.precision()) > 0 ? from.precision() : to.precision();
+        return start.isAfter(to.end()) ? TimeInterval.NO_SUCH_DAY : TimeInterval.of(start, to.end(), precision);
     }
 }

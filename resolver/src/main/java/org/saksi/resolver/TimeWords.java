@@ -1,241 +1,218 @@
 package org.saksi.resolver;
 
-import java.time.DayOfWeek;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The words of a language that make up times.
- *
- * @param months month numbers by name
- * @param weekdays days by name
- * @param units spans of time by name
- * @param numbers numbers by word
- * @param shifts days from today by the words for them, several words with blanks between
- * @param past words after "n days" or "week" that point back
- * @param future words that point forward
- * @param present words for the current span
- * @param recent words for a stretch that ends now ("terakhir")
- * @param apart words that count from another event ("kemudian")
- * @param since words that open an interval
- * @param parts beginning (0), middle (1) and end (2) of a span
- * @param daytimes words for a part of the day
- * @param yearCues words before which or after which four digits are a year
- * @param seasons first month of each season of three months
- * @param prefixes nouns that belong to the expression after them ("tahun 2017", "hari Sabtu")
- */
-record TimeWords(
-        Map<String, Integer> months,
-        Map<String, DayOfWeek> weekdays,
-        Map<String, ChronoUnit> units,
-        Map<String, Integer> numbers,
-        Map<String, Integer> shifts,
-        Set<String> past,
-        Set<String> future,
-        Set<String> present,
-        Set<String> recent,
-        Set<String> apart,
-        Set<String> since,
-        Map<String, Integer> parts,
-        Set<String> daytimes,
-        Set<String> yearCues,
-        Map<String, Integer> seasons,
-        Set<String> prefixes) {
-    private static final TimeWords INDONESIAN = new TimeWords(
-            numbered(
-                    1,
-                    List.of(
-                            "januari jan",
-                            "februari feb pebruari",
-                            "maret mar",
-                            "april apr",
-                            "mei",
-                            "juni jun",
-                            "juli jul",
-                            "agustus agu agt ags",
-                            "september sep sept",
-                            "oktober okt",
-                            "november nov nopember",
-                            "desember des")),
-            days(List.of("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu ahad")),
-            Map.of(
-                    "hari",
-                    ChronoUnit.DAYS,
-                    "pekan",
-                    ChronoUnit.WEEKS,
-                    "minggu",
-                    ChronoUnit.WEEKS,
-                    "bulan",
-                    ChronoUnit.MONTHS,
-                    "tahun",
-                    ChronoUnit.YEARS,
-                    "sehari",
-                    ChronoUnit.DAYS,
-                    "sepekan",
-                    ChronoUnit.WEEKS,
-                    "seminggu",
-                    ChronoUnit.WEEKS,
-                    "sebulan",
-                    ChronoUnit.MONTHS,
-                    "setahun",
-                    ChronoUnit.YEARS),
-            numbered(
-                    1,
-                    List.of(
-                            "satu",
-                            "dua",
-                            "tiga",
-                            "empat",
-                            "lima",
-                            "enam",
-                            "tujuh",
-                            "delapan",
-                            "sembilan",
-                            "sepuluh",
-                            "sebelas")),
-            Map.ofEntries(
-                    Map.entry("hari ini", 0),
-                    Map.entry("kemarin", -1),
-                    Map.entry("kemarin malam", -1),
-                    Map.entry("semalam", -1),
-                    Map.entry("tadi malam", -1),
-                    Map.entry("tadi pagi", 0),
-                    Map.entry("tadi siang", 0),
-                    Map.entry("tadi sore", 0),
-                    Map.entry("pagi ini", 0),
-                    Map.entry("siang ini", 0),
-                    Map.entry("sore ini", 0),
-                    Map.entry("malam ini", 0),
-                    Map.entry("besok", 1),
-                    Map.entry("esok", 1),
-                    Map.entry("esok hari", 1),
-                    Map.entry("lusa", 2),
-                    Map.entry("kemarin lusa", -2)),
-            Set.of("lalu", "silam"),
-            Set.of("depan", "mendatang", "lagi"),
-            Set.of("ini"),
-            Set.of("terakhir", "belakangan"),
-            WordSet.of("kemudian sebelumnya setelah setelahnya sebelum berselang sesudah usai"),
-            Set.of("sejak", "semenjak"),
-            Map.of("awal", 0, "pertengahan", 1, "akhir", 2, "penghujung", 2),
-            Set.of("pagi", "siang", "sore", "malam", "petang", "dini", "subuh"),
-            WordSet.of("tahun pada sejak di dari hingga sampai sebelum setelah awal akhir pertengahan mulai dan"
-                    + " medio"),
-            Map.of("musim semi", 3, "musim panas", 6, "musim gugur", 9, "musim dingin", 12),
-            Set.of("hari", "tanggal", "bulan", "tahun"));
+/** The words of a language that make up times; the table {@code times.tsv} explains its kinds. */
+final class TimeWords {
+    private static final String RESOURCE = "times.tsv";
+    private static final Map<String, TimeWords> LANGUAGES = load();
 
-    private static final TimeWords ENGLISH = new TimeWords(
-            numbered(
-                    1,
-                    List.of(
-                            "january jan",
-                            "february feb",
-                            "march mar",
-                            "april apr",
-                            "may",
-                            "june jun",
-                            "july jul",
-                            "august aug",
-                            "september sep sept",
-                            "october oct",
-                            "november nov",
-                            "december dec")),
-            days(List.of(
-                    "monday mon",
-                    "tuesday tue tues",
-                    "wednesday wed",
-                    "thursday thu thurs",
-                    "friday fri",
-                    "saturday sat",
-                    "sunday sun")),
-            Map.of(
-                    "day",
-                    ChronoUnit.DAYS,
-                    "days",
-                    ChronoUnit.DAYS,
-                    "week",
-                    ChronoUnit.WEEKS,
-                    "weeks",
-                    ChronoUnit.WEEKS,
-                    "month",
-                    ChronoUnit.MONTHS,
-                    "months",
-                    ChronoUnit.MONTHS,
-                    "year",
-                    ChronoUnit.YEARS,
-                    "years",
-                    ChronoUnit.YEARS),
-            numbered(
-                    1,
-                    List.of(
-                            "one a an",
-                            "two",
-                            "three",
-                            "four",
-                            "five",
-                            "six",
-                            "seven",
-                            "eight",
-                            "nine",
-                            "ten",
-                            "eleven",
-                            "twelve")),
-            Map.ofEntries(
-                    Map.entry("today", 0),
-                    Map.entry("yesterday", -1),
-                    Map.entry("tomorrow", 1),
-                    Map.entry("tonight", 0),
-                    Map.entry("this morning", 0),
-                    Map.entry("this afternoon", 0),
-                    Map.entry("this evening", 0),
-                    Map.entry("last night", -1),
-                    Map.entry("the day before yesterday", -2),
-                    Map.entry("the day after tomorrow", 2)),
-            Set.of("last", "ago", "previous"),
-            Set.of("next", "coming", "from now"),
-            Set.of("this"),
-            Set.of("past", "last", "recent"),
-            Set.of("later", "earlier", "after", "before", "since"),
-            Set.of("since"),
-            Map.of("early", 0, "beginning", 0, "mid", 1, "middle", 1, "late", 2, "end", 2),
-            Set.of("morning", "afternoon", "evening", "night"),
-            WordSet.of("in since from until till by before after of year early late mid to during and between"),
-            Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12),
-            Set.of());
+    /** Kinds that only stand behind, or before the first word of, an expression. */
+    private static final long FOLLOWERS = kinds(
+            Kind.MODAL,
+            Kind.TOLD,
+            Kind.OF,
+            Kind.ON,
+            Kind.YEAR,
+            Kind.DETERMINER,
+            Kind.ZONE,
+            Kind.LATER,
+            Kind.EARLIER,
+            Kind.AND,
+            Kind.TO,
+            Kind.MORE,
+            Kind.APPROXIMATE,
+            Kind.BOUND,
+            Kind.AGO,
+            Kind.HENCE,
+            Kind.DECADE,
+            Kind.HIJRI,
+            Kind.OLD,
+            Kind.YEARNOUN);
+
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+    private final Map<String, Openings> openings = new HashMap<>();
+    private final Map<String, String> months = new HashMap<>();
+    private final Map<String, String> weekdays = new HashMap<>();
+
+    private TimeWords() {}
+
+    /** What a phrase does in an expression of time. */
+    enum Kind {
+        MONTH,
+        MONTH_SHORT,
+        WEEKDAY,
+        WEEKDAY_SHORT,
+        WEEKDAYS,
+        UNIT,
+        UNITS,
+        ONE_UNIT,
+        PLURAL,
+        SHIFT,
+        DAYTIME,
+        MIDDAY,
+        PART,
+        SEASON,
+        SEASON_DOUBTFUL,
+        ORDINAL,
+        QUARTER,
+        FEAST,
+        REFERENCE,
+        REPEATED,
+        VAGUE,
+        LAST,
+        NEXT,
+        THIS,
+        SAME,
+        FOLLOWING,
+        AGO,
+        HENCE,
+        RECENT,
+        AHEAD,
+        LATER,
+        EARLIER,
+        YEARAGO,
+        SINCE,
+        UNTIL,
+        BETWEEN,
+        TO,
+        AND,
+        EVERY,
+        ONCE,
+        CLOCK,
+        ON,
+        OF,
+        PREFIX,
+        DAILY,
+        YEARNOUN,
+        YEAR,
+        MODAL,
+        TOLD,
+        BOUND,
+        DETERMINER,
+        ZONE,
+        DECADE,
+        HIJRI,
+        OLD,
+        APPROXIMATE,
+        MORE
+    }
+
+    /**
+     * A phrase of the table.
+     *
+     * @param kind what it does
+     * @param value what it stands for
+     * @param words its keys
+     */
+    record Phrase(Kind kind, String value, List<String> words) {
+        Phrase {
+            words = List.copyOf(words);
+        }
+
+        /** Its value as a number. */
+        int number() {
+            return Integer.parseInt(value);
+        }
+    }
 
     /** The words of a language; English for every other code. */
     static TimeWords of(String language) {
-        return language.equals("id") ? INDONESIAN : ENGLISH;
-    }
-
-    /** The number a word stands for, in digits or letters, or null. */
-    @Nullable
-    Integer number(Word word) {
-        if (word.numeric()) {
-            return word.key().length() <= 3 && word.key().chars().allMatch(Character::isDigit)
-                    ? Integer.valueOf(word.key())
-                    : null;
+        TimeWords words = LANGUAGES.get(language.equals("id") ? "id" : "en");
+        if (words == null) {
+            throw new IllegalStateException("[" + RESOURCE + "] table must have rows of both languages but had not");
         }
-        return numbers.get(word.key());
+        return words;
     }
 
-    private static Map<String, Integer> numbered(int first, List<String> names) {
-        Map<String, Integer> map = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (String name : names.get(i).split(" ", -1)) {
-                map.put(name, first + i);
+    /**
+     * What begins with a word.
+     *
+     * @param phrases the phrases, the longest first
+     * @param kinds a bit for each of their kinds
+     */
+    record Openings(List<Phrase> phrases, long kinds) {
+        static final Openings NONE = new Openings(List.of(), 0);
+
+        Openings {
+            phrases = List.copyOf(phrases);
+        }
+
+        boolean has(Kind kind) {
+            return (kinds & 1L << kind.ordinal()) != 0;
+        }
+
+        /** Whether an expression may begin with it. */
+        boolean opens() {
+            return (kinds & ~FOLLOWERS) != 0;
+        }
+    }
+
+    /** What begins with a word. */
+    Openings beginning(String key) {
+        return openings.getOrDefault(key, Openings.NONE);
+    }
+
+    private static long kinds(Kind... kinds) {
+        long bits = 0;
+        for (Kind kind : kinds) {
+            bits |= 1L << kind.ordinal();
+        }
+        return bits;
+    }
+
+    /** The months, short forms too, by name. */
+    Map<String, String> months() {
+        return months;
+    }
+
+    /** The weekdays, short forms too, by name. */
+    Map<String, String> weekdays() {
+        return weekdays;
+    }
+
+    private static Map<String, TimeWords> load() {
+        Map<String, TimeWords> languages = new HashMap<>();
+        for (Table.Row row : Table.read(RESOURCE, "language", "kind", "value", "words")) {
+            TimeWords words = languages.computeIfAbsent(row.text(0), language -> new TimeWords());
+            words.add(row);
+        }
+        Comparator<Phrase> longest =
+                Comparator.comparing(phrase -> -phrase.words().size());
+        for (TimeWords words : languages.values()) {
+            words.phrases.forEach((key, list) -> {
+                list.sort(longest);
+                Kind[] kinds = list.stream().map(Phrase::kind).toArray(Kind[]::new);
+                words.openings.put(key, new Openings(list, kinds(kinds)));
+            });
+        }
+        return Map.copyOf(languages);
+    }
+
+    private void add(Table.Row row) {
+        Kind kind = kind(row);
+        for (String words : row.list(3)) {
+            List<String> keys = List.of(words.split(" ", -1));
+            phrases.computeIfAbsent(keys.getFirst(), key -> new ArrayList<>()).add(new Phrase(kind, row.text(2), keys));
+            if (kind == Kind.MONTH || kind == Kind.MONTH_SHORT) {
+                months.put(words, row.text(2));
+            } else if (kind == Kind.WEEKDAY || kind == Kind.WEEKDAY_SHORT) {
+                weekdays.put(words, row.text(2));
             }
         }
-        return map;
     }
 
-    private static Map<String, DayOfWeek> days(List<String> names) {
-        Map<String, DayOfWeek> map = new HashMap<>();
-        numbered(1, names).forEach((name, day) -> map.put(name, DayOfWeek.of(day)));
-        return map;
+    private static Kind kind(Table.Row row) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(row.text(1))) {
+                return kind;
+            }
+        }
+        throw row.error(1, "must be a kind of phrase", row.text(1));
     }
 }
