@@ -75,7 +75,9 @@ public final class SaksiCommand implements Runnable {
     }
 
     private static CommandLine eval(Console console) {
-        return new CommandLine(new EvalCommand(console)).addSubcommand(new EvalTimesCommand(console));
+        return new CommandLine(new EvalCommand(console))
+                .addSubcommand(new EvalPlacesCommand(console))
+                .addSubcommand(new EvalTimesCommand(console));
     }
 
     private static CommandLine rules(Console console) {

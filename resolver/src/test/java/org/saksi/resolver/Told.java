@@ -25,6 +25,8 @@ import org.saksi.model.Status;
 
 /** An article of a test with mentions made by hand: what a coder would have read, without a coder. */
 final class Told {
+    private static final Resolver RESOLVER = Resolver.load();
+
     private final Analysis analysis;
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Utterance> utterances = new ArrayList<>();
@@ -99,7 +101,7 @@ final class Told {
     }
 
     Resolution resolve() {
-        return Resolver.load().resolution(coded(), "test");
+        return RESOLVER.resolution(coded(), "test");
     }
 
     /** Slots of a mention, by words of the article. */
