@@ -86,7 +86,9 @@ final class PlacesScorer {
         }
 
         private static String share(int part, int all) {
-            return all == 0 ? "–" : String.format(Locale.ROOT, "%.3f", (double) part / all).replaceFirst("^0", "");
+            return all == 0
+                    ? "–"
+                    : String.format(Locale.ROOT, "%.3f", (double) part / all).replaceFirst("^0", "");
         }
     }
 

@@ -96,7 +96,8 @@ final class TimesScorer {
         List<Boolean> types = new ArrayList<>();
         int values = 0;
         for (TimeMlText.Gold gold : text.gold()) {
-            @Nullable Timex match = ours.stream()
+            @Nullable
+            Timex match = ours.stream()
                     .filter(one -> free.contains(one) && one.span().overlaps(gold.span()))
                     .findFirst()
                     .orElse(null);

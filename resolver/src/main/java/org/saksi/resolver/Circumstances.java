@@ -129,7 +129,10 @@ final class Circumstances {
     @Nullable
     Where where(Mention mention) {
         List<PlaceFinder.Located> here =
-                located.subMap(mention.sentence().span().start(), mention.sentence().span().end())
+                located
+                        .subMap(
+                                mention.sentence().span().start(),
+                                mention.sentence().span().end())
                         .values()
                         .stream()
                         .filter(place -> outside(place.where().span(), mention))

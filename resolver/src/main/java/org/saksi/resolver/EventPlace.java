@@ -26,14 +26,15 @@ import org.saksi.resolver.PlaceFinder.Role;
  */
 final class EventPlace {
     private static final Set<String> CLAUSES = Set.of("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp");
-    private static final Set<String> WHERE = Set.of("tempat", "lokasi", "where", "mana");
+    private static final Set<String> WHERE = Set.of("tempat", "where", "mana");
     private static final Set<String> NOUN_OF_VERB = Set.of("obj", "nsubj", "obl", "compound");
-    private static final Set<EventType> BODILY = EnumSet.of(
-            EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT);
+    private static final Set<EventType> BODILY =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT);
     /** What begins another clause, or a second act. */
-    private static final Set<String> BREAKS =
-            WordSet.of("yang saat ketika setelah sebelum untuk karena bahwa dan atau tetapi namun sambil that who which when"
+    private static final Set<String> BREAKS = WordSet.of(
+            "yang saat ketika setelah sebelum untuk karena bahwa dan atau tetapi namun sambil that who which when"
                     + " after before to because and or but while as said says kata ujar");
+
     private static final int UNREACHED = Integer.MAX_VALUE;
 
     private final Mention mention;
@@ -106,7 +107,8 @@ final class EventPlace {
             Token token = tokens.get(i);
             if (token.span().start() >= from
                     && token.span().end() <= to
-                    && (BREAKS.contains(token.lower()) || tree.words(i).getFirst().upos() == Upos.PUNCT)) {
+                    && (BREAKS.contains(token.lower())
+                            || upos(i) == Upos.PUNCT)) {
                 return true;
             }
         }
@@ -157,45 +159,36 @@ final class EventPlace {
                         .anyMatch(phrase -> phrase.span().start() == span.start());
     }
 
-    /** "Yemen, where the coalition attacked": the place that a clause of where hangs on. */
+    /** "Yemen, where the coalition attacked": the place right before the word that opens the clause of the act. */
     private @Nullable Where antecedent(List<Located> places) {
-        int at = top(mention.trigger());
-        while (at >= 0 && !tree.is(at, "acl")) {
-            if (hangs(at, Set.of("advcl", "ccomp", "csubj", "parataxis"))) {
+        int opening = top(mention.trigger()) - 1;
+        while (opening >= 0 && !WHERE.contains(tokens.get(opening).lower())) {
+            if (upos(opening) == Upos.VERB || BREAKS.contains(tokens.get(opening).lower())) {
                 return null;
             }
-            at = tree.head(at);
+            opening--;
         }
-        if (at < 0) {
+        int before = opening - 1;
+        while (before >= 0 && (upos(before) == Upos.PUNCT || tokens.get(before).lower().equals("di"))) {
+            before--;
+        }
+        if (before < 0) {
             return null;
         }
-        int noun = tree.head(at);
-        boolean where = WHERE.contains(tokens.get(noun).lower()) && tree.head(noun) >= 0;
-        int named = where ? tree.head(noun) : noun;
-        return where || asksWhere(at) ? at(named, places) : null;
-    }
-
-    private boolean asksWhere(int clause) {
-        for (int child : tree.children(clause)) {
-            if (WHERE.contains(tokens.get(child).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Where at(int token, List<Located> places) {
         for (Located place : places) {
-            if (place.where().span().overlaps(tokens.get(token).span())) {
+            if (place.where().span().overlaps(tokens.get(before).span())) {
                 return place.where();
             }
         }
         return null;
     }
 
+    private Upos upos(int token) {
+        return tree.words(token).getFirst().upos();
+    }
+
     private boolean noun(int token) {
-        Upos upos = tree.words(token).getFirst().upos();
-        return upos == Upos.NOUN || upos == Upos.PROPN;
+        return upos(token) == Upos.NOUN || upos(token) == Upos.PROPN;
     }
 
     private boolean hangs(int token, Set<String> relations) {
@@ -231,8 +224,6 @@ final class EventPlace {
     }
 
     private static int distance(Span span, Span trigger) {
-        return span.start() >= trigger.end()
-                ? span.start() - trigger.end()
-                : Math.max(0, trigger.start() - span.end());
+        return span.start() >= trigger.end() ? span.start() - trigger.end() : Math.max(0, trigger.start() - span.end());
     }
 }

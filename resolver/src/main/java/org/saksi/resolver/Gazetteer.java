@@ -188,7 +188,6 @@ final class Gazetteer {
         return country[number] < 0 ? null : countries[country[number]];
     }
 
-
     /** The candidates for a name, each with whether it is one of its other names. */
     List<Candidate> candidates(String key) {
         int at = find(key);

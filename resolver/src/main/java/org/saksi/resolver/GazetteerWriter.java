@@ -196,5 +196,4 @@ public final class GazetteerWriter {
         }
         planes(out, Arrays.stream(bytes).mapToInt(text -> text.length).toArray());
     }
-
 }

@@ -108,8 +108,7 @@ final class PlaceFinder {
             for (Scene.Named named : scene.cast().in(sentence.index())) {
                 String country = named.reading().country();
                 if (country != null) {
-                    states.add(new PlaceRanking.StateNamed(
-                            country, named.span().start()));
+                    states.add(new PlaceRanking.StateNamed(country, named.span().start()));
                 }
             }
         }
@@ -152,7 +151,7 @@ final class PlaceFinder {
         return phrase.name() < phrase.to() && name(words, phrase) != null;
     }
 
-    /** The words of a name of a place that begins at the word, if the gazetteer knows it. */
+    /** The words of a name of a place that begins at the word: a state's, or one that the gazetteer knows. */
     private @Nullable Phrase named(List<Word> words, int at, List<Span> named) {
         int start = words.get(at).start();
         for (Span span : named) {
@@ -165,7 +164,9 @@ final class PlaceFinder {
                 return known ? new Phrase(at, at, to) : null;
             }
         }
-        return null;
+        TermIndex.Match term = lexicon.nameAt(words, at);
+        Sense.Nation nation = Choice.nation(term);
+        return nation != null && nation.kind() == Sense.Nation.Kind.NAME ? new Phrase(at, at, term.to()) : null;
     }
 
     /**
@@ -271,15 +272,14 @@ final class PlaceFinder {
         Toponym name = found.name();
         List<PlaceRanking.Ranked> ranked = name == null ? List.of() : ranking.of(name.key());
         if (ranked.isEmpty()) {
-            return new Where(
-                    found.span().in(text), found.span(), null, null, null, null, null, null, null, List.of());
+            return new Where(found.span().in(text), found.span(), null, null, null, null, null, null, null, List.of());
         }
         List<Site> open = open(ranked);
         Site site = ranked.getFirst().site();
         if (open.size() > 1) {
-            List<String> candidates = open.stream().map(PlaceFinder::label).distinct().toList();
-            return new Where(
-                    found.span().in(text), found.span(), null, null, null, null, null, null, null, candidates);
+            List<String> candidates =
+                    open.stream().map(PlaceFinder::label).distinct().toList();
+            return new Where(found.span().in(text), found.span(), null, null, null, null, null, null, null, candidates);
         }
         return new Where(
                 found.span().in(text),
@@ -301,7 +301,8 @@ final class PlaceFinder {
         for (PlaceRanking.Ranked other : ranked.subList(1, ranked.size())) {
             if (first.score() - other.score() < CLEAR
                     && open.size() < MOST_CANDIDATES
-                    && apart(first.site(), other.site())) {
+                    && apart(first.site(), other.site())
+                    && !PlaceRanking.inside(first.site(), other.site())) {
                 open.add(other.site());
             }
         }

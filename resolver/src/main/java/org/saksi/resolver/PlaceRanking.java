@@ -17,22 +17,28 @@ import org.saksi.resolver.Gazetteer.Candidate;
  * <p>A name means one place throughout an article (one sense a discourse). What speaks for a place: many people live
  * there, it is a state or the seat of one, the words beside the name say what it lies in, the article speaks of its
  * state, other places of the article are near or in the same area. The weights are set by hand and were tried on the odd
- * articles of TR-News, LGL and GeoVirus; docs/resolution.md has what they reach on the even ones. The result does not
+ * articles of TR-News, LGL and GeoVirus and on pairs of large towns of one state, which must not turn into villages beside
+ * each other; docs/resolution.md has what they reach on the even ones. The result does not
  * depend on the order of the names.
  */
 final class PlaceRanking {
     private static final int ROUNDS = 3;
     private static final double PEOPLE = 1.0;
-    private static final double OTHER_NAME = -0.25;
+    private static final double OTHER_NAME = -0.2;
     private static final double CONTAINED = 2.0;
     private static final double NOT_CONTAINED = -0.6;
+    private static final double HOLDS = 1.5;
+    private static final double CHIEF_TOWN = 0.4;
+    private static final double CHIEF_SHARE = 0.2;
     private static final double STATE_NAMED = 0.2;
-    private static final double STATE_SHARE = 0.75;
-    private static final double AREA_NAMED = 0.25;
+    private static final double STATE_SHARE = 0.8;
+    private static final double AREA_NAMED = 0.2;
     private static final double SAME_AREA = 0.3;
     private static final double NEAR = 0.85;
-    private static final double NEAR_KM = 600;
+    private static final double NEAR_KM = 1000;
     private static final double MOST_PEOPLE = 7;
+    private static final int MANY_PEOPLE = 300_000;
+    private static final double LARGE_TOWN = 0.3;
 
     private final Map<String, Integer> states = new HashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -111,7 +117,12 @@ final class PlaceRanking {
         List<Ranked> ranked = new ArrayList<>();
         for (Candidate candidate : group.candidates) {
             Site site = candidate.site();
-            double score = prominence(candidate) + contained(site, group) + state(site, group) + company(key, site, others);
+            double score = prominence(candidate)
+                    + contained(site, group)
+                    + holding(site)
+                    + state(site, group)
+                    + company(key, site, others)
+                    + (chief(site, group) ? CHIEF_TOWN : 0);
             ranked.add(new Ranked(site, score));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score)
@@ -124,19 +135,19 @@ final class PlaceRanking {
     private static double prominence(Candidate candidate) {
         Site site = candidate.site();
         double people = PEOPLE * Math.log10(site.people() + 1.0) / MOST_PEOPLE;
-        double kind =
-                switch (site.precision()) {
-                    case COUNTRY -> 1.0;
-                    case REGION -> 1.4;
-                    case ADMIN1 -> 0.55;
-                    case ADMIN2 -> -0.2;
-                    case SITE -> 0.9;
-                    case CITY -> switch (site.seat()) {
-                        case STATE -> 0.9;
-                        case ADMIN1, ADMIN2, LOWER, NONE -> 0;
-                        case PART -> 0.1;
-                    };
+        double kind = switch (site.precision()) {
+            case COUNTRY -> 0.8;
+            case REGION -> 1.4;
+            case ADMIN1 -> 0.55;
+            case ADMIN2 -> -0.2;
+            case SITE -> 0.9;
+            case CITY ->
+                switch (site.seat()) {
+                    case STATE -> 0.95;
+                    case ADMIN1, ADMIN2, LOWER, NONE -> site.people() < MANY_PEOPLE ? 0 : LARGE_TOWN;
+                    case PART -> 0.1;
                 };
+        };
         return people + kind + (candidate.other() ? OTHER_NAME : 0);
     }
 
@@ -152,6 +163,30 @@ final class PlaceRanking {
         return NOT_CONTAINED;
     }
 
+    /** What it says for a state or area that a name of the article is said to lie in it ("Tbilisi, Georgia"). */
+    private double holding(Site site) {
+        for (Group group : groups.values()) {
+            Site inner = group.best();
+            boolean named = group.within.stream().anyMatch(outer -> outer.number() == site.number());
+            if (named && inner != null && inside(inner, site)) {
+                return HOLDS;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a town gave an area its name and is a good part of it: who writes "New York" means the town. */
+    private static boolean chief(Site site, Group group) {
+        if (site.precision() != Where.Precision.CITY) {
+            return false;
+        }
+        return group.candidates.stream()
+                .map(Candidate::site)
+                .anyMatch(area -> area.precision() == Where.Precision.ADMIN1
+                        && inside(site, area)
+                        && site.people() > CHIEF_SHARE * area.people());
+    }
+
     /** Whether a place lies in another, as far as the gazetteer says. */
     static boolean inside(Site site, Site outer) {
         if (site.number() == outer.number() || !Objects.equals(site.country(), outer.country())) {
@@ -159,7 +194,8 @@ final class PlaceRanking {
         }
         return switch (outer.precision()) {
             case COUNTRY -> true;
-            case ADMIN1 -> site.precision() != Where.Precision.COUNTRY && outer.name().equals(site.admin1());
+            case ADMIN1 ->
+                site.precision() != Where.Precision.COUNTRY && outer.name().equals(site.admin1());
             case ADMIN2, CITY, SITE, REGION -> false;
         };
     }
@@ -168,9 +204,7 @@ final class PlaceRanking {
     private double state(Site site, Group group) {
         int all = sum(states) - sum(group.states);
         int own = states.getOrDefault(site.country(), 0) - group.states.getOrDefault(site.country(), 0);
-        return site.precision() == Where.Precision.COUNTRY || own == 0
-                ? 0
-                : STATE_NAMED + STATE_SHARE * own / all;
+        return site.precision() == Where.Precision.COUNTRY || own == 0 ? 0 : STATE_NAMED + STATE_SHARE * own / all;
     }
 
     private static int sum(Map<String, Integer> counts) {

@@ -237,7 +237,8 @@ final class QuantityFinder {
             }
         }
         int verb = next;
-        while (verb < words.size() && QuantityWords.AUXILIARIES.contains(words.get(verb).key())) {
+        while (verb < words.size()
+                && QuantityWords.AUXILIARIES.contains(words.get(verb).key())) {
             verb++;
         }
         return verb < words.size()
@@ -298,7 +299,8 @@ final class QuantityFinder {
         if (!QuantityWords.GOVERNING.contains(key)) {
             return true;
         }
-        boolean helped = verb > noun && QuantityWords.AUXILIARIES.contains(words.get(verb - 1).key());
+        boolean helped = verb > noun
+                && QuantityWords.AUXILIARIES.contains(words.get(verb - 1).key());
         int object = verb + 1;
         return !helped
                 && object < words.size()

@@ -42,9 +42,7 @@ record Site(
 
     /** Kilometres on the great circle to a point, infinite when the place has no coordinates. */
     double kilometres(double otherLat, double otherLon) {
-        return lat == null || lon == null
-                ? Double.POSITIVE_INFINITY
-                : kilometres(lat, lon, otherLat, otherLon);
+        return lat == null || lon == null ? Double.POSITIVE_INFINITY : kilometres(lat, lon, otherLat, otherLon);
     }
 
     /** Kilometres on the great circle between two points, by the haversine formula. */

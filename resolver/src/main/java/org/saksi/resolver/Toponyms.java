@@ -9,15 +9,15 @@ import org.saksi.resolver.Gazetteer.Candidate;
 
 /** Looks up the names of places as texts write them: with generic words around them and what they lie in behind them. */
 final class Toponyms {
-    private static final Set<String> BEFORE =
-            WordSet.of("the kota kabupaten provinsi kecamatan desa kelurahan distrik pulau kepulauan negara bagian wilayah"
+    private static final Set<String> BEFORE = WordSet.of(
+            "the kota kabupaten provinsi kecamatan desa kelurahan distrik pulau kepulauan negara bagian wilayah"
                     + " daerah kawasan ibukota ibu city town village district province region state county island"
                     + " islands of northern southern eastern western central north south east west upper lower greater"
                     + " northeastern northwestern southeastern southwestern downtown mainland port mount kab prov kec");
     private static final Set<String> BEHIND =
             WordSet.of("county parish province state region district city town township village governorate oblast"
-                    + " prefecture regency republic area valley utara selatan timur barat tengah raya borough municipality"
-                    + " department peninsula metropolitan metro");
+                + " prefecture regency republic area valley utara selatan timur barat tengah raya borough municipality"
+                + " department peninsula metropolitan metro");
     private static final int LONGEST_OUTER = 4;
 
     private final Gazetteer gazetteer;
@@ -54,7 +54,8 @@ final class Toponyms {
         }
         for (int from : new int[] {0, first}) {
             for (int to : new int[] {name.size(), last}) {
-                List<Candidate> found = from < to ? gazetteer.candidates(Gazetteer.key(name.subList(from, to))) : List.of();
+                List<Candidate> found =
+                        from < to ? gazetteer.candidates(Gazetteer.key(name.subList(from, to))) : List.of();
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -70,7 +71,10 @@ final class Toponyms {
         if (nation == null || nation.kind() != Sense.Nation.Kind.DEMONYM) {
             return List.of();
         }
-        return gazetteer.candidates(Gazetteer.key(Word.of(nation.name(), 0, nation.name().length()))).stream()
+        return gazetteer
+                .candidates(
+                        Gazetteer.key(Word.of(nation.name(), 0, nation.name().length())))
+                .stream()
                 .filter(candidate -> nation.iso3().equals(candidate.site().country()))
                 .filter(candidate -> candidate.site().precision() == Where.Precision.COUNTRY)
                 .toList();

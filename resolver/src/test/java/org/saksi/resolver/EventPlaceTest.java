@@ -14,7 +14,11 @@ class EventPlaceTest {
     @Test
     void the_place_of_another_clause_is_not_that_of_the_act() {
         Where where = where(
-                "en", "The minister, who grew up in Bandung, met farmers in Surabaya.", EventType.CONSULT, "met", "farmers");
+                "en",
+                "The minister, who grew up in Bandung, met farmers in Surabaya.",
+                EventType.CONSULT,
+                "met",
+                "farmers");
         assertThat(where.name()).isEqualTo("Surabaya");
     }
 
@@ -56,7 +60,8 @@ class EventPlaceTest {
     @Test
     void a_place_within_the_victims_is_that_of_bodily_acts_only() {
         String line = "The army killed farmers in Rakhine.";
-        assertThat(where("en", line, EventType.ASSAULT, "killed", "farmers in Rakhine").name())
+        assertThat(where("en", line, EventType.ASSAULT, "killed", "farmers in Rakhine")
+                        .name())
                 .isEqualTo("Rakhine");
         String words = "The senator criticised farmers in Rakhine.";
         assertThat(where("en", words, EventType.ACCUSE, "criticised", "farmers in Rakhine"))

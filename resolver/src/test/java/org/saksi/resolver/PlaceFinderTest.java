@@ -12,8 +12,8 @@ class PlaceFinderTest {
 
     @Test
     void a_name_of_several_towns_is_the_one_near_the_other_places() {
-        List<Where> places =
-                places("en", "The bus left Beirut at dawn.", "It stopped in Sidon, then in Tripoli, where it broke down.");
+        List<Where> places = places(
+                "en", "The bus left Beirut at dawn.", "It stopped in Sidon, then in Tripoli, where it broke down.");
         assertThat(named(places, "Tripoli").country()).isEqualTo("LBN");
     }
 
@@ -25,18 +25,21 @@ class PlaceFinderTest {
 
     @Test
     void what_stands_behind_a_comma_says_where_the_town_lies() {
-        assertThat(named(places("en", "The judge was shot in Paris, Texas."), "Paris").admin1())
+        assertThat(named(places("en", "The judge was shot in Paris, Texas."), "Paris")
+                        .admin1())
                 .isEqualTo("Texas");
-        assertThat(named(places("en", "Voters queued in Alexandria, La."), "Alexandria").admin1())
+        assertThat(named(places("en", "Voters queued in Alexandria, La."), "Alexandria")
+                        .admin1())
                 .isEqualTo("Louisiana");
-        assertThat(named(places("en", "Guards were beaten in Hyderabad, Pakistan."), "Hyderabad").country())
+        assertThat(named(places("en", "Guards were beaten in Hyderabad, Pakistan."), "Hyderabad")
+                        .country())
                 .isEqualTo("PAK");
     }
 
     @Test
     void the_state_an_article_speaks_of_decides() {
-        List<Where> places =
-                places("en", "Canada sent police to the march in Toronto.", "Canadian officers held ten people in London.");
+        List<Where> places = places(
+                "en", "Canada sent police to the march in Toronto.", "Canadian officers held ten people in London.");
         assertThat(named(places, "London").country()).isEqualTo("CAN");
     }
 
@@ -69,7 +72,8 @@ class PlaceFinderTest {
 
     @Test
     void a_place_that_nobody_knows_keeps_its_words() {
-        Where place = places("id", "Polisi menahan tiga orang di Kampung Rawasegaran.").getFirst();
+        Where place = places("id", "Polisi menahan tiga orang di Kampung Rawasegaran.")
+                .getFirst();
         assertThat(place.name()).isNull();
         assertThat(place.lat()).isNull();
         assertThat(place.text()).isEqualTo("Kampung Rawasegaran");
@@ -78,7 +82,9 @@ class PlaceFinderTest {
     @Test
     void a_state_that_acts_is_no_place() {
         assertThat(places("en", "France condemned Iran.")).isEmpty();
-        assertThat(places("en", "French troops were attacked in Mali.").getFirst().precision())
+        assertThat(places("en", "French troops were attacked in Mali.")
+                        .getFirst()
+                        .precision())
                 .isEqualTo(Where.Precision.COUNTRY);
     }
 

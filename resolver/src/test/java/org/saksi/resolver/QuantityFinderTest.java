@@ -38,7 +38,9 @@ class QuantityFinderTest {
     }
 
     private static String number(@Nullable Double value) {
-        return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == null
+                ? ""
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static List<Quantity> find(String sentence, String language) {

@@ -47,7 +47,8 @@ class TimelineTest {
 
     @Test
     void a_length_of_time_is_not_the_time_of_the_act() {
-        assertThat(event(DAY, "Polisi menahan lima mahasiswa selama tiga hari.", "menahan").when())
+        assertThat(event(DAY, "Polisi menahan lima mahasiswa selama tiga hari.", "menahan")
+                        .when())
                 .isNull();
     }
 

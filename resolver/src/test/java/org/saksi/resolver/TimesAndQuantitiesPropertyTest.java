@@ -17,8 +17,8 @@ import org.saksi.model.When;
 class TimesAndQuantitiesPropertyTest {
     private static final int TEXTS = 1500;
     private static final int LONGEST = 40;
-    private static final List<String> MARKS =
-            List.of(" ", " ", " ", " ", ", ", ". ", "-", "/", " (", ") ", ":", "\n", "\n\n", "'s ", "–", "$", "Rp", " \u00a0");
+    private static final List<String> MARKS = List.of(
+            " ", " ", " ", " ", ", ", ". ", "-", "/", " (", ") ", ":", "\n", "\n\n", "'s ", "–", "$", "Rp", " \u00a0");
     private static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2024, 2, 29), LocalDate.MIN, LocalDate.MAX, LocalDate.of(1999, 12, 31));
 

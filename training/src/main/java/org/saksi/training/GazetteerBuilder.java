@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,8 @@ final class GazetteerBuilder {
     private static final int MOST_WORDS = 6;
 
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}' .’‘`-]+");
-    private static final Pattern AREA_LINE = Pattern.compile("\"code\":\"([^\"]+)\",\"name\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern AREA_LINE =
+            Pattern.compile("\"code\":\"([^\"]+)\",\"name\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Set<String> GONE = Set.of("PPLH", "PPLCH", "PPLQ", "");
     private static final Map<String, Integer> SEATS = Map.of(
             "PPLC", 5, "PPLG", 4, "PPLA", 4, "PPLA2", 3, "PPLA3", 2, "PPLA4", 2, "PPLA5", 2, "PPLX", 0, "PPLF", 0,
@@ -216,8 +216,18 @@ final class GazetteerBuilder {
     }
 
     private static final List<String> GENERIC = List.of(
-            " Province", " State", " Region", " Oblast", " Governorate", " District", " Division", " Prefecture",
-            " Department", " Regency", " Krai", " Republic");
+            " Province",
+            " State",
+            " Region",
+            " Oblast",
+            " Governorate",
+            " District",
+            " Division",
+            " Prefecture",
+            " Department",
+            " Regency",
+            " Krai",
+            " Republic");
 
     /** The state of a code of GeoNames; territories that are no actors of their own belong to their state. */
     private static @Nullable String iso3(String two) {
@@ -316,14 +326,16 @@ final class GazetteerBuilder {
                 && !code
                 && Character.isUpperCase(name.charAt(0))
                 && name.split("[ -]").length <= MOST_WORDS
-                && LATIN.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).matches();
+                && LATIN.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                        .matches();
     }
 
     private void exonyms() throws IOException {
         for (String[] row : own("exonyms.tsv")) {
             Town town = largest.get(row[0] + " " + row[1]);
             if (town == null) {
-                throw new IOException("[exonyms.tsv] name must be a town of GeoNames in " + row[0] + " but was " + row[1]);
+                throw new IOException(
+                        "[exonyms.tsv] name must be a town of GeoNames in " + row[0] + " but was " + row[1]);
             }
             for (String variant : row[2].split("\\|")) {
                 writer.name(town.number(), variant, false);

@@ -49,7 +49,7 @@ class GazetteerBuilderTest {
 
     private static String town(String id, String name, String plain, String feature, String country, String people) {
         return String.join(
-                "\t", id, name, plain, "", "38.7", "-9.1", "P", feature, country, "", "14", "", "", "", people, "", "", "",
-                "");
+                "\t", id, name, plain, "", "38.7", "-9.1", "P", feature, country, "", "14", "", "", "", people, "", "",
+                "", "");
     }
 }
