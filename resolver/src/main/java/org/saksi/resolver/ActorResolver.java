@@ -19,6 +19,8 @@ import org.saksi.resolver.Scene.Named;
 final class ActorResolver {
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
 
+    private static final Set<String> STATE_VOICES = Set.of("GOV", "MIL");
+
     private static final Set<String> COUNTING =
             WordSet.of("dua tiga empat lima para sejumlah beberapa ribuan ratusan puluhan the two three four five"
                     + " several some hundreds thousands dozens of");
@@ -145,11 +147,30 @@ final class ActorResolver {
         if (OWNERS.contains(noun) || (noun.endsWith("nya") && article.language().equals("id"))) {
             return antecedents.ownerCountry(span.start(), place.sentence().index());
         }
+        String speaking = ofSpeaker(sector, place);
+        if (speaking != null) {
+            return speaking;
+        }
         List<Span> others = new ArrayList<>();
         if (place.event() != EventType.PROTEST) {
             place.others().forEach(other -> others.add(other.span()));
         }
         return setting.country(sector, noun, span, place.sentence(), others);
+    }
+
+    /** Forces whose sending a state's own minister or commander tells of are that state's. */
+    private @Nullable String ofSpeaker(String sector, Place place) {
+        if (place.event() != EventType.MOBILIZE || !sector.equals("MIL") || place.chain().isEmpty()) {
+            return null;
+        }
+        Voiced first = place.chain().getFirst();
+        Place outside = new Place(
+                place.sentence(),
+                null,
+                List.of(),
+                place.chain().subList(1, place.chain().size()));
+        Member speaker = member(first.speaker(), outside);
+        return STATE_VOICES.contains(String.valueOf(speaker.sector())) ? speaker.country() : null;
     }
 
     private static String noun(List<Word> words) {

@@ -55,8 +55,10 @@ final class Scene {
 
     static Scene of(Analysis analysis, Lexicon lexicon) {
         Scene scene = new Scene(analysis, lexicon);
+        Introductions introductions = new Introductions(scene.text, scene.language, scene.day, new PhraseReader(lexicon));
         for (Sentence sentence : analysis.sentences()) {
             scene.read(sentence);
+            introductions.in(sentence).forEach(introduced -> scene.introduced(sentence, introduced));
         }
         scene.ambiguous.forEach(scene.introduced::remove);
         return scene;
@@ -200,6 +202,18 @@ final class Scene {
         cast.add(new Named(
                 Kind.PERSON, new Span(words.get(from).start(), words.get(to - 1).end()), sentence.index(), "", person));
         return true;
+    }
+
+    /** A person is known by the first and the last name afterwards, a body by its one word. */
+    private void introduced(Sentence sentence, Introductions.Introduced one) {
+        List<Word> words = Word.of(text, one.span().start(), one.span().end());
+        if (words.isEmpty() || (!one.person() && words.size() > 1)) {
+            return;
+        }
+        remember(words.getFirst().key(), one.reading());
+        remember(words.getLast().key(), one.reading());
+        Kind kind = one.person() ? Kind.PERSON : Kind.GROUP;
+        cast.add(new Named(kind, one.span(), sentence.index(), "", one.reading()));
     }
 
     private int endOfName(List<Word> words, List<Match> matches, int from) {

@@ -62,7 +62,11 @@ final class Told {
     }
 
     Phrase phrase(String words) {
-        Span span = span(words);
+        return phrase(span(words));
+    }
+
+    Phrase phrase(Span span) {
+        String words = span.in(text());
         List<Token> tokens = sentence(span).tokens().stream()
                 .filter(token -> token.span().overlaps(span))
                 .toList();
@@ -130,6 +134,11 @@ final class Told {
 
         Telling by(String... words) {
             actors = phrases(words);
+            return this;
+        }
+
+        Telling by(Phrase phrase) {
+            actors = List.of(phrase);
             return this;
         }
 
