@@ -30,6 +30,7 @@ final class ActorResolver {
     private final Scene scene;
     private final Setting setting;
     private final Antecedents antecedents;
+    private final Pairs pairs;
 
     ActorResolver(Article article, PhraseReader reader, Scene scene) {
         this.article = article;
@@ -37,6 +38,7 @@ final class ActorResolver {
         this.scene = scene;
         this.setting = new Setting(scene, article.language());
         this.antecedents = new Antecedents(scene);
+        this.pairs = new Pairs(scene.cast());
     }
 
     /**
@@ -53,9 +55,24 @@ final class ActorResolver {
     List<Member> members(List<Phrase> phrases, Place place) {
         List<Member> members = new ArrayList<>(phrases.size());
         for (Phrase phrase : phrases) {
-            members.add(member(phrase, place));
+            List<Named> pair = pairs.of(
+                    Word.of(article.text(), phrase.span().start(), phrase.span().end()),
+                    phrase.span().start(),
+                    place.sentence().index());
+            if (pair.isEmpty()) {
+                members.add(member(phrase, place));
+            } else {
+                pair.forEach(named -> members.add(again(named, phrase, place)));
+            }
         }
         return members;
+    }
+
+    /** Somebody named before: by the own words in the same sentence, else by those of the phrase that repeats it. */
+    private Member again(Named named, Phrase phrase, Place place) {
+        return named.sentence() == place.sentence().index()
+                ? named.reading().member(named.span().in(article.text()), named.span())
+                : named.reading().member(phrase.text(), phrase.span());
     }
 
     /** One phrase as a member. */
@@ -76,9 +93,7 @@ final class ActorResolver {
             if (named == null) {
                 return Reading.NOTHING.member(phrase.text(), phrase.span());
             }
-            return named.sentence() == place.sentence().index()
-                    ? named.reading().member(named.span().in(article.text()), named.span())
-                    : named.reading().member(phrase.text(), phrase.span());
+            return again(named, phrase, place);
         }
         return read(phrase, place).member(phrase.text(), phrase.span());
     }
