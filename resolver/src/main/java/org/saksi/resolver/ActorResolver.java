@@ -131,6 +131,7 @@ final class ActorResolver {
         List<Word> words = Word.of(article.text(), span.start(), span.end());
         if (reading.country() == null && reading.name() == null && !words.isEmpty()) {
             Reading known = introduced(reading, words);
+            known = known == null && reading.empty() ? misspelt(words) : known;
             reading = known != null ? known : repeated(reading, words);
         }
         if (reading.country() == null && reading.sector() != null && reading.entity() == null && !reading.settled()) {
@@ -146,6 +147,13 @@ final class ActorResolver {
         }
         String sector = reading.sector() == null ? known.sector() : reading.sector();
         return new Reading(known.name(), known.entity(), known.country(), sector, known.role());
+    }
+
+    /** A single word that nobody else bears and that is one slip of the pen away from somebody named in the article. */
+    private @Nullable Reading misspelt(List<Word> words) {
+        return words.size() == 1 && words.getFirst().capitalised()
+                ? scene.cast().misspelt(words.getFirst().key())
+                : null;
     }
 
     /** "The president" after a president was named is that president. */

@@ -2,6 +2,7 @@ package org.saksi.resolver;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,6 +21,7 @@ final class Cast {
     private final Map<String, NavigableMap<Integer, Named>> nouns = new HashMap<>();
     private final NavigableMap<Integer, Named> nations = new TreeMap<>();
     private final Map<String, NavigableMap<Integer, Named>> bearers = new HashMap<>();
+    private final Map<String, Named> surnames = new LinkedHashMap<>();
 
     void add(Named named) {
         int end = named.span().end();
@@ -33,9 +35,29 @@ final class Cast {
         if (named.kind() == Kind.NATION) {
             nations.put(end, named);
         }
+        if (named.kind() == Kind.PERSON && named.reading().name() != null) {
+            String name = named.reading().name();
+            Word last = Word.of(name, 0, name.length()).getLast();
+            surnames.putIfAbsent(last.key(), named);
+        }
         if (named.kind() == Kind.PERSON && role != null && country != null) {
             bearers.computeIfAbsent(role, r -> new TreeMap<>()).put(end, named);
         }
+    }
+
+    /** The one person whose surname differs from the word by one slip, null when there are none or several. */
+    @Nullable
+    Reading misspelt(String word) {
+        Reading only = null;
+        for (Map.Entry<String, Named> surname : surnames.entrySet()) {
+            if (Slip.between(surname.getKey(), word)) {
+                if (only != null) {
+                    return null;
+                }
+                only = surname.getValue().reading();
+            }
+        }
+        return only;
     }
 
     /** What a sentence names, in text order. */
