@@ -25,7 +25,10 @@ final class Antecedents {
             "negara kami",
             "pemerintah kami");
     private static final Set<String> PERSON = WordSet.of("dia ia beliau he she him her his nya");
-    private static final Set<String> GROUP = WordSet.of("mereka keduanya they them their both it its ketiganya");
+    private static final Set<String> GROUP = WordSet.of("mereka they them their it its");
+    /** Two or three who were named one by one: no group stands for them. */
+    private static final Set<String> COUNTED = WordSet.of("keduanya ketiganya both");
+
     private static final Set<String> STATE = Set.of(
             "negara itu",
             "negara tersebut",
@@ -53,12 +56,15 @@ final class Antecedents {
     }
 
     static boolean thirdPerson(String phrase) {
-        return PERSON.contains(phrase) || GROUP.contains(phrase);
+        return PERSON.contains(phrase) || GROUP.contains(phrase) || COUNTED.contains(phrase);
     }
 
     /** Whom a third-person pronoun at this place means, or null. */
     @Nullable
     Named of(String pronoun, int start, int sentence) {
+        if (COUNTED.contains(pronoun)) {
+            return null;
+        }
         boolean person = PERSON.contains(pronoun);
         for (int back = 0; back <= SENTENCES_BACK; back++) {
             Named found = in(sentence - back, start, person, back == 0);

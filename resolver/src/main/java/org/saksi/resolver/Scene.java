@@ -1,6 +1,8 @@
 package org.saksi.resolver;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Analysis;
+import org.saksi.language.NameKind;
 import org.saksi.language.Sentence;
 import org.saksi.model.Span;
 import org.saksi.resolver.TermIndex.Match;
@@ -25,6 +28,10 @@ final class Scene {
     private final Lexicon lexicon;
     private final Map<Integer, List<Word>> sentences = new HashMap<>();
     private final Cast cast = new Cast();
+    /** What the sentence that is being read names, and its names of people. */
+    private final List<Named> here = new ArrayList<>();
+
+    private List<Span> people = List.of();
     private final Map<String, Reading> introduced = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
@@ -57,8 +64,7 @@ final class Scene {
         Scene scene = new Scene(analysis, lexicon);
         Introductions introductions = new Introductions(scene.text, scene.language, scene.day, new PhraseReader(lexicon));
         for (Sentence sentence : analysis.sentences()) {
-            scene.read(sentence);
-            introductions.in(sentence).forEach(introduced -> scene.introduced(sentence, introduced));
+            scene.read(sentence, introductions.in(sentence));
         }
         scene.ambiguous.forEach(scene.introduced::remove);
         return scene;
@@ -84,6 +90,35 @@ final class Scene {
             }
         }
         return null;
+    }
+
+    private void read(Sentence sentence, List<Introductions.Introduced> introduced) {
+        people = people(sentence);
+        here.clear();
+        read(sentence);
+        introduced.forEach(one -> introduced(sentence, one));
+        for (Span name : people) {
+            if (here.stream().noneMatch(named -> named.span().overlaps(name))) {
+                here.add(new Named(Kind.PERSON, name, sentence.index(), "", unknown(name.in(text))));
+            }
+        }
+        here.sort(Comparator.comparingInt(named -> named.span().start()));
+        here.forEach(cast::add);
+    }
+
+    /** The names of people in a sentence. */
+    private static List<Span> people(Sentence sentence) {
+        return sentence.names().stream()
+                .filter(name -> name.kind() == NameKind.PER)
+                .map(name -> sentence.tokens()
+                        .get(name.from())
+                        .span()
+                        .to(sentence.tokens().get(name.to() - 1).span()))
+                .toList();
+    }
+
+    private static Reading unknown(String name) {
+        return new Reading(name, null, null, null, null);
     }
 
     private void read(Sentence sentence) {
@@ -192,16 +227,22 @@ final class Scene {
             from = matches.get(i).to();
         }
         int to = endOfName(words, matches, from);
-        if (to == from) {
+        if (to == from || !person(sentence, words.get(from))) {
             return false;
         }
         String name = text.substring(words.get(from).start(), words.get(to - 1).end());
         Reading person = new Reading(name, null, country, title.sector(), title.role());
         remember(words.get(from).key(), person);
         remember(words.get(to - 1).key(), person);
-        cast.add(new Named(
+        here.add(new Named(
                 Kind.PERSON, new Span(words.get(from).start(), words.get(to - 1).end()), sentence.index(), "", person));
         return true;
+    }
+
+    /** Where the analysis knows names, capital letters behind a title alone make no person ("surat wali kota Nomor 7"). */
+    private boolean person(Sentence sentence, Word word) {
+        Span span = new Span(word.start(), word.end());
+        return sentence.tree() == null || people.stream().anyMatch(name -> name.overlaps(span));
     }
 
     /** A person is known by the first and the last name afterwards, a body by its one word. */
@@ -213,7 +254,7 @@ final class Scene {
         remember(words.getFirst().key(), one.reading());
         remember(words.getLast().key(), one.reading());
         Kind kind = one.person() ? Kind.PERSON : Kind.GROUP;
-        cast.add(new Named(kind, one.span(), sentence.index(), "", one.reading()));
+        here.add(new Named(kind, one.span(), sentence.index(), "", one.reading()));
     }
 
     private int endOfName(List<Word> words, List<Match> matches, int from) {
@@ -252,6 +293,6 @@ final class Scene {
     private void add(Kind kind, Sentence sentence, List<Word> words, Match match, String noun, Reading reading) {
         Span span = new Span(
                 words.get(match.from()).start(), words.get(match.to() - 1).end());
-        cast.add(new Named(kind, span, sentence.index(), noun, reading));
+        here.add(new Named(kind, span, sentence.index(), noun, reading));
     }
 }

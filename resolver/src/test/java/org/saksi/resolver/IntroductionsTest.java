@@ -52,6 +52,23 @@ class IntroductionsTest {
         assertThat(member.role()).isNull();
     }
 
+    @Test
+    void a_pronoun_is_somebody_unknown_rather_than_somebody_known_farther_off() {
+        Member member = lastActor(
+                "id", "Prabowo Subianto tiba di Davos. Bagas Wiranu menyusulnya. Ia mengecam serangan Rusia.", "Ia");
+        assertThat(member.name()).isEqualTo("Bagas Wiranu");
+        assertThat(member.country()).isNull();
+    }
+
+    @Test
+    void capital_letters_behind_a_title_are_no_person() {
+        Member member = lastActor(
+                "id",
+                "Bagas Wiranu membaca Keputusan Wali Kota Surabaya Nomor 17. Ia mengecam serangan Rusia.",
+                "Ia");
+        assertThat(member.name()).isEqualTo("Bagas Wiranu");
+    }
+
     private static Member lastActor(String language, String line, String name) {
         Told told = Told.article(language, DAY, line);
         int at = told.text().lastIndexOf(name);
