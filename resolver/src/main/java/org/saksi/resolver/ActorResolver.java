@@ -183,7 +183,9 @@ final class ActorResolver {
 
     /** Forces whose sending a state's own minister or commander tells of are that state's. */
     private @Nullable String ofSpeaker(String sector, Place place) {
-        if (place.event() != EventType.MOBILIZE || !sector.equals("MIL") || place.chain().isEmpty()) {
+        if (place.event() != EventType.MOBILIZE
+                || !sector.equals("MIL")
+                || place.chain().isEmpty()) {
             return null;
         }
         Voiced first = place.chain().getFirst();

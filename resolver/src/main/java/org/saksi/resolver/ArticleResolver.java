@@ -106,8 +106,8 @@ final class ArticleResolver {
             }
         }
         return scene.cast().in(sentence.index()).stream()
-                .anyMatch(named -> named.reading().country() != null
-                        || named.reading().sector() != null);
+                .anyMatch(named ->
+                        named.reading().country() != null || named.reading().sector() != null);
     }
 
     private List<Statement> statements(List<Event> events) {

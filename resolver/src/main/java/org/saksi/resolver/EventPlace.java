@@ -107,8 +107,7 @@ final class EventPlace {
             Token token = tokens.get(i);
             if (token.span().start() >= from
                     && token.span().end() <= to
-                    && (BREAKS.contains(token.lower())
-                            || upos(i) == Upos.PUNCT)) {
+                    && (BREAKS.contains(token.lower()) || upos(i) == Upos.PUNCT)) {
                 return true;
             }
         }
@@ -163,13 +162,15 @@ final class EventPlace {
     private @Nullable Where antecedent(List<Located> places) {
         int opening = top(mention.trigger()) - 1;
         while (opening >= 0 && !WHERE.contains(tokens.get(opening).lower())) {
-            if (upos(opening) == Upos.VERB || BREAKS.contains(tokens.get(opening).lower())) {
+            if (upos(opening) == Upos.VERB
+                    || BREAKS.contains(tokens.get(opening).lower())) {
                 return null;
             }
             opening--;
         }
         int before = opening - 1;
-        while (before >= 0 && (upos(before) == Upos.PUNCT || tokens.get(before).lower().equals("di"))) {
+        while (before >= 0
+                && (upos(before) == Upos.PUNCT || tokens.get(before).lower().equals("di"))) {
             before--;
         }
         if (before < 0) {

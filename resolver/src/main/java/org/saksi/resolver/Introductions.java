@@ -19,8 +19,8 @@ import org.saksi.model.Span;
  * letters follow in brackets ("Dewan Perdamaian Tinggi (DPT)"). Immutable.
  */
 final class Introductions {
-    private static final Set<String> MADE =
-            WordSet.of("dipilih ditunjuk diangkat dilantik terpilih menunjuk mengangkat melantik memilih dikenal disebut"
+    private static final Set<String> MADE = WordSet.of(
+            "dipilih ditunjuk diangkat dilantik terpilih menunjuk mengangkat melantik memilih dikenal disebut"
                     + " diidentifikasi named appointed elected chosen identified described known sworn");
     private static final Set<String> IS = WordSet.of("merupakan menjabat menjadi becomes became");
     private static final Set<String> AS = WordSet.of("sebagai as selaku menjadi");
@@ -172,10 +172,13 @@ final class Introductions {
         for (int i = 2; i < tokens.size() - 1; i++) {
             Span span = tokens.get(i).span();
             String letters = span.in(text);
-            if (tokens.get(i - 1).lower().equals("(") && tokens.get(i + 1).lower().equals(")") && capitals(letters)) {
+            if (tokens.get(i - 1).lower().equals("(")
+                    && tokens.get(i + 1).lower().equals(")")
+                    && capitals(letters)) {
                 int from = beginning(tokens, i - 1, letters);
                 if (from >= 0) {
-                    Reading reading = read(tokens.get(from).span().to(tokens.get(i - 2).span()));
+                    Reading reading =
+                            read(tokens.get(from).span().to(tokens.get(i - 2).span()));
                     if (read(span).empty() && !reading.empty()) {
                         found.add(new Introduced(span, false, named(span, reading)));
                     }

@@ -160,7 +160,8 @@ final class PlaceFinder {
                 while (to < words.size() && words.get(to).end() <= span.end()) {
                     to++;
                 }
-                boolean known = to > at && !toponyms.at(words, at, to).candidates().isEmpty();
+                boolean known =
+                        to > at && !toponyms.at(words, at, to).candidates().isEmpty();
                 return known ? new Phrase(at, at, to) : null;
             }
         }

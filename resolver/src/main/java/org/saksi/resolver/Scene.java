@@ -62,7 +62,8 @@ final class Scene {
 
     static Scene of(Analysis analysis, Lexicon lexicon) {
         Scene scene = new Scene(analysis, lexicon);
-        Introductions introductions = new Introductions(scene.text, scene.language, scene.day, new PhraseReader(lexicon));
+        Introductions introductions =
+                new Introductions(scene.text, scene.language, scene.day, new PhraseReader(lexicon));
         for (Sentence sentence : analysis.sentences()) {
             scene.read(sentence, introductions.in(sentence));
         }

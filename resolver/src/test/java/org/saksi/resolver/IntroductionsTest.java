@@ -14,17 +14,14 @@ class IntroductionsTest {
     private static final LocalDate DAY = LocalDate.of(2025, 12, 9);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            en | Radan Velik, a commander of the Croatian army, condemned the raid. | Radan Velik | HRV | MIL
-            en | The Croatian army commander, Radan Velik, condemned the raid. | Radan Velik | HRV | MIL
-            en | Radan Velik is a senator from Chile who was heard often. He said that Velik condemned the raid. | Velik | CHL | LEG
-            en | Radan Velik was named as a minister of Ghana. Velik condemned the raid. | Velik | GHA | GOV
-            id | Bagas Wiranu, seorang jenderal Filipina, mengecam serangan itu. | Bagas Wiranu | PHL | MIL
-            id | Bagas Wiranu telah ditunjuk sebagai menteri Malaysia. Wiranu mengecam serangan itu. | Wiranu | MYS | GOV
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        en | Radan Velik, a commander of the Croatian army, condemned the raid. | Radan Velik | HRV | MIL
+        en | The Croatian army commander, Radan Velik, condemned the raid. | Radan Velik | HRV | MIL
+        en | Radan Velik is a senator from Chile who was heard often. He said that Velik condemned the raid. | Velik | CHL | LEG
+        en | Radan Velik was named as a minister of Ghana. Velik condemned the raid. | Velik | GHA | GOV
+        id | Bagas Wiranu, seorang jenderal Filipina, mengecam serangan itu. | Bagas Wiranu | PHL | MIL
+        id | Bagas Wiranu telah ditunjuk sebagai menteri Malaysia. Wiranu mengecam serangan itu. | Wiranu | MYS | GOV
+        """)
     void an_unknown_name_is_what_its_sentence_says_it_is(
             String language, String line, String name, String country, String sector) {
         Member member = lastActor(language, line, name);
@@ -41,8 +38,8 @@ class IntroductionsTest {
 
     @Test
     void letters_that_are_no_initials_of_the_words_before_them_stand_for_nothing() {
-        Member member =
-                lastActor("en", "The Ghanaian Coastal Guard (XQZ) met fishermen. XQZ condemned the raid on Ghana.", "XQZ");
+        Member member = lastActor(
+                "en", "The Ghanaian Coastal Guard (XQZ) met fishermen. XQZ condemned the raid on Ghana.", "XQZ");
         assertThat(member.country()).isNull();
     }
 
@@ -63,9 +60,7 @@ class IntroductionsTest {
     @Test
     void capital_letters_behind_a_title_are_no_person() {
         Member member = lastActor(
-                "id",
-                "Bagas Wiranu membaca Keputusan Wali Kota Surabaya Nomor 17. Ia mengecam serangan Rusia.",
-                "Ia");
+                "id", "Bagas Wiranu membaca Keputusan Wali Kota Surabaya Nomor 17. Ia mengecam serangan Rusia.", "Ia");
         assertThat(member.name()).isEqualTo("Bagas Wiranu");
     }
 

@@ -12,15 +12,12 @@ import org.saksi.model.Span;
 
 class PairsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            id | Menteri luar negeri Jepang tiba di Hanoi untuk bertemu pejabat Vietnam. Kedua negara sepakat berdagang. | Kedua negara | JPN VNM | sepakat
-            id | Prabowo Subianto menjamu Emmanuel Macron. Keduanya sepakat bekerja sama. | Keduanya | IDN FRA | sepakat
-            en | Egypt sent a delegation to Sudan. The two countries agreed to trade. | The two countries | EGY SDN | agreed
-            en | Peru and Chile traded accusations. Both sides agreed to talk. | Both sides | PER CHL | agreed
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        id | Menteri luar negeri Jepang tiba di Hanoi untuk bertemu pejabat Vietnam. Kedua negara sepakat berdagang. | Kedua negara | JPN VNM | sepakat
+        id | Prabowo Subianto menjamu Emmanuel Macron. Keduanya sepakat bekerja sama. | Keduanya | IDN FRA | sepakat
+        en | Egypt sent a delegation to Sudan. The two countries agreed to trade. | The two countries | EGY SDN | agreed
+        en | Peru and Chile traded accusations. Both sides agreed to talk. | Both sides | PER CHL | agreed
+        """)
     void the_two_are_the_only_two_named_before(
             String language, String line, String phrase, String countries, String act) {
         assertThat(actors(language, line, phrase, act))
@@ -29,14 +26,11 @@ class PairsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            en | Peru, Chile and Bolivia traded accusations. The two countries agreed to talk. | The two countries | agreed
-            en | Peru protested. Two countries agreed to talk. | Two countries | agreed
-            id | Peru memprotes. Kedua negara sepakat berunding. | Kedua negara | sepakat
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        en | Peru, Chile and Bolivia traded accusations. The two countries agreed to talk. | The two countries | agreed
+        en | Peru protested. Two countries agreed to talk. | Two countries | agreed
+        id | Peru memprotes. Kedua negara sepakat berunding. | Kedua negara | sepakat
+        """)
     void where_one_or_three_are_named_the_words_stand_for_themselves(
             String language, String line, String phrase, String act) {
         assertThat(actors(language, line, phrase, act)).singleElement().satisfies(member -> {
