@@ -31,11 +31,13 @@ final class Vetoes {
     /** Whether object, subject or clause hold what the rule forbids, or lack what it asks for. */
     boolean verb(Trigger trigger, List<Phrase> object, List<Phrase> subject) {
         Rule rule = trigger.rule();
-        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> parties.headed(p, rule.object()))) {
+        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> asked(trigger, p))) {
             reject.accept(trigger, () -> "its object must be one of " + sorted(rule.object()));
             return true;
         }
-        if (!rule.subject().isEmpty() && subject.stream().noneMatch(p -> parties.headed(p, rule.subject()))) {
+        if (!rule.subject().isEmpty()
+                && subject.stream()
+                        .noneMatch(p -> parties.headed(p, rule.subject()) || parties.titled(p, rule.subject()))) {
             reject.accept(trigger, () -> "its subject must be one of " + sorted(rule.subject()));
             return true;
         }
@@ -48,6 +50,21 @@ final class Vetoes {
             return true;
         }
         return notWith(trigger);
+    }
+
+    /** Whether an object is one that the rule asks for; "<b>President</b> Ruto" can be telephoned as a president. */
+    private boolean asked(Trigger trigger, Phrase object) {
+        Set<String> words = trigger.rule().object();
+        return parties.headed(object, words)
+                || (scene.telephones(trigger.from()) && parties.titled(object, words) && !named(object));
+    }
+
+    /** "Called President Ruto a liar", "called the minister weak": words for somebody, no telephone call. */
+    private boolean named(Phrase object) {
+        int behind = object.tokens().getLast().index() + 1;
+        boolean noun = scene.kind(behind) == Kind.NOMINAL
+                && scene.chunkAt(behind).filter(Chunk::time).isEmpty();
+        return noun || scene.kind(behind) == Kind.QUOTE || scene.lower(behind, "as");
     }
 
     /** Whether the actor of an event noun is one the rule forbids or does not want. */
