@@ -95,7 +95,9 @@ final class ChunkReader {
                 && tokens.get(i + 1).is(Upos.ADJ)
                 && kinds[i + 1] == Kind.NOMINAL
                 && kinds[i + 2] == Kind.NOMINAL
-                && (tokens.get(i - 1).lower().equals("'s") || possessive(tokens.get(i - 1)));
+                && (tokens.get(i - 1).lower().equals("'s")
+                        || possessive(tokens.get(i - 1))
+                        || tokens.get(i - 1).is(Upos.DET));
     }
 
     private boolean hyphen(int i) {

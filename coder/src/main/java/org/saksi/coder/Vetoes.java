@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
+import org.saksi.model.EventType;
 
 /** Asks whether the words around a trigger are those its rule wants, and says why not. Confined to one thread. */
 final class Vetoes {
@@ -55,8 +56,10 @@ final class Vetoes {
     /** Whether an object is one that the rule asks for; "<b>President</b> Ruto" can be telephoned as a president. */
     private boolean asked(Trigger trigger, Phrase object) {
         Set<String> words = trigger.rule().object();
-        return parties.headed(object, words)
-                || (scene.telephones(trigger.from()) && parties.titled(object, words) && !named(object));
+        boolean phone = trigger.rule().event() == EventType.CONSULT && scene.telephones(trigger.from());
+        return phone
+                ? !named(object) && (parties.headed(object, words) || parties.titled(object, words))
+                : parties.headed(object, words);
     }
 
     /** "Called President Ruto a liar", "called the minister weak": words for somebody, no telephone call. */
