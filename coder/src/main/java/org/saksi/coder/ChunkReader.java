@@ -83,9 +83,21 @@ final class ChunkReader {
             return true;
         }
         if (kinds[i] != Kind.NOMINAL) {
-            return !grammar.indonesian() && premodifier(from, i);
+            return !grammar.indonesian() && (premodifier(from, i) || graded(from, i));
         }
         return grammar.indonesian() ? indonesianContinues(from, i) : englishContinues(from, i, token);
+    }
+
+    /** "Peru's <b>most</b> prominent critics": an adverb before an adjective inside a noun phrase. */
+    private boolean graded(int from, int i) {
+        return kinds[i] == Kind.ADVERB
+                && i + 2 < tokens.size()
+                && tokens.get(i + 1).is(Upos.ADJ)
+                && kinds[i + 1] == Kind.NOMINAL
+                && kinds[i + 2] == Kind.NOMINAL
+                && (tokens.get(i - 1).lower().equals("'s")
+                        || possessive(tokens.get(i - 1))
+                        || tokens.get(i - 1).is(Upos.DET));
     }
 
     private boolean hyphen(int i) {
@@ -99,7 +111,7 @@ final class ChunkReader {
         Token before = tokens.get(i - 1);
         if (time(from, i, i - 1) != timeWord(i) && !token.is(Upos.PART)) {
             // "Iraq Monday", "Monday Iran": a bare weekday is an adverbial of its own
-            if (weekday(i) || weekday(i - 1)) {
+            if (weekday(i) || weekday(i - 1) || monthDay(i)) {
                 return false;
             }
         }
@@ -229,6 +241,14 @@ final class ChunkReader {
             case "awal", "akhir", "tengah", "pertengahan" -> true;
             default -> false;
         };
+    }
+
+    /** "Signed the deal Feb. 2": a month and its day are an adverbial of their own. */
+    private boolean monthDay(int i) {
+        return tokens.get(i).is(Upos.PROPN)
+                && timeWord(i)
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).is(Upos.NUM);
     }
 
     private boolean weekday(int i) {

@@ -237,6 +237,28 @@ final class ContentGovernor {
                 .isPresent();
     }
 
+    /** "Agreed <b>with Turkey</b> to attack": a party between an act and the one it governs. */
+    private static boolean between(Candidate outer, Phrase party, Candidate inner) {
+        int head = party.headToken().index();
+        return head >= outer.trigger.to()
+                && head < inner.trigger.from()
+                && !party.headToken().is(Upos.PRON);
+    }
+
+    /** "Refuses to lift the ban on <b>Peru</b> after a quarrel with Chile": the act's own recipient stands nearer. */
+    private static boolean nearer(Candidate inner, Candidate outer) {
+        boolean behind = outer.recipients.getFirst().headToken().index() > inner.trigger.to();
+        return behind
+                && inner.recipients.stream()
+                        .anyMatch(p -> !p.headToken().is(Upos.PRON)
+                                && p.headToken().index() > inner.trigger.from()
+                                && p.headToken().index()
+                                        < outer.recipients
+                                                .getFirst()
+                                                .headToken()
+                                                .index());
+    }
+
     private void refine(Candidate outer, Candidate inner) {
         if (outer.rule().denial()) {
             outer.denies = inner.act(scene);
@@ -253,14 +275,19 @@ final class ContentGovernor {
             outer.why.add("warns off " + inner.event + " \"" + candidates.words(inner) + "\"");
             return;
         }
-        Coding coding = ContentRefinement.governed(outer.coding(), inner.coding());
+        // what two parties agree on between them is their agreement, whatever they will do to a third
+        boolean mutual = outer.event == EventType.AGREE
+                && !ContentRefinement.cooperative(inner.event)
+                && outer.rule().recipient().contains("with")
+                && outer.recipients.stream().anyMatch(p -> between(outer, p, inner));
+        Coding coding = mutual ? outer.coding() : ContentRefinement.governed(outer.coding(), inner.coding());
         outer.pledge = inner.act(scene);
         outer.code(
                 coding.event(),
                 coding.mode(),
                 coding.cameo(),
                 "governs " + inner.event + " \"" + candidates.words(inner) + "\"");
-        if (outer.recipients.isEmpty() && outer.event != EventType.REQUEST) {
+        if ((outer.recipients.isEmpty() || nearer(inner, outer)) && outer.event != EventType.REQUEST) {
             // "refused to meet the protesters": all who meet are actors of the meeting
             outer.recipients = (inner.rule().symmetric() ? inner.actors : inner.recipients)
                     .stream()

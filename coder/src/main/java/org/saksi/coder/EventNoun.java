@@ -197,17 +197,24 @@ final class EventNoun {
         if (candidate.actors.isEmpty()) {
             candidate.actors = behind(rule.actor(), light);
         }
+        boolean given = light.filter(v -> scene.is(Words.DATIVES, v) && !scene.passive(v))
+                .isPresent();
         boolean object = light.isPresent()
-                && candidate.recipients.isEmpty()
-                && rule.recipient().contains("object");
+                && (given || (candidate.recipients.isEmpty() && rule.recipient().contains("object")));
         if (object && chunk.from() - 1 > light.get()) {
             Optional<Chunk> between = scene.chunkAt(light.get() + 1);
-            if (between.isPresent()
+            boolean party = between.isPresent()
                     && !Objects.equals(between.get(), chunk)
-                    && !between.get().time()) {
+                    && !between.get().time();
+            if (party && (!given || receiver(between.get()))) {
                 candidate.recipients = List.of(syntax.groups().phrase(between.get()));
             }
         }
+    }
+
+    /** "Gave <b>Kenya</b> a deadline": somebody who stands between the verb and the noun phrase. */
+    private boolean receiver(Chunk between) {
+        return between.to() == chunk.from() && parties.somebody(syntax.groups().phrase(between));
     }
 
     /** Behind the noun, or behind the verb that carries it as its subject ("Permintaan itu dilayangkan kepada ..."). */
@@ -315,7 +322,10 @@ final class EventNoun {
     private boolean nation(Token token, int at) {
         if (!token.capitalised()
                 || !token.is(Upos.PROPN, Upos.ADJ)
-                || scene.grammar().is(Words.TIMES, token)) {
+                || scene.grammar().is(Words.TIMES, token)
+                || (scene.lower(at, "may")
+                        && at + 1 < scene.size()
+                        && scene.token(at + 1).is(Upos.NUM))) {
             return false;
         }
         String word = token.lower();

@@ -176,8 +176,8 @@ final class Frames {
         boolean passive = syntax.passive(verb);
         List<Phrase> subject = syntax.subject(verb);
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
-        List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);
         List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
+        List<Phrase> indirect = passive ? List.of() : given.isEmpty() ? receiver(trigger, object) : object(trigger);
         List<Phrase> doer = passive ? doers(trigger) : subject;
         if (vetoes.verb(trigger, object, doer)) {
             return null;
@@ -239,6 +239,16 @@ final class Frames {
                 .map(c -> syntax.groups().rightward(c))
                 .orElse(List.of());
         return second.stream().anyMatch(p -> parties.headed(p, wanted)) ? second : List.of();
+    }
+
+    /** "Offered Kyiv loans", "granted the company permission": two objects that read like one noun phrase. */
+    private List<Phrase> receiver(Trigger trigger, List<Phrase> object) {
+        boolean dative = scene.is(Words.DATIVES, trigger.from()) && object.size() == 1;
+        return dative
+                        && !trigger.rule().object().isEmpty()
+                        && parties.headed(object.getFirst(), trigger.rule().object())
+                ? parties.receiver(object.getFirst()).map(List::of).orElse(List.of())
+                : List.of();
     }
 
     /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */
@@ -405,14 +415,15 @@ final class Frames {
         }
         Rule rule = trigger.rule();
         List<Phrase> subject = absolute(trigger).orElseGet(() -> subject(trigger));
-        List<Phrase> object = syntax.object(trigger.from(), trigger.to());
+        int verb = carrier(trigger);
+        List<Phrase> object = syntax.object(verb, trigger.to());
         if (vetoes.verb(trigger, object, subject)) {
             return null;
         }
         Candidate candidate = new Candidate(trigger, trigger.from(), trigger.to());
         candidate.why.add("predicate \"" + words(trigger) + "\"");
-        candidate.actors = first(rule.actor(), s -> slot(s, subject, object, trigger.from(), trigger.to()));
-        candidate.recipients = first(rule.recipient(), s -> slot(s, subject, object, trigger.from(), trigger.to()));
+        candidate.actors = first(rule.actor(), s -> slot(s, subject, object, verb, trigger.to()));
+        candidate.recipients = first(rule.recipient(), s -> slot(s, subject, object, verb, trigger.to()));
         candidate.quality = qualifier.verb(trigger.from());
         if (trigger.part() == Part.ADJECTIVE && candidate.actors.isEmpty()) {
             reject.accept(trigger, () -> "a predicate needs a subject");

@@ -16,6 +16,7 @@ final class Grammar {
     /** A word list of {@code grammar.yaml}; its key is the constant's name in lower case with hyphens. */
     enum Words {
         PREPOSITIONS,
+        SLOT_WORDS,
         COORDINATORS,
         COMPLEMENTIZERS,
         INFINITIVES,
@@ -78,6 +79,7 @@ final class Grammar {
         COPULAS,
         AFFAIRS,
         CALLS,
+        DATIVES,
         HARMED,
         BOMBS,
         MEASURES,

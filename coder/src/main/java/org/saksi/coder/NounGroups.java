@@ -97,6 +97,15 @@ final class NounGroups {
         return Optional.empty();
     }
 
+    /** Whether a comma parts two members of a list of noun phrases: "doctors, equipment and drugs". */
+    boolean listed(int comma) {
+        return scene.chunkAt(comma - 1).filter(c -> !c.time()).isPresent()
+                && scene.chunkAt(comma + 1)
+                        .filter(c -> !c.time() && !startsClause(c))
+                        .isPresent()
+                && listGoesOn(comma);
+    }
+
     /** Whether a list "A, B and C" continues at a comma: a coordinator must come before anything else but chunks. */
     private boolean listGoesOn(int comma) {
         int at = comma;

@@ -392,7 +392,8 @@ final class OrderSyntax implements Syntax {
                     return between(preposition) ? groups.pair(chunk.get()) : groups.rightward(target(chunk.get()));
                 }
             }
-            if (closesClause(i, kind) && !(kind == Kind.VERB && i == from)) {
+            boolean listed = kind == Kind.COMMA && i > from && groups.listed(i);
+            if (closesClause(i, kind) && !listed && !(kind == Kind.VERB && i == from)) {
                 return List.of();
             }
         }

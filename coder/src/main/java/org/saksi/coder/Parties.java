@@ -2,6 +2,7 @@ package org.saksi.coder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.saksi.coder.Grammar.Words;
@@ -102,6 +103,32 @@ final class Parties {
         return people || (token.is(Upos.PROPN) && token.capitalised());
     }
 
+    /**
+     * Whom the head is given to, in a phrase that holds two objects of its verb: "<b>Kyiv</b> loans", "<b>the company</b>
+     * permission"; with an abbreviation ("EU funds") or behind no article the first noun only describes the other.
+     */
+    Optional<Phrase> receiver(Phrase both) {
+        Token first = both.tokens().getFirst();
+        int head = both.headToken().index();
+        for (int i = head - 1; i >= first.index(); i--) {
+            Token token = scene.token(i);
+            if (scene.lower(i, "'s") || scene.lower(i, "'") || scene.lower(i, "of")) {
+                return Optional.empty();
+            }
+            boolean name = token.is(Upos.PROPN)
+                    && token.capitalised()
+                    && !token.form().equals(token.form().toUpperCase(Locale.ROOT));
+            boolean people = scene.grammar().is(Words.PEOPLE, token)
+                    && (first.is(Upos.DET) || "NNS".equals(token.morphology().form()))
+                    && !"a".equals(first.lower())
+                    && !"an".equals(first.lower());
+            if (name || people) {
+                return Optional.of(scene.phrase(first.index(), i + 1, i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether the first word of a phrase is a name or a word for people. */
     boolean opensWithSomebody(Phrase phrase) {
         Token first = phrase.tokens().getFirst();
@@ -179,6 +206,14 @@ final class Parties {
         return Optional.empty();
     }
 
+    /** "<b>President</b> Ruto": whether a name bears one of the words as its title. */
+    boolean titled(Phrase phrase, Set<String> words) {
+        return phrase.headToken().is(Upos.PROPN)
+                && phrase.tokens().stream()
+                        .anyMatch(t ->
+                                t.index() < phrase.headToken().index() && t.capitalised() && words.contains(t.lower()));
+    }
+
     /** Whether the head of the phrase, or its head with the word beside it, is one of the words. */
     boolean headed(Phrase phrase, Set<String> words) {
         if (words.isEmpty()) {
@@ -188,7 +223,9 @@ final class Parties {
         if (words.contains(head.lemma()) || words.contains(head.lower())) {
             return true;
         }
-        if (scene.grammar().is(Words.QUANTITIES, head) && quantified(phrase, words)) {
+        boolean counts = scene.grammar().is(Words.QUANTITIES, head)
+                || (head.is(Upos.DET, Upos.PRON, Upos.NUM) && scene.lower(head.index() + 1, "of"));
+        if (counts && quantified(phrase, words)) {
             return true;
         }
         for (int i = 0; i + 1 < phrase.tokens().size(); i++) {

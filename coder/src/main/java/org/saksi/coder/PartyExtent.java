@@ -11,8 +11,8 @@ import org.saksi.model.EventType;
  * Gives parties named by a common noun the words behind them that say who they are: where they are from ("protesters <b>in
  * Hong Kong</b>", "buruh <b>di Bekasi</b>") and what they are called ("his counterpart, <b>Ali Hassan</b>").
  *
- * <p>Only what the tree hangs on the noun is taken, and only where no name stands in the phrase yet: "Israeli soldiers in
- * Lebanon" are not Lebanon's. Confined to one thread.
+ * <p>Only what the tree hangs on the noun is taken, and only where no name stands in the phrase yet, and no place behind a nationality:
+ * "Israeli soldiers in Lebanon" are not Lebanon's. Confined to one thread.
  */
 final class PartyExtent {
     private static final int MOST_PLACES = 2;
@@ -49,18 +49,19 @@ final class PartyExtent {
     private Phrase extended(Phrase phrase, boolean from) {
         int head = phrase.headToken().index();
         boolean here = head < tree.size() && scene.token(head).equals(phrase.headToken());
-        if (!here || !phrase.headToken().is(Upos.NOUN) || !scene.is(Words.PEOPLE, head) || named(phrase)) {
+        if (!here || !phrase.headToken().is(Upos.NOUN) || !scene.is(Words.PEOPLE, head) || named(phrase, Upos.PROPN)) {
             return phrase;
         }
+        boolean national = named(phrase, Upos.ADJ);
         int first = phrase.tokens().getFirst().index();
         int end = phrase.tokens().getLast().index() + 1;
-        int to = called(head, end).orElseGet(() -> from ? placed(head, end) : end);
+        int to = called(head, end).orElseGet(() -> from && !national ? placed(head, end) : end);
         return to == end ? phrase : scene.phrase(first, to, head);
     }
 
-    /** A name or an adjective of nationality; the first word of a sentence has its capital from its place. */
-    private boolean named(Phrase phrase) {
-        return phrase.tokens().stream().anyMatch(t -> t.index() > 0 && t.capitalised() && t.is(Upos.PROPN, Upos.ADJ));
+    /** A name, or an adjective of nationality; the first word of a sentence has its capital from its place. */
+    private static boolean named(Phrase phrase, Upos upos) {
+        return phrase.tokens().stream().anyMatch(t -> t.index() > 0 && t.capitalised() && t.is(upos));
     }
 
     /** End of the name between commas behind a phrase. */

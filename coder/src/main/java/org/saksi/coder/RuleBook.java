@@ -65,10 +65,12 @@ public final class RuleBook {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("language must have rules but was \"" + language + "\"");
         }
+        Grammar grammar = Grammar.load(language);
+        rules.values().forEach(rule -> slots(rule, grammar));
         String guards = files.apply(language + GUARDS);
         return new RuleBook(
                 language,
-                Grammar.load(language),
+                grammar,
                 rules,
                 guards == null ? List.of() : Guard.read(language + GUARDS, guards, language),
                 ContextWords.load(language));
@@ -94,9 +96,11 @@ public final class RuleBook {
         Topics topics = Topics.read(label.apply(language + Topics.FILE), files.apply(language + Topics.FILE));
         String guards = files.apply(language + GUARDS);
         String contexts = files.apply(language + ContextWords.FILE);
+        Grammar words = Grammar.read(language, label.apply(language + GRAMMAR), grammar, topics);
+        rules.values().forEach(rule -> slots(rule, words));
         return new RuleBook(
                 language,
-                Grammar.read(language, label.apply(language + GRAMMAR), grammar, topics),
+                words,
                 rules,
                 guards == null ? List.of() : Guard.read(label.apply(language + GUARDS), guards, language),
                 contexts == null
@@ -128,6 +132,26 @@ public final class RuleBook {
         }
     }
 
+    /** Refuses a slot that is neither one of the format's names nor a word of the language that can stand before a party. */
+    private static void slots(Rule rule, Grammar grammar) {
+        for (String word : rule.actor()) {
+            slot(rule, "actor", word, grammar);
+        }
+        for (String word : rule.recipient()) {
+            slot(rule, "recipient", word, grammar);
+        }
+    }
+
+    private static void slot(Rule rule, String key, String word, Grammar grammar) {
+        boolean known = !(Slot.of(word) instanceof Slot.Behind)
+                || grammar.has(Grammar.Words.PREPOSITIONS, word)
+                || grammar.has(Grammar.Words.SLOT_WORDS, word);
+        if (!known) {
+            throw new RuleFormatException("[" + rule.source() + "] rule " + rule.id() + ": slot of " + key
+                    + " must be one of " + Slot.NAMES + " or a preposition of grammar.yaml but was \"" + word + "\"");
+        }
+    }
+
     static String fileOf(String language, EventType type) {
         return language + "/" + type.name().toLowerCase(Locale.ROOT) + ".yaml";
     }
@@ -155,6 +179,7 @@ public final class RuleBook {
                 putAll(own, layer.rules());
             }
         }
+        own.values().forEach(rule -> slots(rule, grammar));
         layered.putAll(own);
         Map<String, Guard> guarded = new LinkedHashMap<>();
         guards.forEach(guard -> guarded.put(guard.id(), guard));

@@ -1,7 +1,12 @@
 package org.saksi.coder;
 
+import java.util.List;
+
 /** A grammatical place from which a rule takes a party. */
 sealed interface Slot {
+    /** The names of slots that are no prepositions. */
+    List<String> NAMES = List.of("subject", "object", "object-of", "party", "content-subject", "speaker");
+
     /** The doer: subject in the active, agent phrase in the passive, subject of a light verb. */
     record Subject() implements Slot {}
 
@@ -23,7 +28,7 @@ sealed interface Slot {
     /** The noun phrase behind a preposition. */
     record Behind(String preposition) implements Slot {}
 
-    /** Reads the word of a rule file; anything that is no slot name is a preposition. */
+    /** Reads the word of a rule file; anything that is no slot name is a preposition ({@link RuleBook} sees to that). */
     static Slot of(String word) {
         return switch (word) {
             case "subject" -> new Subject();

@@ -48,7 +48,10 @@ interface Syntax {
      */
     List<Phrase> contentGoal(int verb);
 
-    /** Whom what is given or sent is to help: "sent a ship to support <b>the flood victims</b>"; only somebody. */
+    /**
+     * Whom what is given or sent is to help: "sent a ship to support <b>the flood victims</b>"; else the named place where
+     * it helps: "paid for schools in <b>Chad</b>". Only somebody.
+     */
     List<Phrase> helped(int verb);
 
     /** The verb that carries an event noun as its object where order does not tell: "opened direct, secret <b>talks</b>". */

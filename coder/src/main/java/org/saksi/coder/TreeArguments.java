@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.DependencyTree;
+import org.saksi.language.Upos;
 
 /**
  * Reads who is whose subject, object and agent from a dependency tree (Universal Dependencies 2), over coordination,
@@ -246,6 +247,19 @@ final class TreeArguments {
         return Optional.empty();
     }
 
+    /** "Demands the force <b>fulfil</b> its mandate": the subject of the bare verb behind a verb, without "that". */
+    Optional<Integer> asked(int verb, int end) {
+        for (int child : tree.children(verb)) {
+            boolean clause = tree.is(child, "ccomp") || tree.is(child, "advcl") || tree.is(child, "xcomp");
+            boolean base = "VB".equals(scene.token(child).morphology().form());
+            if (clause && base && child > end && child(child, "mark", "aux").isEmpty()) {
+                return child(child, "nsubj")
+                        .filter(s -> s >= end && s < child && preposition(s).isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whom an act may be for: nouns behind prepositions of direction, also such as hang on its object. */
     List<Integer> goals(int verb) {
         List<Integer> goals = new ArrayList<>();
@@ -271,9 +285,7 @@ final class TreeArguments {
 
     /** Whom help is meant for: the object of "to help", "to support" that hangs on what gives it. */
     Optional<Integer> helped(int verb) {
-        List<Integer> heads = new ArrayList<>(List.of(verb));
-        child(verb, "obj").ifPresent(heads::add);
-        for (int head : heads) {
+        for (int head : given(verb)) {
             for (int child : tree.children(head)) {
                 boolean purpose = child > verb && (tree.is(child, "advcl") || tree.is(child, "acl"));
                 if (purpose && scene.kind(child) == Kind.VERB && scene.is(Words.HELPS, child)) {
@@ -282,6 +294,35 @@ final class TreeArguments {
             }
         }
         return Optional.empty();
+    }
+
+    /** The name of the place where help is given, when nobody else is said to receive it: "schools in <b>Chad</b>". */
+    Optional<Integer> aided(int verb) {
+        for (int head : given(verb)) {
+            for (int child : tree.children(head)) {
+                boolean behind = child > verb && (tree.is(child, "obl") || tree.is(child, "nmod"));
+                boolean inside =
+                        preposition(child).filter(p -> scene.lower(p, "in")).isPresent();
+                if (behind && inside && scene.token(child).is(Upos.PROPN)) {
+                    return Optional.of(child);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A verb, its object and the nouns below that: "gave <b>money</b> for <b>schools</b>". */
+    private List<Integer> given(int verb) {
+        List<Integer> heads = new ArrayList<>(List.of(verb));
+        child(verb, "obj").filter(o -> o > verb).ifPresent(heads::add);
+        for (int i = 1; i < heads.size() && i < DEEPEST; i++) {
+            for (int child : tree.children(heads.get(i))) {
+                if (tree.is(child, "nmod") && child > heads.get(i)) {
+                    heads.add(child);
+                }
+            }
+        }
+        return heads;
     }
 
     /** The verb whose object a noun is, over nouns that only count it: "began a new round of talks". */

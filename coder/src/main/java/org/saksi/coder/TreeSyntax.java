@@ -374,7 +374,10 @@ final class TreeSyntax implements Syntax {
 
     @Override
     public List<Phrase> contentSubject(int verb, int end) {
-        return order.contentSubject(verb, end);
+        List<Phrase> ordered = order.contentSubject(verb, end);
+        return ordered.isEmpty() && !scene.grammar().indonesian()
+                ? reader.asked(verb, end).map(phrases::of).orElse(List.of())
+                : ordered;
     }
 
     @Override
@@ -398,7 +401,12 @@ final class TreeSyntax implements Syntax {
     public List<Phrase> helped(int verb) {
         return reader.helped(verb)
                 .map(phrases::of)
-                .filter(f -> f.stream().allMatch(this::party))
+                .filter(f -> !f.isEmpty() && f.stream().allMatch(this::party))
+                .or(() -> passive(verb)
+                        ? Optional.empty()
+                        : reader.aided(verb)
+                                .map(phrases::of)
+                                .filter(f -> f.stream().allMatch(this::party)))
                 .orElse(List.of());
     }
 

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
+import org.saksi.model.EventType;
 
 /** Asks whether the words around a trigger are those its rule wants, and says why not. Confined to one thread. */
 final class Vetoes {
@@ -31,11 +32,13 @@ final class Vetoes {
     /** Whether object, subject or clause hold what the rule forbids, or lack what it asks for. */
     boolean verb(Trigger trigger, List<Phrase> object, List<Phrase> subject) {
         Rule rule = trigger.rule();
-        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> parties.headed(p, rule.object()))) {
+        if (!rule.object().isEmpty() && object.stream().noneMatch(p -> asked(trigger, p))) {
             reject.accept(trigger, () -> "its object must be one of " + sorted(rule.object()));
             return true;
         }
-        if (!rule.subject().isEmpty() && subject.stream().noneMatch(p -> parties.headed(p, rule.subject()))) {
+        if (!rule.subject().isEmpty()
+                && subject.stream()
+                        .noneMatch(p -> parties.headed(p, rule.subject()) || parties.titled(p, rule.subject()))) {
             reject.accept(trigger, () -> "its subject must be one of " + sorted(rule.subject()));
             return true;
         }
@@ -48,6 +51,23 @@ final class Vetoes {
             return true;
         }
         return notWith(trigger);
+    }
+
+    /** Whether an object is one that the rule asks for; "<b>President</b> Ruto" can be telephoned as a president. */
+    private boolean asked(Trigger trigger, Phrase object) {
+        Set<String> words = trigger.rule().object();
+        boolean phone = trigger.rule().event() == EventType.CONSULT && scene.telephones(trigger.from());
+        return phone
+                ? !named(object) && (parties.headed(object, words) || parties.titled(object, words))
+                : parties.headed(object, words);
+    }
+
+    /** "Called President Ruto a liar", "called the minister weak": words for somebody, no telephone call. */
+    private boolean named(Phrase object) {
+        int behind = object.tokens().getLast().index() + 1;
+        boolean noun = scene.kind(behind) == Kind.NOMINAL
+                && scene.chunkAt(behind).filter(Chunk::time).isEmpty();
+        return noun || scene.kind(behind) == Kind.QUOTE || scene.lower(behind, "as");
     }
 
     /** Whether the actor of an event noun is one the rule forbids or does not want. */

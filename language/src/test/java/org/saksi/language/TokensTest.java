@@ -39,6 +39,7 @@ class TokensTest {
         $12,500 and US$5bn                   | $ 12,500 and US $ 5 bn
         at 5am on 2025-12-09                 | at 5 am on 2025-12-09
         U.S. troops, AT&T                    | U.S. troops , AT&T
+        the U.N.'s envoy and the U.S.’s      | the U.N. 's envoy and the U.S. ’s
         O'Brien met the protesters' leaders  | O'Brien met the protesters ' leaders
         mail me@site.org now                 | mail me@site.org now
         """)

@@ -45,7 +45,11 @@ final class TokenScanner {
         if (stop > end) {
             int marked = Signs.marked(text, stop, to);
             tokens.add(start, marked);
-            return marked;
+            int owner = possessive(text, marked, to);
+            if (owner > marked) {
+                tokens.add(marked, owner);
+            }
+            return owner;
         }
         int from = start;
         for (int glue = glue(text, from, end); glue < end; glue = glue(text, from, end)) {
@@ -217,6 +221,13 @@ final class TokenScanner {
                 || (initial && next < to)
                 || acronym(word);
         return known ? end + 1 : end;
+    }
+
+    /** End of the "'s" right behind an abbreviation ("the U.N.'s envoy"), or {@code at}. */
+    private static int possessive(String text, int at, int to) {
+        boolean mark = at + 1 < to && (text.charAt(at) == '\'' || text.charAt(at) == '’') && text.charAt(at + 1) == 's';
+        boolean ends = at + 2 >= to || !Glyphs.word(Glyphs.at(text, at + 2, to));
+        return mark && ends ? at + 2 : at;
     }
 
     private static boolean numeral(String text, int from, int to) {
