@@ -405,7 +405,7 @@ final class Frames {
         }
         Rule rule = trigger.rule();
         List<Phrase> subject = absolute(trigger).orElseGet(() -> subject(trigger));
-        List<Phrase> object = syntax.object(trigger.from(), trigger.to());
+        List<Phrase> object = object(trigger);
         if (vetoes.verb(trigger, object, subject)) {
             return null;
         }

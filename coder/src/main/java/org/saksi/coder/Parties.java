@@ -176,7 +176,14 @@ final class Parties {
                 return Optional.of(scene.phrase(i, to, i));
             }
         }
-        return Optional.empty();
+        return counted(to);
+    }
+
+    /** "Tuntutan <b>para petani</b>", "usul <b>kedua negara</b>": a numeral opens a phrase of its own behind the noun. */
+    private Optional<Phrase> counted(int at) {
+        return scene.chunkAt(at)
+                .filter(c -> c.from() == at && !c.time() && scene.is(Words.PEOPLE, c.head()))
+                .map(c -> scene.phrase(c.from(), c.to(), c.head()));
     }
 
     /** Whether the head of the phrase, or its head with the word beside it, is one of the words. */
