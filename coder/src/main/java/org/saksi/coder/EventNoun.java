@@ -169,9 +169,38 @@ final class EventNoun {
             }
         }
         explicit(candidate, rule, light);
-        if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
-            received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light)));
+        if (candidate.event == EventType.ASSAULT && candidate.recipients.isEmpty()) {
+            candidate.recipients = struck();
         }
+        if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
+            // "dihujani kritik oleh oposisi": who is showered receives
+            boolean showered = indonesian && scene.passive(light.get()) && light.get() < head;
+            List<Phrase> receiver = showered ? syntax.subject(light.get()) : doer;
+            List<Phrase> from = firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light));
+            received(candidate, receiver, showered ? doer : from);
+        }
+    }
+
+    /**
+     * Whom an attack hits that a verb tells: "ledakan bom mengguncang <b>Kabul</b>", "<b>tiga polisi</b> tewas dalam serangan
+     * Taliban".
+     */
+    private List<Phrase> struck() {
+        Optional<Integer> strikes = heads()
+                ? verbsBehind().stream()
+                        .filter(v -> scene.is(Words.STRIKES, v) && !scene.passive(v))
+                        .findFirst()
+                : Optional.empty();
+        if (strikes.isPresent()) {
+            return syntax.object(strikes.get(), strikes.get() + 1).stream()
+                    .filter(p -> parties.somebody(p))
+                    .toList();
+        }
+        int at = Math.min(chunk.from(), trigger.from()) - 1;
+        boolean within = indonesian && scene.kind(at) == Kind.PREPOSITION && scene.is(Words.CAUSES, at);
+        return within && scene.is(Words.VICTIMS, at - 1)
+                ? syntax.subject(at - 1).stream().filter(p -> parties.somebody(p)).toList()
+                : List.of();
     }
 
     /** "Hasil penggerebekan <b>penyidik</b>": who enforces the law stands behind such a noun as its doer. */

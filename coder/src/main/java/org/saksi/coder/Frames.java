@@ -176,7 +176,7 @@ final class Frames {
         boolean passive = syntax.passive(verb);
         List<Phrase> subject = syntax.subject(verb);
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
-        List<Phrase> indirect = given.isEmpty() ? List.of() : object(trigger);
+        List<Phrase> indirect = given.isEmpty() ? List.of() : receiver(trigger, given);
         List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
         List<Phrase> doer = passive ? doers(trigger) : subject;
         if (vetoes.verb(trigger, object, doer)) {
@@ -226,8 +226,11 @@ final class Frames {
     /** "Gave Tanzania a grant": the second noun phrase is the object that the rule asks for, the first the receiver. */
     private List<Phrase> secondObject(Trigger trigger) {
         Set<String> wanted = trigger.rule().object();
-        if (wanted.isEmpty() || scene.grammar().indonesian()) {
+        if (wanted.isEmpty()) {
             return List.of();
+        }
+        if (scene.grammar().indonesian()) {
+            return giver(trigger).map(at -> List.of(behind(at))).orElse(List.of());
         }
         List<Phrase> first = object(trigger);
         if (first.size() != 1 || parties.headed(first.getFirst(), wanted)) {
@@ -239,6 +242,38 @@ final class Frames {
                 .map(c -> syntax.groups().rightward(c))
                 .orElse(List.of());
         return second.stream().anyMatch(p -> parties.headed(p, wanted)) ? second : List.of();
+    }
+
+    /** Who is given something: the first noun phrase, or what stands before the thing given in the same one. */
+    private List<Phrase> receiver(Trigger trigger, List<Phrase> given) {
+        int thing = given.getFirst().tokens().getFirst().index();
+        return scene.grammar().indonesian()
+                ? List.of(scene.phrase(trigger.to(), thing, trigger.to()))
+                : object(trigger);
+    }
+
+    /** Where the thing given starts in one noun phrase with who is given it: "memberi Palestina <b>bantuan</b>". */
+    private Optional<Integer> giver(Trigger trigger) {
+        Optional<Chunk> chunk = scene.chunkAt(trigger.to());
+        boolean somebody = trigger.length() == 1
+                && chunk.isPresent()
+                && !chunk.get().time()
+                && parties.opensWithSomebody(syntax.groups().phrase(chunk.get()))
+                && !parties.headed(
+                        scene.phrase(trigger.to(), trigger.to() + 1, trigger.to()),
+                        trigger.rule().object());
+        for (int i = trigger.to() + 1; somebody && i < chunk.get().to(); i++) {
+            boolean thing = scene.token(i).is(Upos.NOUN) && !scene.is(Words.PEOPLE, i);
+            if (thing && trigger.rule().object().contains(scene.token(i).lower())) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Phrase behind(int at) {
+        int to = scene.chunkAt(at).map(Chunk::to).orElse(at + 1);
+        return scene.phrase(at, to, at);
     }
 
     /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */
@@ -349,10 +384,8 @@ final class Frames {
         if (vetoes.noun(candidate)) {
             return null;
         }
-        if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {
-            reject.accept(trigger, () -> "a background event noun needs a participant");
-            return null;
-        }
+        candidate.background =
+                !candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty();
         return candidate;
     }
 

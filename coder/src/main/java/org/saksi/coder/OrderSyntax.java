@@ -335,8 +335,16 @@ final class OrderSyntax implements Syntax {
 
     @Override
     public List<Phrase> by(int head, int end) {
+        // "dituduh menerima suap <b>oleh jaksa</b>": an active verb that a passive one governs has no agent of its own
+        boolean over = scene.grammar().indonesian() && scene.kind(head) == Kind.VERB && scene.passive(head);
         for (int i = end; i < scene.size() && i < end + 30; i++) {
             Kind kind = scene.kind(i);
+            if (over && kind == Kind.VERB && !scene.passive(i) && i > end) {
+                return List.of();
+            }
+            if (over && kind == Kind.VERB && !scene.passive(i)) {
+                continue;
+            }
             if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i)) {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
                 return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
@@ -376,6 +384,7 @@ final class OrderSyntax implements Syntax {
         Token head = scene.token(chunk.get().head());
         boolean doer = scene.is(Words.PEOPLE, chunk.get().head())
                 || head.is(Upos.PRON)
+                || scene.is(Words.DEVICES, chunk.get().head())
                 || (head.is(Upos.PROPN) && head.capitalised());
         return doer ? groups.rightward(chunk.get()) : List.of();
     }

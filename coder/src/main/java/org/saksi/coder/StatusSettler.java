@@ -206,6 +206,8 @@ final class StatusSettler {
             candidates.drop(candidate, "only named as the aim or topic of another act");
         } else if (quality.has(Mark.POSSIBLE) && !candidate.predicate) {
             candidates.drop(candidate, "a background event noun told as possible only");
+        } else if (willing(candidate)) {
+            announced(candidate);
         } else if (quality.has(Mark.POSSIBLE) || quality.has(Mark.WISHED) || quality.has(Mark.OBLIGED)) {
             candidate.status = Status.HYPOTHETICAL;
             candidate.why.add("told as possible, wished or due");
@@ -215,6 +217,19 @@ final class StatusSettler {
         } else if (candidate.rule().status() != null) {
             candidate.status = candidate.rule().status();
         }
+    }
+
+    /** "Seoul ingin berunding": who wishes to meet, help or work together says so and is willing (codebook section 1). */
+    private boolean willing(Candidate candidate) {
+        boolean together = candidate.event == EventType.CONSULT
+                || candidate.event == EventType.COOPERATE
+                || candidate.event == EventType.AID;
+        int before = scene.groupStart(candidate.anchor) - 1;
+        return scene.grammar().indonesian()
+                && together
+                && candidate.quality.marks().equals(java.util.Set.of(Mark.WISHED))
+                && !candidate.actors.isEmpty()
+                && scene.is(Words.WILLING, before);
     }
 
     /** "Konon tentara menembak warga": a word of hearsay that opens the sentence holds for all of it. */
