@@ -55,7 +55,7 @@ final class Frames {
         if (!people(candidate)) {
             return null;
         }
-        if (candidate.event == EventType.ASSAULT) {
+        if (candidate.event == EventType.ASSAULT || candidate.event == EventType.COERCE) {
             withoutDevices(candidate);
         }
         candidate.missing = missing(candidate);
@@ -206,6 +206,15 @@ final class Frames {
     /** The "oleh" phrase, or whose noun an idiom ends with: "dikenai sanksi <b>PBB</b>", "mendapat kecaman <b>AS</b>". */
     private List<Phrase> doers(Trigger trigger) {
         List<Phrase> agent = syntax.agent(trigger.from(), trigger.to());
+        if (agent.isEmpty() && scene.grammar().indonesian() && trigger.gapEnd() > trigger.gap() && trigger.gap() >= 0) {
+            // "ditetapkan <b>KPK</b> sebagai tersangka"
+            agent = scene.chunkAt(trigger.gap())
+                    .filter(c -> c.from() == trigger.gap() && !c.time())
+                    .map(c -> scene.phrase(c.from(), Math.min(c.to(), trigger.gapEnd()), c.head()))
+                    .filter(parties::somebody)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
         Optional<Chunk> last = scene.chunkAt(trigger.to() - 1);
         boolean named = scene.token(trigger.from()).morphology().enclitic() == null;
         boolean idiom = trigger.length() > 1 && named && scene.grammar().indonesian() && last.isPresent();

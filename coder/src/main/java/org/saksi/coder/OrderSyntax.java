@@ -87,7 +87,8 @@ final class OrderSyntax implements Syntax {
                     return List.of();
                 }
                 case SUBORDINATOR, CONDITIONAL -> {
-                    return mainSubject(at, depth);
+                    List<Phrase> patient = patient(verb, at);
+                    return patient.isEmpty() ? mainSubject(at, depth) : patient;
                 }
                 case QUOTE -> {
                     int open = scareQuote(at);
@@ -265,6 +266,17 @@ final class OrderSyntax implements Syntax {
         return previousVerb(verb).map(v -> subject(v, depth + 1)).orElseGet(() -> groups.leftward(chunk.get()));
     }
 
+    /** "KPK menahan <b>bupati itu</b> usai diperiksa": whom the main clause acts upon undergoes what the passive tells. */
+    private List<Phrase> patient(int verb, int marker) {
+        Optional<Integer> main = scene.grammar().indonesian() && scene.passive(verb) ? previousVerb(marker) : Optional.empty();
+        if (main.isEmpty() || scene.passive(main.get()) || scene.is(Words.SAY, main.get())) {
+            return List.of();
+        }
+        List<Phrase> object = object(main.get() + 1);
+        Parties parties = new Parties(scene);
+        return object.stream().allMatch(p -> parties.somebody(p) && !parties.goods(p)) ? object : List.of();
+    }
+
     private List<Phrase> mainSubject(int marker, int depth) {
         Optional<Integer> before = previousVerb(marker - 1);
         if (before.isPresent()) {
@@ -382,6 +394,10 @@ final class OrderSyntax implements Syntax {
             return List.of();
         }
         Token head = scene.token(chunk.get().head());
+        if (head.lower().equals("perdana") && !scene.lower(chunk.get().head() + 1, "menteri")) {
+            // "diperiksa perdana": for the first time
+            return List.of();
+        }
         boolean doer = scene.is(Words.PEOPLE, chunk.get().head())
                 || head.is(Upos.PRON)
                 || scene.is(Words.DEVICES, chunk.get().head())

@@ -75,7 +75,9 @@ final class SentenceCoder {
                 continue;
             }
             Candidate candidate = frames.frame(trigger);
-            if (candidate != null && candidate.background) {
+            if (candidate != null && background.stream().anyMatch(c -> misread(candidate, c.trigger))) {
+                candidates.reject(trigger, "its party is a word of a longer act");
+            } else if (candidate != null && candidate.background) {
                 background.add(candidate);
             } else if (candidate != null && candidate.missing != null) {
                 incomplete.add(candidate);
@@ -94,6 +96,13 @@ final class SentenceCoder {
         }
         candidates.sort();
         return background.stream().filter(c -> !overlaps(taken, c.trigger)).toList();
+    }
+
+    /** "Serangan bunuh diri" is no attack by "diri". */
+    private boolean misread(Candidate candidate, Trigger whole) {
+        Span words = scene.span(whole.from(), whole.to());
+        boolean part = candidate.trigger.from() >= whole.from() && candidate.trigger.to() <= whole.to();
+        return part && candidate.parties().stream().anyMatch(p -> words.contains(p.span()));
     }
 
     private static boolean overlaps(boolean[] taken, Trigger trigger) {

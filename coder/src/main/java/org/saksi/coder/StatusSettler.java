@@ -194,13 +194,15 @@ final class StatusSettler {
 
     private void settle(Candidate candidate) {
         Quality quality = candidate.quality;
-        if (syntax.asked(candidate.trigger.from())) {
+        if (syntax.asked(candidate.trigger.from())
+                || scene.is(Words.QUESTIONERS, scene.groupStart(candidate.anchor) - 1)) {
             candidates.drop(candidate, "only asked whether");
         } else if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
             candidates.drop(candidate, "the rule only counts what is announced");
         } else if (quality.has(Mark.NEGATED)) {
             negated(candidate, quality);
-        } else if (quality.has(Mark.FUTURE) || (candidate.condition != null && !quality.happened())) {
+        } else if (quality.has(Mark.FUTURE)
+                || (candidate.condition != null && !quality.happened() && !due(candidate, quality))) {
             announced(candidate);
         } else if (quality.has(Mark.PURPOSE)) {
             candidates.drop(candidate, "only named as the aim or topic of another act");
@@ -217,6 +219,11 @@ final class StatusSettler {
         } else if (candidate.rule().status() != null) {
             candidate.status = candidate.rule().status();
         }
+    }
+
+    /** "Jika AS ingin berunding, mereka harus menghentikan agresi": what somebody must do nobody promises. */
+    private static boolean due(Candidate candidate, Quality quality) {
+        return quality.has(Mark.OBLIGED) && ContentRefinement.cooperative(candidate.event);
     }
 
     /** "Seoul ingin berunding": who wishes to meet, help or work together says so and is willing (codebook section 1). */
