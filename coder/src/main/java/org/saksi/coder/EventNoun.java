@@ -169,7 +169,7 @@ final class EventNoun {
             }
         }
         explicit(candidate, rule, light);
-        if (candidate.event == EventType.ASSAULT && !"targeted".equals(candidate.mode) && candidate.recipients.isEmpty()) {
+        if (candidate.event == EventType.ASSAULT && !rule.symmetric() && !"targeted".equals(candidate.mode) && candidate.recipients.isEmpty()) {
             candidate.recipients = struck();
         }
         if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {

@@ -239,7 +239,8 @@ final class Frames {
             return List.of();
         }
         if (scene.grammar().indonesian()) {
-            return giver(trigger).map(at -> List.of(behind(at))).orElse(List.of());
+            boolean gives = trigger.rule().event() == EventType.AID || trigger.rule().event() == EventType.AGREE;
+            return (gives ? giver(trigger) : Optional.<Integer>empty()).map(at -> List.of(behind(at))).orElse(List.of());
         }
         List<Phrase> first = object(trigger);
         if (first.size() != 1 || parties.headed(first.getFirst(), wanted)) {

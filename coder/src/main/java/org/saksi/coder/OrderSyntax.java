@@ -172,9 +172,21 @@ final class OrderSyntax implements Syntax {
         if (chunk.isEmpty() || chunk.get().time()) {
             return List.of();
         }
-        Chunk noun = groups.headOf(at).orElse(chunk.get());
+        Chunk noun = placed(groups.headOf(at).orElse(chunk.get()));
         List<Phrase> named = namedBy(noun, depth);
         return named.isEmpty() ? List.of(groups.phrase(noun)) : named;
+    }
+
+    /** "Sepuluh <b>kota</b> di Indonesia yang berkomitmen": of a place that is named nothing needs to be told. */
+    private Chunk placed(Chunk noun) {
+        int before = noun.from() - 1;
+        boolean place = scene.grammar().indonesian()
+                && scene.lower(before, "di")
+                && scene.token(noun.head()).is(Upos.PROPN)
+                && scene.token(noun.head()).capitalised();
+        return place
+                ? scene.chunkAt(before - 1).filter(c -> !c.time()).orElse(noun)
+                : noun;
     }
 
     /** "Belgia tampil sebagai <b>penengah</b> yang mengajak": whoever the subject is said to be does what that one does. */
@@ -268,7 +280,9 @@ final class OrderSyntax implements Syntax {
 
     /** "KPK menahan <b>bupati itu</b> usai diperiksa": whom the main clause acts upon undergoes what the passive tells. */
     private List<Phrase> patient(int verb, int marker) {
-        Optional<Integer> main = scene.grammar().indonesian() && scene.passive(verb) ? previousVerb(marker) : Optional.empty();
+        // "saat ini" is a time
+        boolean clause = scene.grammar().indonesian() && scene.passive(verb) && !scene.lower(marker + 1, "ini");
+        Optional<Integer> main = clause ? previousVerb(marker) : Optional.empty();
         if (main.isEmpty() || scene.passive(main.get()) || scene.is(Words.SAY, main.get())) {
             return List.of();
         }
@@ -342,7 +356,9 @@ final class OrderSyntax implements Syntax {
     @Override
     public List<Phrase> agent(int verb, int end) {
         List<Phrase> by = by(verb, end);
-        return by.isEmpty() && scene.grammar().indonesian() ? bareAgent(end) : by;
+        // "usai ditekennya perpres itu": what follows has been signed
+        boolean named = scene.token(verb).morphology().enclitic() == null;
+        return by.isEmpty() && scene.grammar().indonesian() && named ? bareAgent(end) : by;
     }
 
     @Override

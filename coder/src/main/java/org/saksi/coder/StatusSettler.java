@@ -195,7 +195,7 @@ final class StatusSettler {
     private void settle(Candidate candidate) {
         Quality quality = candidate.quality;
         if (syntax.asked(candidate.trigger.from())
-                || scene.is(Words.QUESTIONERS, scene.groupStart(candidate.anchor) - 1)) {
+                || questioned(scene.groupStart(candidate.anchor) - 1)) {
             candidates.drop(candidate, "only asked whether");
         } else if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
             candidates.drop(candidate, "the rule only counts what is announced");
@@ -219,6 +219,12 @@ final class StatusSettler {
         } else if (candidate.rule().status() != null) {
             candidate.status = candidate.rule().status();
         }
+    }
+
+    /** "Belum diputuskan apakah akan menyerang", "apakah <b>PAN</b> mengusung": right behind the word that asks. */
+    private boolean questioned(int at) {
+        int before = scene.chunkAt(at).map(Chunk::from).orElse(at + 1) - 1;
+        return scene.is(Words.QUESTIONERS, at) || scene.is(Words.QUESTIONERS, before);
     }
 
     /** "Jika AS ingin berunding, mereka harus menghentikan agresi": what somebody must do nobody promises. */
