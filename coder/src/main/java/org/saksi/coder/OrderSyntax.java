@@ -288,7 +288,11 @@ final class OrderSyntax implements Syntax {
         }
         List<Phrase> object = object(main.get() + 1);
         Parties parties = new Parties(scene);
-        return object.stream().allMatch(p -> parties.somebody(p) && !parties.goods(p)) ? object : List.of();
+        boolean others = object.stream()
+                .allMatch(p -> parties.somebody(p)
+                        && !parties.goods(p)
+                        && !p.headToken().lower().startsWith("diri"));
+        return others ? object : List.of();
     }
 
     private List<Phrase> mainSubject(int marker, int depth) {

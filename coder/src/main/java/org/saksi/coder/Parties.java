@@ -176,7 +176,7 @@ final class Parties {
                 return Optional.of(scene.phrase(i, to, i));
             }
         }
-        return counted(to);
+        return scene.is(Words.AFFAIRS, head) ? Optional.empty() : counted(to);
     }
 
     /** "Tuntutan <b>para petani</b>", "usul <b>kedua negara</b>": a numeral opens a phrase of its own behind the noun. */
