@@ -169,8 +169,9 @@ final class EventNoun {
             }
         }
         explicit(candidate, rule, light);
-        if (candidate.event == EventType.ASSAULT && !rule.symmetric() && !"targeted".equals(candidate.mode) && candidate.recipients.isEmpty()) {
-            candidate.recipients = struck();
+        if (candidate.event == EventType.ASSAULT && !rule.symmetric() && !"targeted".equals(candidate.mode)) {
+            // who fell in the attack, rather than where: "dua polisi tewas dalam serangan itu di Kismayo"
+            candidate.recipients = firstOf(victims(), candidate.recipients, struck());
         }
         if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
             // "dihujani kritik oleh oposisi": who is showered receives
@@ -181,25 +182,24 @@ final class EventNoun {
         }
     }
 
-    /**
-     * Whom an attack hits that a verb tells: "ledakan bom mengguncang <b>Kabul</b>", "<b>tiga polisi</b> tewas dalam serangan
-     * Taliban".
-     */
+    /** Whom an attack hits that a verb tells: "ledakan bom mengguncang <b>Kabul</b>". */
     private List<Phrase> struck() {
         Optional<Integer> strikes = heads()
                 ? verbsBehind().stream()
                         .filter(v -> scene.is(Words.STRIKES, v) && !scene.passive(v))
                         .findFirst()
                 : Optional.empty();
-        if (strikes.isPresent()) {
-            return syntax.object(strikes.get(), strikes.get() + 1).stream()
-                    .filter(p -> parties.somebody(p))
-                    .toList();
-        }
+        return strikes.map(v -> syntax.object(v, v + 1)).orElse(List.of()).stream()
+                .filter(parties::somebody)
+                .toList();
+    }
+
+    /** "<b>Tiga polisi</b> tewas dalam serangan Taliban". */
+    private List<Phrase> victims() {
         int at = Math.min(chunk.from(), trigger.from()) - 1;
         boolean within = indonesian && scene.kind(at) == Kind.PREPOSITION && scene.is(Words.CAUSES, at);
         return within && scene.is(Words.VICTIMS, at - 1)
-                ? syntax.subject(at - 1).stream().filter(p -> parties.somebody(p)).toList()
+                ? syntax.subject(at - 1).stream().filter(parties::somebody).toList()
                 : List.of();
     }
 

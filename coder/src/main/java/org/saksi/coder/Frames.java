@@ -239,8 +239,11 @@ final class Frames {
             return List.of();
         }
         if (scene.grammar().indonesian()) {
-            boolean gives = trigger.rule().event() == EventType.AID || trigger.rule().event() == EventType.AGREE;
-            return (gives ? giver(trigger) : Optional.<Integer>empty()).map(at -> List.of(behind(at))).orElse(List.of());
+            boolean gives =
+                    trigger.rule().event() == EventType.AID || trigger.rule().event() == EventType.AGREE;
+            return (gives ? giver(trigger) : Optional.<Integer>empty())
+                    .map(at -> List.of(behind(at)))
+                    .orElse(List.of());
         }
         List<Phrase> first = object(trigger);
         if (first.size() != 1 || parties.headed(first.getFirst(), wanted)) {
@@ -394,8 +397,7 @@ final class Frames {
         if (vetoes.noun(candidate)) {
             return null;
         }
-        candidate.background =
-                !candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty();
+        candidate.background = !candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty();
         return candidate;
     }
 

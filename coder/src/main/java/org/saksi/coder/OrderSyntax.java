@@ -184,9 +184,7 @@ final class OrderSyntax implements Syntax {
                 && scene.lower(before, "di")
                 && scene.token(noun.head()).is(Upos.PROPN)
                 && scene.token(noun.head()).capitalised();
-        return place
-                ? scene.chunkAt(before - 1).filter(c -> !c.time()).orElse(noun)
-                : noun;
+        return place ? scene.chunkAt(before - 1).filter(c -> !c.time()).orElse(noun) : noun;
     }
 
     /** "Belgia tampil sebagai <b>penengah</b> yang mengajak": whoever the subject is said to be does what that one does. */

@@ -118,8 +118,16 @@ final class SharedParties {
                     }
                     about |= scene.is(Words.ABOUTS, i);
                 }
-                case NOMINAL, AUXILIARY, ADVERB, COMMA, COORDINATOR, PREPOSITION, INFINITIVE, RELATIVIZER, SUBORDINATOR, OTHER ->
-                    about |= scene.is(Words.ABOUTS, i);
+                case NOMINAL,
+                        AUXILIARY,
+                        ADVERB,
+                        COMMA,
+                        COORDINATOR,
+                        PREPOSITION,
+                        INFINITIVE,
+                        RELATIVIZER,
+                        SUBORDINATOR,
+                        OTHER -> about |= scene.is(Words.ABOUTS, i);
             }
         }
         return about;

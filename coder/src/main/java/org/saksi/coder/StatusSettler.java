@@ -3,6 +3,7 @@ package org.saksi.coder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saksi.coder.Clauses.Conditional;
 import org.saksi.coder.ContentRefinement.Coding;
 import org.saksi.coder.Grammar.Words;
@@ -194,8 +195,7 @@ final class StatusSettler {
 
     private void settle(Candidate candidate) {
         Quality quality = candidate.quality;
-        if (syntax.asked(candidate.trigger.from())
-                || questioned(scene.groupStart(candidate.anchor) - 1)) {
+        if (syntax.asked(candidate.trigger.from()) || questioned(scene.groupStart(candidate.anchor) - 1)) {
             candidates.drop(candidate, "only asked whether");
         } else if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
             candidates.drop(candidate, "the rule only counts what is announced");
@@ -237,12 +237,15 @@ final class StatusSettler {
         boolean together = candidate.event == EventType.CONSULT
                 || candidate.event == EventType.COOPERATE
                 || candidate.event == EventType.AID;
-        int before = scene.groupStart(candidate.anchor) - 1;
-        return scene.grammar().indonesian()
+        boolean wishes = false;
+        for (int i = scene.groupStart(candidate.anchor) - 1; i < candidate.anchor; i++) {
+            wishes |= scene.is(Words.WILLING, i);
+        }
+        return wishes
+                && scene.grammar().indonesian()
                 && together
-                && candidate.quality.marks().equals(java.util.Set.of(Mark.WISHED))
-                && !candidate.actors.isEmpty()
-                && scene.is(Words.WILLING, before);
+                && candidate.quality.marks().equals(Set.of(Mark.WISHED))
+                && !candidate.actors.isEmpty();
     }
 
     /** "Konon tentara menembak warga": a word of hearsay that opens the sentence holds for all of it. */
