@@ -198,7 +198,10 @@ final class EventNoun {
     private List<Phrase> victims() {
         int at = Math.min(chunk.from(), trigger.from()) - 1;
         boolean within = indonesian && scene.kind(at) == Kind.PREPOSITION && scene.is(Words.CAUSES, at);
-        return within && scene.is(Words.VICTIMS, at - 1)
+        boolean fell = within
+                && scene.is(Words.VICTIMS, at - 1)
+                && !new Qualifier(scene, syntax).verb(at - 1).has(Quality.Mark.NEGATED);
+        return fell
                 ? syntax.subject(at - 1).stream().filter(parties::somebody).toList()
                 : List.of();
     }
