@@ -50,6 +50,9 @@ final class Candidate {
     /** A light verb or a verb of happening carries the noun, or the trigger is a verb. */
     boolean predicate = true;
 
+    /** An event noun that nothing carries and for which no participant was found yet. */
+    boolean background;
+
     Candidate(Trigger trigger, int anchor, int end) {
         this.trigger = trigger;
         this.anchor = anchor;

@@ -169,9 +169,41 @@ final class EventNoun {
             }
         }
         explicit(candidate, rule, light);
-        if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
-            received(candidate, doer, firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light)));
+        if (candidate.event == EventType.ASSAULT && !rule.symmetric() && !"targeted".equals(candidate.mode)) {
+            // who fell in the attack, rather than where: "dua polisi tewas dalam serangan itu di Kismayo"
+            candidate.recipients = firstOf(victims(), candidate.recipients, struck());
         }
+        if (light.filter(v -> scene.is(Words.RECEIVING, v)).isPresent() && !doer.isEmpty()) {
+            // "dihujani kritik oleh oposisi": who is showered receives
+            boolean showered = indonesian && scene.passive(light.get()) && light.get() < head;
+            List<Phrase> receiver = showered ? syntax.subject(light.get()) : doer;
+            List<Phrase> from = firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light));
+            received(candidate, receiver, showered ? doer : from);
+        }
+    }
+
+    /** Whom an attack hits that a verb tells: "ledakan bom mengguncang <b>Kabul</b>". */
+    private List<Phrase> struck() {
+        Optional<Integer> strikes = heads()
+                ? verbsBehind().stream()
+                        .filter(v -> scene.is(Words.STRIKES, v) && !scene.passive(v))
+                        .findFirst()
+                : Optional.empty();
+        return strikes.map(v -> syntax.object(v, v + 1)).orElse(List.of()).stream()
+                .filter(parties::somebody)
+                .toList();
+    }
+
+    /** "<b>Tiga polisi</b> tewas dalam serangan Taliban". */
+    private List<Phrase> victims() {
+        int at = Math.min(chunk.from(), trigger.from()) - 1;
+        boolean within = indonesian && scene.kind(at) == Kind.PREPOSITION && scene.is(Words.CAUSES, at);
+        boolean fell = within
+                && scene.is(Words.VICTIMS, at - 1)
+                && !new Qualifier(scene, syntax).verb(at - 1).has(Quality.Mark.NEGATED);
+        return fell
+                ? syntax.subject(at - 1).stream().filter(parties::somebody).toList()
+                : List.of();
     }
 
     /** "Hasil penggerebekan <b>penyidik</b>": who enforces the law stands behind such a noun as its doer. */

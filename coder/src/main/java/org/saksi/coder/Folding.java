@@ -71,7 +71,10 @@ final class Folding {
     void actsAreNoParties() {
         for (Candidate outer : candidates.open()) {
             for (Candidate noun : candidates.open()) {
-                boolean act = noun != outer && noun.trigger.part() != Trigger.Part.VERB;
+                // a murderer is somebody, a murder is not
+                boolean act = noun != outer
+                        && noun.trigger.part() != Trigger.Part.VERB
+                        && !scene.is(Grammar.Words.PEOPLE, noun.trigger.from());
                 if (act && outer.recipients.stream().anyMatch(p -> headedBy(p, noun))) {
                     List<Phrase> doers = noun.actors.stream()
                             .filter(p -> !Candidates.touches(outer.actors, p))

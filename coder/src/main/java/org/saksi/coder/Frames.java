@@ -55,7 +55,7 @@ final class Frames {
         if (!people(candidate)) {
             return null;
         }
-        if (candidate.event == EventType.ASSAULT) {
+        if (candidate.event == EventType.ASSAULT || candidate.event == EventType.COERCE) {
             withoutDevices(candidate);
         }
         candidate.missing = missing(candidate);
@@ -177,7 +177,8 @@ final class Frames {
         List<Phrase> subject = syntax.subject(verb);
         List<Phrase> given = passive ? List.of() : secondObject(trigger);
         List<Phrase> object = passive ? subject : given.isEmpty() ? object(trigger) : given;
-        List<Phrase> indirect = passive ? List.of() : given.isEmpty() ? receiver(trigger, object) : object(trigger);
+        List<Phrase> indirect =
+                passive ? List.of() : given.isEmpty() ? dative(trigger, object) : receiver(trigger, given);
         List<Phrase> doer = passive ? doers(trigger) : subject;
         if (vetoes.verb(trigger, object, doer)) {
             return null;
@@ -206,6 +207,15 @@ final class Frames {
     /** The "oleh" phrase, or whose noun an idiom ends with: "dikenai sanksi <b>PBB</b>", "mendapat kecaman <b>AS</b>". */
     private List<Phrase> doers(Trigger trigger) {
         List<Phrase> agent = syntax.agent(trigger.from(), trigger.to());
+        if (agent.isEmpty() && scene.grammar().indonesian() && trigger.gapEnd() > trigger.gap() && trigger.gap() >= 0) {
+            // "ditetapkan <b>KPK</b> sebagai tersangka"
+            agent = scene.chunkAt(trigger.gap())
+                    .filter(c -> c.from() == trigger.gap() && !c.time())
+                    .map(c -> scene.phrase(c.from(), Math.min(c.to(), trigger.gapEnd()), c.head()))
+                    .filter(parties::somebody)
+                    .map(List::of)
+                    .orElse(List.of());
+        }
         Optional<Chunk> last = scene.chunkAt(trigger.to() - 1);
         boolean named = scene.token(trigger.from()).morphology().enclitic() == null;
         boolean idiom = trigger.length() > 1 && named && scene.grammar().indonesian() && last.isPresent();
@@ -226,8 +236,15 @@ final class Frames {
     /** "Gave Tanzania a grant": the second noun phrase is the object that the rule asks for, the first the receiver. */
     private List<Phrase> secondObject(Trigger trigger) {
         Set<String> wanted = trigger.rule().object();
-        if (wanted.isEmpty() || scene.grammar().indonesian()) {
+        if (wanted.isEmpty()) {
             return List.of();
+        }
+        if (scene.grammar().indonesian()) {
+            boolean gives =
+                    trigger.rule().event() == EventType.AID || trigger.rule().event() == EventType.AGREE;
+            return (gives ? giver(trigger) : Optional.<Integer>empty())
+                    .map(at -> List.of(behind(at)))
+                    .orElse(List.of());
         }
         List<Phrase> first = object(trigger);
         if (first.size() != 1 || parties.headed(first.getFirst(), wanted)) {
@@ -242,13 +259,45 @@ final class Frames {
     }
 
     /** "Offered Kyiv loans", "granted the company permission": two objects that read like one noun phrase. */
-    private List<Phrase> receiver(Trigger trigger, List<Phrase> object) {
+    private List<Phrase> dative(Trigger trigger, List<Phrase> object) {
         boolean dative = scene.is(Words.DATIVES, trigger.from()) && object.size() == 1;
         return dative
                         && !trigger.rule().object().isEmpty()
                         && parties.headed(object.getFirst(), trigger.rule().object())
                 ? parties.receiver(object.getFirst()).map(List::of).orElse(List.of())
                 : List.of();
+    }
+
+    /** Who is given something: the first noun phrase, or what stands before the thing given in the same one. */
+    private List<Phrase> receiver(Trigger trigger, List<Phrase> given) {
+        int thing = given.getFirst().tokens().getFirst().index();
+        return scene.grammar().indonesian()
+                ? List.of(scene.phrase(trigger.to(), thing, trigger.to()))
+                : object(trigger);
+    }
+
+    /** Where the thing given starts in one noun phrase with who is given it: "memberi Palestina <b>bantuan</b>". */
+    private Optional<Integer> giver(Trigger trigger) {
+        Optional<Chunk> chunk = scene.chunkAt(trigger.to());
+        boolean somebody = trigger.length() == 1
+                && chunk.isPresent()
+                && !chunk.get().time()
+                && parties.opensWithSomebody(syntax.groups().phrase(chunk.get()))
+                && !parties.headed(
+                        scene.phrase(trigger.to(), trigger.to() + 1, trigger.to()),
+                        trigger.rule().object());
+        for (int i = trigger.to() + 1; somebody && i < chunk.get().to(); i++) {
+            boolean thing = scene.token(i).is(Upos.NOUN) && !scene.is(Words.PEOPLE, i);
+            if (thing && trigger.rule().object().contains(scene.token(i).lower())) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Phrase behind(int at) {
+        int to = scene.chunkAt(at).map(Chunk::to).orElse(at + 1);
+        return scene.phrase(at, to, at);
     }
 
     /** "Sanctions on Iran were lifted": the prepositions of the passive subject. */
@@ -359,10 +408,7 @@ final class Frames {
         if (vetoes.noun(candidate)) {
             return null;
         }
-        if (!candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty()) {
-            reject.accept(trigger, () -> "a background event noun needs a participant");
-            return null;
-        }
+        candidate.background = !candidate.predicate && candidate.actors.isEmpty() && candidate.recipients.isEmpty();
         return candidate;
     }
 
@@ -416,7 +462,8 @@ final class Frames {
         Rule rule = trigger.rule();
         List<Phrase> subject = absolute(trigger).orElseGet(() -> subject(trigger));
         int verb = carrier(trigger);
-        List<Phrase> object = syntax.object(verb, trigger.to());
+        boolean gap = trigger.gapEnd() > trigger.gap() && trigger.gap() >= 0;
+        List<Phrase> object = gap ? object(trigger) : syntax.object(verb, trigger.to());
         if (vetoes.verb(trigger, object, subject)) {
             return null;
         }

@@ -264,7 +264,15 @@ final class KindReader {
             return Kind.RELATIVIZER;
         }
         boolean adverbial = token.is(Upos.ADJ, Upos.NOUN, Upos.PROPN) && grammar.has(Words.ADVERBS, word) && beforeVerb;
+        if (!adverbial && predicates(i, token, word)) {
+            return Kind.VERB;
+        }
         return adverbial ? Kind.ADVERB : byTag(token);
+    }
+
+    /** "Tiga polisi <b>tewas</b> ditembak", "kerusuhan <b>pecah</b>": a word of another class that only predicates. */
+    private boolean predicates(int i, Token token, String word) {
+        return i > 0 && token.is(Upos.ADJ, Upos.NOUN, Upos.ADV) && grammar.has(Words.PREDICATES, word);
     }
 
     private boolean personFollows(int i) {

@@ -87,7 +87,8 @@ final class OrderSyntax implements Syntax {
                     return List.of();
                 }
                 case SUBORDINATOR, CONDITIONAL -> {
-                    return mainSubject(at, depth);
+                    List<Phrase> patient = patient(verb, at);
+                    return patient.isEmpty() ? mainSubject(at, depth) : patient;
                 }
                 case QUOTE -> {
                     int open = scareQuote(at);
@@ -171,9 +172,19 @@ final class OrderSyntax implements Syntax {
         if (chunk.isEmpty() || chunk.get().time()) {
             return List.of();
         }
-        Chunk noun = groups.headOf(at).orElse(chunk.get());
+        Chunk noun = placed(groups.headOf(at).orElse(chunk.get()));
         List<Phrase> named = namedBy(noun, depth);
         return named.isEmpty() ? List.of(groups.phrase(noun)) : named;
+    }
+
+    /** "Sepuluh <b>kota</b> di Indonesia yang berkomitmen": of a place that is named nothing needs to be told. */
+    private Chunk placed(Chunk noun) {
+        int before = noun.from() - 1;
+        boolean place = scene.grammar().indonesian()
+                && scene.lower(before, "di")
+                && scene.token(noun.head()).is(Upos.PROPN)
+                && scene.token(noun.head()).capitalised();
+        return place ? scene.chunkAt(before - 1).filter(c -> !c.time()).orElse(noun) : noun;
     }
 
     /** "Belgia tampil sebagai <b>penengah</b> yang mengajak": whoever the subject is said to be does what that one does. */
@@ -265,6 +276,23 @@ final class OrderSyntax implements Syntax {
         return previousVerb(verb).map(v -> subject(v, depth + 1)).orElseGet(() -> groups.leftward(chunk.get()));
     }
 
+    /** "KPK menahan <b>bupati itu</b> usai diperiksa": whom the main clause acts upon undergoes what the passive tells. */
+    private List<Phrase> patient(int verb, int marker) {
+        // "saat ini" is a time
+        boolean clause = scene.grammar().indonesian() && scene.passive(verb) && !scene.lower(marker + 1, "ini");
+        Optional<Integer> main = clause ? previousVerb(marker) : Optional.empty();
+        if (main.isEmpty() || scene.passive(main.get()) || scene.is(Words.SAY, main.get())) {
+            return List.of();
+        }
+        List<Phrase> object = object(main.get() + 1);
+        Parties parties = new Parties(scene);
+        boolean others = object.stream()
+                .allMatch(p -> parties.somebody(p)
+                        && !parties.goods(p)
+                        && !p.headToken().lower().startsWith("diri"));
+        return others ? object : List.of();
+    }
+
     private List<Phrase> mainSubject(int marker, int depth) {
         Optional<Integer> before = previousVerb(marker - 1);
         if (before.isPresent()) {
@@ -330,13 +358,23 @@ final class OrderSyntax implements Syntax {
     @Override
     public List<Phrase> agent(int verb, int end) {
         List<Phrase> by = by(verb, end);
-        return by.isEmpty() && scene.grammar().indonesian() ? bareAgent(end) : by;
+        // "usai ditekennya perpres itu": what follows has been signed
+        boolean named = scene.token(verb).morphology().enclitic() == null;
+        return by.isEmpty() && scene.grammar().indonesian() && named ? bareAgent(end) : by;
     }
 
     @Override
     public List<Phrase> by(int head, int end) {
+        // "dituduh menerima suap <b>oleh jaksa</b>": an active verb that a passive one governs has no agent of its own
+        boolean over = scene.grammar().indonesian() && scene.kind(head) == Kind.VERB && scene.passive(head);
         for (int i = end; i < scene.size() && i < end + 30; i++) {
             Kind kind = scene.kind(i);
+            if (over && kind == Kind.VERB && !scene.passive(i) && i > end) {
+                return List.of();
+            }
+            if (over && kind == Kind.VERB && !scene.passive(i)) {
+                continue;
+            }
             if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i)) {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
                 return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
@@ -374,8 +412,13 @@ final class OrderSyntax implements Syntax {
             return List.of();
         }
         Token head = scene.token(chunk.get().head());
+        if (head.lower().equals("perdana") && !scene.lower(chunk.get().head() + 1, "menteri")) {
+            // "diperiksa perdana": for the first time
+            return List.of();
+        }
         boolean doer = scene.is(Words.PEOPLE, chunk.get().head())
                 || head.is(Upos.PRON)
+                || scene.is(Words.DEVICES, chunk.get().head())
                 || (head.is(Upos.PROPN) && head.capitalised());
         return doer ? groups.rightward(chunk.get()) : List.of();
     }

@@ -203,7 +203,14 @@ final class Parties {
                 return Optional.of(scene.phrase(i, to, i));
             }
         }
-        return Optional.empty();
+        return scene.is(Words.AFFAIRS, head) ? Optional.empty() : counted(to);
+    }
+
+    /** "Tuntutan <b>para petani</b>", "usul <b>kedua negara</b>": a numeral opens a phrase of its own behind the noun. */
+    private Optional<Phrase> counted(int at) {
+        return scene.chunkAt(at)
+                .filter(c -> c.from() == at && !c.time() && scene.is(Words.PEOPLE, c.head()))
+                .map(c -> scene.phrase(c.from(), c.to(), c.head()));
     }
 
     /** "<b>President</b> Ruto": whether a name bears one of the words as its title. */

@@ -223,6 +223,10 @@ final class Qualifier {
     /** "No country has attacked", "tidak ada negara yang menyerang", "diduga <b>ia</b> dipukul polisi". */
     private Quality subject(int start) {
         boolean relative = scene.kind(start - 1) == Kind.RELATIVIZER;
+        if (relative && scene.lower(start - 2, "ada") && scene.is(Words.NEGATORS, start - 3)) {
+            // "belum ada yang ditahan"
+            return Quality.of(Mark.NEGATED, start - 3);
+        }
         Optional<Chunk> chunk = scene.chunkAt(relative ? start - 2 : start - 1);
         if (chunk.isEmpty()) {
             return Quality.PLAIN;

@@ -29,12 +29,13 @@ final class SentenceCoder {
     }
 
     Result code(TriggerIndex index) {
-        frameAll(index);
+        List<Candidate> background = frameAll(index);
         Folding folding = new Folding(scene, candidates);
         folding.foldObjects();
         folding.foldNounsIntoVerbs();
         folding.actsAreNoParties();
         folding.idiomsAreNoParties();
+        new SharedParties(scene, syntax, candidates).share(background);
         new ContentGovernor(scene, syntax, candidates).govern();
         folding.dropTopics();
         folding.shareAddressees();
@@ -53,8 +54,11 @@ final class SentenceCoder {
         return new Result(mentions, List.copyOf(candidates.rejections()));
     }
 
-    /** The best rule for every stretch of words: longest, then most constrained, then highest priority. */
-    private void frameAll(TriggerIndex index) {
+    /**
+     * The best rule for every stretch of words: longest, then most constrained, then highest priority. Returns the event
+     * nouns that nothing carries and that name no participant.
+     */
+    private List<Candidate> frameAll(TriggerIndex index) {
         Frames frames = new Frames(scene, syntax, index, (trigger, reason) -> candidates.reject(trigger, reason));
         List<Trigger> order = index.find(scene);
         order.sort(Comparator.comparingInt(Trigger::length)
@@ -65,12 +69,17 @@ final class SentenceCoder {
                 .thenComparing(t -> t.rule().id()));
         boolean[] taken = new boolean[scene.size()];
         List<Candidate> incomplete = new ArrayList<>();
+        List<Candidate> background = new ArrayList<>();
         for (Trigger trigger : order) {
             if (overlaps(taken, trigger)) {
                 continue;
             }
             Candidate candidate = frames.frame(trigger);
-            if (candidate != null && candidate.missing != null) {
+            if (candidate != null && background.stream().anyMatch(c -> misread(candidate, c.trigger))) {
+                candidates.reject(trigger, "its party is a word of a longer act");
+            } else if (candidate != null && candidate.background) {
+                background.add(candidate);
+            } else if (candidate != null && candidate.missing != null) {
                 incomplete.add(candidate);
             } else if (candidate != null) {
                 candidates.add(candidate);
@@ -86,6 +95,14 @@ final class SentenceCoder {
             }
         }
         candidates.sort();
+        return background.stream().filter(c -> !overlaps(taken, c.trigger)).toList();
+    }
+
+    /** "Serangan bunuh diri" is no attack by "diri". */
+    private boolean misread(Candidate candidate, Trigger whole) {
+        Span words = scene.span(whole.from(), whole.to());
+        boolean part = candidate.trigger.from() >= whole.from() && candidate.trigger.to() <= whole.to();
+        return part && candidate.parties().stream().anyMatch(p -> words.contains(p.span()));
     }
 
     private static boolean overlaps(boolean[] taken, Trigger trigger) {

@@ -3,6 +3,7 @@ package org.saksi.coder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.saksi.coder.Clauses.Conditional;
 import org.saksi.coder.ContentRefinement.Coding;
 import org.saksi.coder.Grammar.Words;
@@ -194,18 +195,21 @@ final class StatusSettler {
 
     private void settle(Candidate candidate) {
         Quality quality = candidate.quality;
-        if (syntax.asked(candidate.trigger.from())) {
+        if (syntax.asked(candidate.trigger.from()) || questioned(scene.groupStart(candidate.anchor) - 1)) {
             candidates.drop(candidate, "only asked whether");
         } else if (candidate.rule().futureOnly() && !quality.has(Mark.FUTURE)) {
             candidates.drop(candidate, "the rule only counts what is announced");
         } else if (quality.has(Mark.NEGATED)) {
             negated(candidate, quality);
-        } else if (quality.has(Mark.FUTURE) || (candidate.condition != null && !quality.happened())) {
+        } else if (quality.has(Mark.FUTURE)
+                || (candidate.condition != null && !quality.happened() && !due(candidate, quality))) {
             announced(candidate);
         } else if (quality.has(Mark.PURPOSE)) {
             candidates.drop(candidate, "only named as the aim or topic of another act");
         } else if (quality.has(Mark.POSSIBLE) && !candidate.predicate) {
             candidates.drop(candidate, "a background event noun told as possible only");
+        } else if (willing(candidate)) {
+            announced(candidate);
         } else if (quality.has(Mark.POSSIBLE) || quality.has(Mark.WISHED) || quality.has(Mark.OBLIGED)) {
             candidate.status = Status.HYPOTHETICAL;
             candidate.why.add("told as possible, wished or due");
@@ -215,6 +219,33 @@ final class StatusSettler {
         } else if (candidate.rule().status() != null) {
             candidate.status = candidate.rule().status();
         }
+    }
+
+    /** "Belum diputuskan apakah akan menyerang", "apakah <b>PAN</b> mengusung": right behind the word that asks. */
+    private boolean questioned(int at) {
+        int before = scene.chunkAt(at).map(Chunk::from).orElse(at + 1) - 1;
+        return scene.is(Words.QUESTIONERS, at) || scene.is(Words.QUESTIONERS, before);
+    }
+
+    /** "Jika AS ingin berunding, mereka harus menghentikan agresi": what somebody must do nobody promises. */
+    private static boolean due(Candidate candidate, Quality quality) {
+        return quality.has(Mark.OBLIGED) && ContentRefinement.cooperative(candidate.event);
+    }
+
+    /** "Seoul ingin berunding": who wishes to meet, help or work together says so and is willing (codebook section 1). */
+    private boolean willing(Candidate candidate) {
+        boolean together = candidate.event == EventType.CONSULT
+                || candidate.event == EventType.COOPERATE
+                || candidate.event == EventType.AID;
+        boolean wishes = false;
+        for (int i = scene.groupStart(candidate.anchor) - 1; i < candidate.anchor; i++) {
+            wishes |= scene.is(Words.WILLING, i);
+        }
+        return wishes
+                && scene.grammar().indonesian()
+                && together
+                && candidate.quality.marks().equals(Set.of(Mark.WISHED))
+                && !candidate.actors.isEmpty();
     }
 
     /** "Konon tentara menembak warga": a word of hearsay that opens the sentence holds for all of it. */

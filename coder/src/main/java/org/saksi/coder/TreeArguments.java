@@ -265,6 +265,10 @@ final class TreeArguments {
         List<Integer> goals = new ArrayList<>();
         Optional<Integer> object = child(verb, "obj").filter(o -> o > verb);
         child(verb, "iobj").ifPresent(goals::add);
+        if (scene.grammar().indonesian() && scene.is(Words.HELPS, verb)) {
+            // "berjanji membantu Sri Lanka"
+            object.ifPresent(goals::add);
+        }
         directed(verb, goals);
         object.ifPresent(o -> directed(o, goals));
         return goals;
