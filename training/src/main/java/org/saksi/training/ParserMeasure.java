@@ -11,6 +11,7 @@ import org.saksi.language.Token;
 import org.saksi.language.Word;
 import org.saksi.language.en.English;
 import org.saksi.language.id.Indonesian;
+import org.saksi.language.internal.ParserModel;
 import org.saksi.language.internal.SentenceParser;
 import org.saksi.language.internal.TextAnalyser;
 import org.saksi.language.internal.TreeReader;
@@ -30,6 +31,16 @@ final class ParserMeasure {
     private ParserMeasure(TextAnalyser analyser, TreeReader trees) {
         this.analyser = analyser;
         this.trees = trees;
+    }
+
+    /** Measures a parser of Indonesian news that need not ship on the held-out fold of CSUI. */
+    static TreeScore csui(ParserModel model, Path data, int fold) throws IOException {
+        return new ParserMeasure(Indonesian.plain(), Indonesian.trees(model, false)).trees(RawMeasure.csui(data, fold));
+    }
+
+    /** Measures a parser that need not ship on the held-out fold of GSD. */
+    static TreeScore gsd(ParserModel model, Path data, int fold) throws IOException {
+        return new ParserMeasure(Indonesian.plain(), Indonesian.trees(model, true)).trees(RawMeasure.gsd(data, fold));
     }
 
     /** Measures everything that may be: the held-out fold of the Indonesian treebanks, English tests, names. */

@@ -44,6 +44,9 @@ import org.saksi.training.net.ParserTraining;
  *   <li>{@code parser-en DATA MODULE CACHE [FOLD]} does the same for English.
  *   <li>{@code parsers DATA MODULE CACHE [FOLD [DOCUMENT]]} measures the parsers that ship and prints the tables of
  *       {@code docs/language.md}, or writes them between the marks of DOCUMENT.
+ *   <li>{@code folds DATA CACHE DOCUMENT} trains a teacher and an Indonesian parser for every fold and writes the table of
+ *       what they reach between marks of DOCUMENT; what ships is left alone. What is in CACHE is not made again, so that it
+ *       goes on where it was interrupted.
  * </ul>
  *
  * <p>Measures alone:
@@ -82,15 +85,16 @@ public final class Training {
             "teacher",
             "parser-id",
             "parser-en",
-            "parsers");
+            "parsers",
+            "folds");
 
     private Training() {}
 
     /** Runs one command; see the class. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 3 || arguments.length > 6) {
+        if (!complete(arguments)) {
             System.err.println("usage: Training COMMAND DATA MODULE [CACHE [FOLD [DOCUMENT]]], where COMMAND is one of "
-                    + COMMANDS);
+                    + COMMANDS + ", or Training folds DATA CACHE DOCUMENT");
             System.exit(2);
         }
         Path data = Path.of(arguments[1]);
@@ -109,6 +113,7 @@ public final class Training {
             case "parser-id" -> parsers.indonesian(resources.resolve("id/parser.bin.gz"));
             case "parser-en" -> parsers.english(resources.resolve("en/parser.bin.gz"));
             case "parsers" -> parsers(data, fold, arguments.length > 5 ? arguments[5] : "");
+            case "folds" -> FiveFolds.run(data, Path.of(arguments[2]), Path.of(arguments[3]));
             case "features" -> FeatureMeasure.run(data, resources);
             case "lemmas" -> LemmaMeasure.run(data, resources);
             case "raw" -> RawMeasure.run(data, fold);
@@ -122,12 +127,17 @@ public final class Training {
         }
     }
 
+    private static boolean complete(String[] arguments) {
+        int count = arguments.length;
+        return count == 4 || (count >= 3 && count <= 6 && !arguments[0].equals("folds"));
+    }
+
     private static void parsers(Path data, int fold, String document) throws IOException {
         String tables = ParserMeasure.of(data, fold).markdown(Baselines.load());
         if (document.isEmpty()) {
             System.out.print(tables);
         } else {
-            MeasuredBlock.write(Path.of(document), tables);
+            new MeasuredBlock("measured").write(Path.of(document), tables);
         }
     }
 

@@ -140,12 +140,13 @@ class ParserReportTest {
 
     @Test
     void only_what_stands_between_the_marks_of_a_page_is_replaced() {
-        String page = "Before.\n" + MeasuredBlock.BEGIN + "old\n" + MeasuredBlock.END + "After.\n";
-        String written = MeasuredBlock.replaced("page.md", page, "new\n");
-        assertThat(written).isEqualTo("Before.\n" + MeasuredBlock.BEGIN + "\nnew\n\n" + MeasuredBlock.END + "After.\n");
-        assertThat(MeasuredBlock.replaced("page.md", written, "new\n")).isEqualTo(written);
+        MeasuredBlock block = new MeasuredBlock("measured");
+        String page = "Before.\n" + block.begin() + "old\n" + block.end() + "After.\n";
+        String written = block.replaced("page.md", page, "new\n");
+        assertThat(written).isEqualTo("Before.\n" + block.begin() + "\nnew\n\n" + block.end() + "After.\n");
+        assertThat(block.replaced("page.md", written, "new\n")).isEqualTo(written);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredBlock.replaced("page.md", "no marks\n", "new\n"))
+                .isThrownBy(() -> block.replaced("page.md", "no marks\n", "new\n"))
                 .withMessage(
                         "[page.md] page must have the lines <!-- measured: begin --> and <!-- measured: end --> once"
                                 + " each, in this order");
@@ -154,6 +155,8 @@ class ParserReportTest {
     @Test
     void the_page_about_language_has_its_marks() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "language.md"));
-        assertThat(MeasuredBlock.replaced("language.md", page, "new\n")).contains("\nnew\n");
+        assertThat(List.of("measured", "folds"))
+                .allSatisfy(block -> assertThat(new MeasuredBlock(block).replaced("language.md", page, "new\n"))
+                        .contains("\nnew\n"));
     }
 }

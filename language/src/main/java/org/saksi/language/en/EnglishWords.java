@@ -3,6 +3,7 @@ package org.saksi.language.en;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.saksi.language.internal.ClassLetters;
 import org.saksi.language.internal.WordList;
 
 /**
@@ -28,6 +29,9 @@ public final class EnglishWords {
     /** Above the forms stands the class that a word mostly has: 1 noun, 2 verb, 3 adjective, 4 adverb, 0 none. */
     static final int MOSTLY = 10;
 
+    private static final ClassLetters LETTERS =
+            new ClassLetters(Map.of('n', NOUN, 'v', VERB, 'a', ADJECTIVE, 'r', ADVERB, 'p', PROPER), MOSTLY);
+
     private final Map<String, Integer> classes = HashMap.newHashMap(40_000);
     private final Map<String, String> irregularVerbs = new HashMap<>();
     private final Map<String, Integer> irregularClasses = new HashMap<>();
@@ -40,7 +44,7 @@ public final class EnglishWords {
         EnglishWords words = new EnglishWords();
         for (String line : WordList.lines(EnglishWords.class, "words.txt.gz")) {
             int blank = line.indexOf(' ');
-            words.classes.put(line.substring(0, blank), mask(line, blank + 1));
+            words.classes.put(line.substring(0, blank), LETTERS.mask(line, blank + 1));
         }
         for (String line : WordList.lines(EnglishWords.class, "verbs.txt")) {
             List<String> cells = List.of(line.split(" +"));
@@ -65,21 +69,6 @@ public final class EnglishWords {
             irregularVerbs.putIfAbsent(form, base);
             irregularClasses.merge(form, kind, (one, other) -> one | other);
         }
-    }
-
-    private static int mask(String line, int from) {
-        int mask = 0;
-        for (int i = from; i < line.length(); i++) {
-            mask |= switch (line.charAt(i)) {
-                case 'n' -> NOUN;
-                case 'v' -> VERB;
-                case 'a' -> ADJECTIVE;
-                case 'r' -> ADVERB;
-                case 'p' -> PROPER;
-                default -> (line.charAt(i) - '0') << MOSTLY;
-            };
-        }
-        return mask;
     }
 
     boolean is(String word, int kind) {

@@ -33,11 +33,11 @@ public final class Indonesian {
 
     /** An analyser whose trees follow UD Indonesian-GSD, to be measured against that; made anew. */
     public static TextAnalyser asGsd() {
-        return analyser(trees(GSD_STYLE));
+        return analyser(trees(true));
     }
 
     private static final class Holder {
-        static final TextAnalyser ANALYSER = analyser(trees(STYLE));
+        static final TextAnalyser ANALYSER = analyser(trees(false));
     }
 
     /**
@@ -46,10 +46,11 @@ public final class Indonesian {
      * @param gsd whether trees are to follow UD Indonesian-GSD and not, as they ship, UD Indonesian-CSUI
      */
     public static TreeReader trees(boolean gsd) {
-        return trees(gsd ? GSD_STYLE : STYLE);
+        return trees(ParserModel.load(Indonesian.class, "parser.bin.gz"), gsd);
     }
 
-    private static TreeReader trees(int style) {
+    /** Does as {@link #trees(boolean)} with a model that need not ship. */
+    public static TreeReader trees(ParserModel model, boolean gsd) {
         Roots roots = Roots.load();
         WordKnowledge knowledge = new WordKnowledge(
                 new IndonesianLexicon(roots),
@@ -58,8 +59,8 @@ public final class Indonesian {
                 IndonesianFeatures.load(),
                 KnownNames.NONE,
                 Groups.load(Indonesian.class),
-                style);
-        return new TreeReader(ParserModel.load(Indonesian.class, "parser.bin.gz"), knowledge);
+                gsd ? GSD_STYLE : STYLE);
+        return new TreeReader(model, knowledge);
     }
 
     private static TextAnalyser analyser(SentenceParser trees) {

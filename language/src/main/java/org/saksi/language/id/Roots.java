@@ -2,6 +2,7 @@ package org.saksi.language.id;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.saksi.language.internal.ClassLetters;
 import org.saksi.language.internal.WordList;
 
 /**
@@ -22,6 +23,9 @@ public final class Roots {
     /** Above the classes stands how much a root is used, from 0 (hardly) to 7. */
     private static final int USE = 4;
 
+    private static final ClassLetters LETTERS =
+            new ClassLetters(Map.of('n', NOUN, 'v', VERB, 'a', ADJECTIVE, 'r', OTHER), USE);
+
     private final Map<String, Integer> classes;
     private final Map<String, String> readings;
 
@@ -37,7 +41,7 @@ public final class Roots {
         for (String line : WordList.lines(Roots.class, "roots.txt.gz")) {
             int blank = line.indexOf(' ');
             String root = blank < 0 ? line : line.substring(0, blank);
-            classes.put(root, blank < 0 ? 0 : mask(line, blank + 1));
+            classes.put(root, blank < 0 ? 0 : LETTERS.mask(line, blank + 1));
         }
         return new Roots(classes, readings());
     }
@@ -56,20 +60,6 @@ public final class Roots {
         int blank = line.indexOf(' ');
         String form = blank < 0 ? line : line.substring(0, blank);
         readings.put(form, blank < 0 ? form : line.substring(blank + 1).strip());
-    }
-
-    private static int mask(String line, int from) {
-        int mask = 0;
-        for (int i = from; i < line.length(); i++) {
-            mask |= switch (line.charAt(i)) {
-                case 'n' -> NOUN;
-                case 'v' -> VERB;
-                case 'a' -> ADJECTIVE;
-                case 'r' -> OTHER;
-                default -> (line.charAt(i) - '0') << USE;
-            };
-        }
-        return mask;
     }
 
     boolean contains(String word) {

@@ -95,25 +95,15 @@ public final class ParserFeatures {
         return hash ^ hash >>> 13;
     }
 
-    /** What a word looks like: kinds of letters and signs, whether it opens the sentence, whether it is a clitic. */
+    /** What a word looks like: {@link WordShape}, whether it holds a stop, slash or colon, whether it is a clitic. */
     public static int shape(String form, boolean first, boolean headline, boolean clitic) {
-        boolean digit = false;
-        boolean letter = false;
-        boolean lower = false;
         boolean sign = false;
-        int uppers = 0;
         int length = Math.min(form.length(), LONGEST_SEEN);
         for (int i = 0; i < length; i++) {
             char unit = form.charAt(i);
-            digit |= Glyphs.digit(unit);
-            letter |= Character.isLetter(unit);
-            lower |= Character.isLowerCase(unit);
             sign |= unit == '.' || unit == '/' || unit == ':';
-            uppers += Character.isUpperCase(unit) ? 1 : 0;
         }
-        boolean initial = length > 0 && Character.isUpperCase(form.codePointAt(0));
-        int shape = (digit ? 1 : 0) | (letter ? 2 : 0) | (lower ? 4 : 0) | (initial ? 8 : 0);
-        shape |= (uppers > 1 ? 16 : 0) | (form.indexOf('-') > 0 ? 32 : 0) | (first ? 64 : 0) | (headline ? 128 : 0);
-        return shape | (length == 1 ? 256 : 0) | (sign ? 512 : 0) | (clitic ? 1024 : 0);
+        int shape = WordShape.of(form, LONGEST_SEEN, first, headline);
+        return shape | (sign ? WordShape.FREE : 0) | (clitic ? 2 * WordShape.FREE : 0);
     }
 }

@@ -200,13 +200,10 @@ final class ParserNetwork {
         int width = labelRoot.length;
         int column = 2 * arcRoot.length;
         System.arraycopy(answers[from + t], column, to, 0, width);
-        if (governor == 0) {
-            Rows.one(1, labelRoot, to, width);
-        } else {
-            float[] head = answers[from + governor - 1];
-            for (int j = 0; j < width; j++) {
-                to[j] += head[column + width + j];
-            }
+        float[] head = governor == 0 ? labelRoot : answers[from + governor - 1];
+        int at = governor == 0 ? 0 : column + width;
+        for (int j = 0; j < width; j++) {
+            to[j] += head[at + j];
         }
         cut(to, width);
     }

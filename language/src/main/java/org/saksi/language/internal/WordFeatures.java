@@ -22,7 +22,8 @@ public final class WordFeatures {
         static final Seen NOTHING = new Seen("", EDGE, -1, -1, -1, EDGE, EDGE);
 
         static Seen of(String form, String lower, int classes, boolean first, boolean headline) {
-            int shape = WordFeatures.shape(form, first, headline);
+            int dotted = form.indexOf('.') > 0 ? WordShape.FREE : 0;
+            int shape = WordShape.of(form, LONGEST_SEEN, first, headline) | dotted;
             return new Seen(
                     lower,
                     WordFeatures.word(lower),
@@ -162,25 +163,6 @@ public final class WordFeatures {
             hash = hash * 31 + (unit >= '0' && unit <= '9' ? '0' : unit);
         }
         return hash;
-    }
-
-    private static int shape(String form, boolean first, boolean headline) {
-        boolean digit = false;
-        boolean letter = false;
-        boolean lower = false;
-        int uppers = 0;
-        int length = Math.min(form.length(), LONGEST_SEEN);
-        for (int i = 0; i < length; i++) {
-            char unit = form.charAt(i);
-            digit |= Glyphs.digit(unit);
-            letter |= Character.isLetter(unit);
-            lower |= Character.isLowerCase(unit);
-            uppers += Character.isUpperCase(unit) ? 1 : 0;
-        }
-        boolean initial = length > 0 && Character.isUpperCase(form.codePointAt(0));
-        int shape = (digit ? 1 : 0) | (letter ? 2 : 0) | (lower ? 4 : 0) | (initial ? 8 : 0);
-        shape |= (uppers > 1 ? 16 : 0) | (form.indexOf('-') > 0 ? 32 : 0) | (first ? 64 : 0) | (headline ? 128 : 0);
-        return shape | (length == 1 ? 256 : 0) | (form.indexOf('.') > 0 ? 512 : 0);
     }
 
     /** Whether nearly all longer words are capitalised, so that a capital says nothing. */

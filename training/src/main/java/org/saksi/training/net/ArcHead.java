@@ -1,7 +1,6 @@
 package org.saksi.training.net;
 
 import java.util.Arrays;
-import org.saksi.language.internal.Rows;
 import org.saksi.language.internal.SpanningTree;
 
 /** Scores every word as the head of every other by a biaffine product (Dozat and Manning 2017). */

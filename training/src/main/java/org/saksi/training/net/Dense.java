@@ -2,7 +2,6 @@ package org.saksi.training.net;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.saksi.language.internal.Rows;
 
 /** One layer of a head: a product, a bias, and negatives cut off if wanted; keeps its results for the way back. */
 final class Dense {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.saksi.language.internal.Rows;
 
 /** The gradients that one worker collects over its sentences of a batch; not safe for use by several threads. */
 final class Gradients {

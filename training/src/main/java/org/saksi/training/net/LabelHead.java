@@ -1,7 +1,5 @@
 package org.saksi.training.net;
 
-import org.saksi.language.internal.Rows;
-
 /** Names the relation of a word to its head from what both say. */
 final class LabelHead {
     private final Net net;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.saksi.language.internal.Curves;
-import org.saksi.language.internal.Rows;
 
 /** One layer that reads a sentence from one end to the other (Hochreiter and Schmidhuber 1997; Gers et al. 2000). */
 final class Lstm {

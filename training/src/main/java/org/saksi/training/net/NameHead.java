@@ -1,7 +1,6 @@
 package org.saksi.training.net;
 
 import org.saksi.language.internal.NameMarks;
-import org.saksi.language.internal.Rows;
 
 /**
  * The head of name marks: a linear chain of them over the whole sentence (Lafferty, McCallum and Pereira 2001), in which

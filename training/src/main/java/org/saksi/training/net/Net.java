@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.saksi.language.internal.ParserModel;
-import org.saksi.language.internal.Rows;
 import org.saksi.language.internal.Vocabulary;
 
 /**

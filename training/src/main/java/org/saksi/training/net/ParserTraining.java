@@ -18,6 +18,8 @@ import org.saksi.training.corpora.TreebankPart;
 import org.saksi.training.score.NameScore;
 import org.saksi.training.score.TreeScore;
 import org.saksi.training.teacher.BertVectors;
+import org.saksi.training.teacher.RememberedVectors;
+import org.saksi.training.teacher.SentenceVectors;
 import org.saksi.training.teacher.WordVectors;
 
 /**
@@ -25,7 +27,7 @@ import org.saksi.training.teacher.WordVectors;
  * not seen.
  *
  * <p>With a fold from 0 to 4 a fifth of each Indonesian treebank is held out of everything, the teacher's training too;
- * with {@link Folds#COUNT} nothing is. The cache keeps what the teacher learnt and what it labelled.
+ * with {@link Folds#COUNT} nothing is. The cache keeps the vectors of BERT, what the teacher learnt and what it labelled.
  */
 public final class ParserTraining {
     private static final int INDONESIAN_SILVER = 40_000;
@@ -55,20 +57,32 @@ public final class ParserTraining {
     public void teach() throws IOException {
         try (BertVectors bert = BertVectors.load(cache)) {
             Teacher teacher = taught(bert);
-            measure(teacher);
             label(teacher, Corpora.bare(Silver.english(data, ENGLISH_SILVER), Style.EWT), List.of(Style.EWT));
-            List<Labelled> news = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
-            label(teacher, news, List.of(Style.CSUI, Style.GSD));
+            labelIndonesian(teacher);
         }
     }
 
+    /** Does as {@link #teach} but has the teacher label no English. */
+    public void teachIndonesian() throws IOException {
+        try (BertVectors bert = BertVectors.load(cache)) {
+            labelIndonesian(taught(bert));
+        }
+    }
+
+    private void labelIndonesian(Teacher teacher) throws IOException {
+        List<Labelled> news = Corpora.bare(Silver.indonesian(data, INDONESIAN_SILVER), Style.CSUI);
+        label(teacher, news, List.of(Style.CSUI, Style.GSD));
+    }
+
+    /** The teacher of the fold, measured. */
     private Teacher taught(BertVectors bert) throws IOException {
         Corpora corpora = new Corpora(data);
         List<Labelled> gold = gold(corpora);
         List<Labelled> english = corpora.trees(TreebankPart.EWT_TRAIN, Style.EWT);
         List<Labelled> names = indonesianNames(corpora);
         names.addAll(corpora.names(NameCorpus.UNER_DEV, Style.EWT));
-        Teacher teacher = new Teacher(bert, gold, english, names);
+        SentenceVectors vectors = new RememberedVectors(bert, cache.resolve("vectors"));
+        Teacher teacher = new Teacher(vectors, gold, english, names);
         Path learnt = cache.resolve("teacher-" + fold + ".bin");
         if (Files.exists(learnt)) {
             teacher.read(learnt);
@@ -76,6 +90,7 @@ public final class ParserTraining {
             teacher.train(gold, english, names);
             teacher.write(learnt);
         }
+        measure(teacher);
         return teacher;
     }
 

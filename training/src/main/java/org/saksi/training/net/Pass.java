@@ -3,7 +3,6 @@ package org.saksi.training.net;
 import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.saksi.language.internal.Rows;
 
 /** The way of one sentence through a net and back; keeps its room for the next one. Not for several threads. */
 final class Pass {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,9 +76,11 @@ final class Student {
                 lexical[number] = vectors.of(word);
             }
         }
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
             trained.net.write(out, trained.labels, trained.words, lexical);
         }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A few sentences come in one case throughout, so that headlines and shouted text are read too. */

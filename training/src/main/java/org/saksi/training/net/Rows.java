@@ -1,18 +1,19 @@
-package org.saksi.language.internal;
+package org.saksi.training.net;
 
 /**
- * Sums of scaled rows, the one operation that networks spend their time in.
+ * Sums of scaled rows, the one operation that training spends its time in. Their order is not that of the parser that
+ * ships, which takes two vectors at a time, and is part of every model: another one trains other weights.
  *
  * <p>Eight rows are taken at a time and every array is indexed by the loop variable alone: so the compiler sees that
  * nothing overlaps, and uses vector instructions.
  */
-public final class Rows {
+final class Rows {
     private static final int STRIDE = 8;
 
     private Rows() {}
 
     /** Adds to {@code y} the sum of {@code x[from + k] * rows[k]} for k below {@code count}, over {@code size} columns. */
-    public static void add(float[] x, int from, int count, float[][] rows, float[] y, int size) {
+    static void add(float[] x, int from, int count, float[][] rows, float[] y, int size) {
         int k = 0;
         for (; k + STRIDE <= count; k += STRIDE) {
             eight(x, from + k, rows, k, y, size);
@@ -45,7 +46,7 @@ public final class Rows {
     }
 
     /** Adds a scaled row. */
-    public static void one(float scale, float[] row, float[] y, int size) {
+    static void one(float scale, float[] row, float[] y, int size) {
         for (int j = 0; j < size; j++) {
             y[j] += scale * row[j];
         }
