@@ -462,8 +462,7 @@ final class Frames {
         Rule rule = trigger.rule();
         List<Phrase> subject = absolute(trigger).orElseGet(() -> subject(trigger));
         int verb = carrier(trigger);
-        boolean gap = trigger.gapEnd() > trigger.gap() && trigger.gap() >= 0;
-        List<Phrase> object = gap ? object(trigger) : syntax.object(verb, trigger.to());
+        List<Phrase> object = verb == trigger.from() ? object(trigger) : syntax.object(verb, trigger.to());
         if (vetoes.verb(trigger, object, subject)) {
             return null;
         }
