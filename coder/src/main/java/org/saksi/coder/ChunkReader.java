@@ -83,13 +83,13 @@ final class ChunkReader {
             return true;
         }
         if (kinds[i] != Kind.NOMINAL) {
-            return !grammar.indonesian() && (premodifier(from, i) || graded(from, i));
+            return !grammar.indonesian() && (premodifier(from, i) || graded(i));
         }
         return grammar.indonesian() ? indonesianContinues(from, i) : englishContinues(from, i, token);
     }
 
     /** "Peru's <b>most</b> prominent critics": an adverb before an adjective inside a noun phrase. */
-    private boolean graded(int from, int i) {
+    private boolean graded(int i) {
         return kinds[i] == Kind.ADVERB
                 && i + 2 < tokens.size()
                 && tokens.get(i + 1).is(Upos.ADJ)

@@ -113,6 +113,12 @@ class RuleSetTest {
         refused(
                 HEAD + "rules:\n" + RULE.replace("    cameo", "    contexts: [fishing]\n    cameo"),
                 "[" + file + ":4] rule en.accuse.own-roast: context must be one of the ontology but was \"fishing\"");
+        refused(
+                HEAD + "rules:\n" + RULE.replace("    cameo", "    recipient: [object-possessor]\n    cameo"),
+                "[" + file
+                        + ":4] rule en.accuse.own-roast: slot of recipient must be one of [subject, object, object-of,"
+                        + " party, content-subject, speaker] or a preposition of grammar.yaml but was"
+                        + " \"object-possessor\"");
     }
 
     private void refused(String yaml, @org.jspecify.annotations.Nullable String message) throws IOException {
