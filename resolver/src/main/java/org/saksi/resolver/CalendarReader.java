@@ -259,6 +259,9 @@ final class CalendarReader {
             return null;
         }
         TimeReading day = marked.to() > at ? monthFirst(marked.to(), null) : null;
+        if (day != null && day.meaning() instanceof TimeMeaning.Range) {
+            return new TimeReading(day.meaning(), at, day.to());
+        }
         if (day != null && day.meaning() instanceof TimeMeaning.Day named) {
             YearHint hint = named.year().equals(YearHint.NONE) ? marked.year() : named.year();
             return new TimeReading(new TimeMeaning.Day(hint, named.month(), named.day(), null), at, day.to());
@@ -400,8 +403,15 @@ final class CalendarReader {
         }
         int next = marked.to() + feast.words().size();
         Tail tail = tail(next, false);
-        return new TimeReading(
-                new TimeMeaning.Feast(tail.to() > next ? tail.year() : marked.year(), feast.value()), at, tail.to());
+        // "a Christmas present", "upacara Hari Buruh"
+        boolean told = marked.to() > at
+                || tail.to() > next
+                || words.is(at - 1, Kind.ON)
+                || words.is(at - 1, Kind.YEAR)
+                || words.is(at - 1, Kind.UNTIL)
+                || words.is(at - 1, Kind.SINCE);
+        TimeMeaning meaning = new TimeMeaning.Feast(tail.to() > next ? tail.year() : marked.year(), feast.value());
+        return new TimeReading(told ? meaning : new TimeMeaning.Naming(meaning), at, tail.to());
     }
 
     /** "2017" where it is a year; "1990-an", "1990s", "the 20th century", "abad ke-20". */
@@ -433,19 +443,23 @@ final class CalendarReader {
         if (hijri > at + 1) {
             return new TimeReading(new TimeMeaning.HijriYear(year), at, hijri);
         }
-        if (year < YEARS_BACK || year > YEARS_AHEAD || lawNumber(at) || !isYear(at)) {
+        if (year < YEARS_BACK || year > YEARS_AHEAD || lawNumber(at)) {
+            return null;
+        }
+        boolean cued = tellsYear(at);
+        boolean ranged = words.dashed(at + 1) && words.year(at + 1) > year;
+        if (!cued && !ranged && !named(at)) {
             return null;
         }
         int to = words.indonesian() && words.blank(at + 1) ? words.past(at + 1, Kind.LAST) : at + 1;
         TimeMeaning meaning = new TimeMeaning.Year(year, null);
         int until = words.year(at + 1) > year && (words.dashed(at + 1) || words.joined(at + 1, '/')) ? at + 1 : 0;
-        return until > 0
-                ? new TimeReading(
-                        new Halves(meaning, at, at + 1, new TimeMeaning.Year(words.year(until), null), until, until + 1)
-                                .range(words),
-                        at,
-                        until + 1)
-                : new TimeReading(meaning, at, to > at ? to : at + 1);
+        if (until > 0) {
+            meaning = new Halves(meaning, at, at + 1, new TimeMeaning.Year(words.year(until), null), until, until + 1)
+                    .range(words);
+            to = until + 1;
+        }
+        return new TimeReading(cued ? meaning : new TimeMeaning.Naming(meaning), at, Math.max(to, at + 1));
     }
 
     private static TimeReading decade(int year, int from, int to) {
@@ -476,31 +490,35 @@ final class CalendarReader {
 
     /** "Undang-Undang Nomor 20 Tahun 2001" is the name of a law. */
     private boolean lawNumber(int at) {
-        String before = words.key(at - 3);
-        return at > 2 && words.word(at - 2).numeric() && (before.equals("nomor") || before.equals("no"));
-    }
-
-    /** Four digits are a year behind a word that says so, in brackets, or where no noun follows that they could count. */
-    private boolean isYear(int at) {
-        if (words.is(at - 1, Kind.YEAR) && words.blank(at)) {
-            return words.indonesian() || !counted(at + 1);
-        }
-        if (words.is(at - 1, Kind.DETERMINER) && words.blank(at)) {
-            return !counted(at + 1);
-        }
-        if (at > 0 && (words.dashed(at) || words.joined(at, '/'))) {
-            return words.year(at - 1) > 0;
-        }
-        boolean figure = at > 0 && words.word(at - 1).numeric() && words.blank(at);
-        if (figure || words.marked(at, '$') || words.marked(at, '#')) {
+        if (at < 3 || !words.word(at - 2).numeric()) {
             return false;
         }
-        boolean ranged = words.dashed(at + 1) && words.year(at + 1) > words.year(at);
-        boolean closes = at + 1 >= words.size() || !words.tied(at + 1) || ranged;
-        boolean number = words.key(at - 1).equals("nomor")
-                || words.key(at - 1).equals("no")
-                || words.key(at - 1).equals("pasal");
-        return closes && !number && at > 0 && !words.joined(at, '.');
+        // "Nomor e-0046 Tahun 2025"
+        String before = words.joined(at - 2, '-') ? words.key(at - 4) : words.key(at - 3);
+        return before.equals("nomor") || before.equals("no");
+    }
+
+    /** Whether four digits are the year of what is told: behind a word that says so. */
+    private boolean tellsYear(int at) {
+        boolean joined = at > 0 && (words.dashed(at) || words.joined(at, '/'));
+        return (words.is(at - 1, Kind.YEAR) && words.blank(at) && (words.indonesian() || !counted(at + 1)))
+                || (joined && words.year(at - 1) > 0);
+    }
+
+    /** Whether they are a year that names something, or stand where no noun follows that they could count. */
+    private boolean named(int at) {
+        if (at == 0 || words.joined(at, '.') || words.marked(at, '$') || words.marked(at, '#')) {
+            return false;
+        }
+        if (words.blank(at) && (words.is(at - 1, Kind.DETERMINER) || words.is(at - 1, Kind.YEAR))) {
+            return !counted(at + 1);
+        }
+        String before = words.key(at - 1);
+        boolean number = before.equals("nomor") || before.equals("no") || before.equals("pasal");
+        boolean figure = words.word(at - 1).numeric() && words.blank(at);
+        boolean joined = words.dashed(at) || words.joined(at, '/');
+        boolean closes = at + 1 >= words.size() || !words.tied(at + 1);
+        return closes && !number && !figure && !joined;
     }
 
     /** What follows a name: its year, or "tahun lalu", "last year", "lalu". */

@@ -100,7 +100,10 @@ final class Circumstances {
     private static @Nullable TimeExpression nearest(List<TimeExpression> times, Mention mention, boolean inClause) {
         TimeExpression best = null;
         for (TimeExpression time : times) {
-            boolean fits = mention.clause().contains(time.span()) || !inClause;
+            // Its last word may stand outside: "lalu" also opens a clause.
+            boolean fits = !inClause
+                    || (time.span().start() >= mention.clause().start()
+                            && time.span().start() < mention.clause().end());
             if (fits
                     && outside(time.span(), mention)
                     && (best == null || distance(time.span(), mention) < distance(best.span(), mention))) {

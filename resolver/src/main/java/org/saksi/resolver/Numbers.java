@@ -155,7 +155,7 @@ final class Numbers {
             Double scale = SCALES.get(key);
             if (fixed != null) {
                 group += fixed;
-            } else if (scale != null && next == at && LONE.contains(key)) {
+            } else if (scale != null && next == at && LONE.contains(key) && article(words, at)) {
                 // "a dozen", "a hundred"
                 group = scale;
             } else if (scale != null && next > at) {
@@ -171,6 +171,12 @@ final class Numbers {
             next++;
         }
         return next == at ? null : new Found(total + group, total + group, false, next);
+    }
+
+    /** "a million", but not "several million". */
+    private static boolean article(List<Word> words, int at) {
+        return at > 0
+                && (words.get(at - 1).key().equals("a") || words.get(at - 1).key().equals("an"));
     }
 
     private @Nullable Double fixed(String key) {

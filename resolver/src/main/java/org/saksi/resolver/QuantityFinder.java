@@ -228,6 +228,10 @@ final class QuantityFinder {
     /** The word after the counted noun, or the number itself before "tewas" and "others"; -1 when people are not meant. */
     private int noun(int next) {
         for (int i = next; i < Math.min(words.size(), next + 4); i++) {
+            // "Gibson, 21, said a man": his age
+            if (breaks(words.get(i - 1).end(), words.get(i).start())) {
+                break;
+            }
             int size = size(QuantityWords.PERSONS, i);
             if (size > 0 || QuantityWords.OTHERS.contains(words.get(i).key())) {
                 return i + Math.max(1, size);

@@ -42,7 +42,13 @@ final class RelativeReader {
     /** "kemarin", "hari ini", "tadi malam", "last night". */
     private @Nullable TimeReading shift(int at) {
         Phrase phrase = words.phrase(at, Kind.SHIFT);
-        if (phrase == null) {
+        // "overnight news"
+        boolean adjective = words.key(at).equals("overnight")
+                && words.blank(at + 1)
+                && !words.is(at + 1, Kind.ON)
+                && !words.is(at + 1, Kind.YEAR)
+                && !words.is(at + 1, Kind.AND);
+        if (phrase == null || adjective) {
             return null;
         }
         int colon = phrase.value().indexOf(':');
@@ -267,6 +273,9 @@ final class RelativeReader {
             return null;
         }
         TimeUnit unit = TimeUnit.of(phrase.value());
+        if (unit.withinDay()) {
+            return null;
+        }
         if (words.is(mark, Kind.LAST)) {
             return new TimeReading(new TimeMeaning.Shift(unit, -1, null), at, words.past(mark, Kind.LAST));
         }
@@ -275,9 +284,6 @@ final class RelativeReader {
         }
         if (words.is(mark, Kind.THIS)) {
             return new TimeReading(new TimeMeaning.Shift(unit, 0, null), at, words.past(mark, Kind.THIS));
-        }
-        if (unit.withinDay()) {
-            return null;
         }
         if (words.is(mark, Kind.SAME)) {
             return new TimeReading(new TimeMeaning.Same(unit), at, words.past(mark, Kind.SAME));
@@ -318,6 +324,10 @@ final class RelativeReader {
             return null;
         }
         TimeUnit unit = TimeUnit.of(phrase.value());
+        if (unit.withinDay()) {
+            // "at the last minute"
+            return null;
+        }
         int to = next + 1;
         if (words.is(at, Kind.SAME)) {
             return new TimeReading(new TimeMeaning.Same(unit), at, to);

@@ -59,15 +59,15 @@ final class TimeFinder {
 
     private @Nullable TimeReading at(int at) {
         TimeReading found = bounded(at);
-        return found == null ? ranged(at) : found;
+        return found == null ? ranged(at, false) : found;
     }
 
     /** "sejak 1998", "since May", "until Monday", "sejak Januari hingga Maret". */
     private @Nullable TimeReading bounded(int at) {
         int since = words.past(at, Kind.SINCE);
         if (since > at && words.blank(since)) {
-            TimeReading begin = ranged(since);
-            if (begin == null || !begin.meaning().dates()) {
+            TimeReading begin = ranged(since, true);
+            if (begin == null || !firm(begin.meaning())) {
                 return null;
             }
             TimeMeaning meaning = begin.meaning() instanceof TimeMeaning.Range
@@ -78,7 +78,7 @@ final class TimeFinder {
         int until = words.past(at, Kind.UNTIL);
         if (until > at && words.blank(until)) {
             TimeReading end = point(until);
-            return end == null || !end.meaning().dates()
+            return end == null || !firm(end.meaning())
                     ? null
                     : new TimeReading(new TimeMeaning.Until(end.meaning()), at, end.to());
         }
@@ -86,19 +86,19 @@ final class TimeFinder {
     }
 
     /** "antara Januari dan Maret", "from Monday to Wednesday", "Senin hingga Rabu", "Januari-Maret 2024". */
-    private @Nullable TimeReading ranged(int at) {
-        int opened = words.past(at, Kind.BETWEEN);
+    private @Nullable TimeReading ranged(int at, boolean begun) {
+        int opened = begun ? at : words.past(at, Kind.BETWEEN);
         boolean open = opened > at && words.blank(opened);
         TimeReading from = point(open ? opened : at);
         if (from == null || from.meaning() instanceof TimeMeaning.Range) {
-            return open ? null : from;
+            return open && from == null ? null : from;
         }
         int link = from.to();
         int next = words.dashed(link) ? link : words.follow(link, Kind.TO);
         next = next == link && open && !words.dashed(link) ? words.follow(link, Kind.AND) : next;
         boolean linked = next > link ? words.blank(next) : words.dashed(link);
         TimeReading to = linked ? point(next) : null;
-        if (to == null || !level(from.meaning(), to.meaning())) {
+        if (to == null || !level(from.meaning(), to.meaning(), open || begun)) {
             return open ? null : from;
         }
         TimeMeaning begin = dated(from.meaning(), to.meaning());
@@ -108,8 +108,20 @@ final class TimeFinder {
         return new TimeReading(range, at, to.to());
     }
 
-    private static boolean level(TimeMeaning from, TimeMeaning to) {
-        return from.dates() && to.dates() && (from.getClass() == to.getClass() || (from.isDay() && to.isDay()));
+    /** Whether two times can be the ends of a range; where a word opens it a year may reach to a month. */
+    private static boolean level(TimeMeaning from, TimeMeaning to, boolean opened) {
+        if (!firm(from) || !firm(to)) {
+            return false;
+        }
+        if (from instanceof TimeMeaning.Year first && to instanceof TimeMeaning.Year last) {
+            return first.year() < last.year();
+        }
+        return opened || from.getClass() == to.getClass() || (from.isDay() && to.isDay());
+    }
+
+    /** Whether a time is one of the calendar, so that something can begin or end with it. */
+    private static boolean firm(TimeMeaning meaning) {
+        return meaning.dates() && !(meaning instanceof TimeMeaning.Elsewhere);
     }
 
     /** "Januari-Maret 2024": the year stands behind the second month only. */
@@ -176,7 +188,9 @@ final class TimeFinder {
         int last = words.follow(next + 1, Kind.LAST);
         int ahead = words.follow(next + 1, Kind.NEXT);
         int direction = last > next + 1 ? -1 : ahead > next + 1 ? 1 : 0;
-        return new TimeReading(new TimeMeaning.DayOfMonth(day, direction), at, Math.max(last, ahead));
+        TimeMeaning meaning = new TimeMeaning.DayOfMonth(day, direction);
+        return new TimeReading(
+                direction == 0 ? new TimeMeaning.Naming(meaning) : meaning, at, Math.max(last, ahead));
     }
 
     /** A day with what follows: "Senin malam", "30/12 pukul 16.15", "Monday at 10 p.m.". */
@@ -242,6 +256,7 @@ final class TimeFinder {
     /** "awal bulan ini", "akhir pekan lalu", "pertengahan Desember 2016", "mid-December", "late last year". */
     private @Nullable TimeReading part(int at) {
         Phrase part = words.phrase(at, Kind.PART);
+        part = part == null ? words.phrase(at, Kind.PART_OF) : part;
         if (part == null || (words.indonesian() && words.is(at, Kind.UNIT))) {
             return null;
         }
@@ -249,7 +264,9 @@ final class TimeFinder {
         while (!words.indonesian() && next < words.size() && words.is(next, Kind.OF)) {
             next = words.past(next, Kind.OF);
         }
-        if (!words.tied(next)) {
+        // "talks start next month"
+        boolean loose = part.kind() == Kind.PART_OF && !words.key(at + part.words().size()).equals("of");
+        if (loose || !words.tied(next)) {
             return null;
         }
         TimeReading whole = longest(calendar.at(next), relative.at(next));

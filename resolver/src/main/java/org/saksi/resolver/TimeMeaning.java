@@ -37,6 +37,9 @@ sealed interface TimeMeaning {
     /** A year or a third of it. */
     record Year(int year, @Nullable Integer part) implements TimeMeaning {}
 
+    /** A time that is the name of something ("the 1960 treaty", "Pilkada 2018"): it dates that, not the act. */
+    record Naming(TimeMeaning named) implements TimeMeaning {}
+
     /** A decade or century by a year of it. */
     record Years(int year, TimeUnit unit, @Nullable Integer part) implements TimeMeaning {}
 
@@ -103,6 +106,14 @@ sealed interface TimeMeaning {
             case Hour hour -> hour.day() != null && hour.day().dates();
             case Since since -> since.begin().dates();
             case Until until -> until.end().dates();
+            case Elsewhere other -> other.by() != 0 && !other.unit().withinDay();
+            case Ago ago -> !ago.unit().withinDay();
+            case Recent recent -> !recent.unit().withinDay();
+            // What takes months or years from now on is mostly a plan's time, not that of the act.
+            case Coming coming -> coming.unit() == TimeUnit.DAY || coming.unit() == TimeUnit.WEEK;
+            // "the greatest deal of this century"
+            case Shift shift -> !shift.unit().withinDay() && shift.unit().compareTo(TimeUnit.YEAR) <= 0;
+            case Naming naming -> false;
             case Duration length -> false;
             case Repeated repeated -> false;
             case Reference reference -> false;
@@ -131,13 +142,9 @@ sealed interface TimeMeaning {
             return switch (this) {
                 case Day day -> day(day, frame);
                 case DayOfMonth day -> dayOfMonth(day, frame);
-                case Month month ->
-                    yearly(
-                            month.year(),
-                            frame,
-                            year -> List.of(TimeInterval.around(
-                                    LocalDate.of(year, month.month(), 1), TimeUnit.MONTH, month.part())));
+                case Month month -> month(month, frame);
                 case Year year -> TimeInterval.around(LocalDate.of(year.year(), 1, 1), TimeUnit.YEAR, year.part());
+                case Naming naming -> naming.named().resolve(frame);
                 case Years years -> TimeInterval.around(LocalDate.of(years.year(), 1, 1), years.unit(), years.part());
                 case HijriYear year -> hijri(year.year());
                 case Stretch stretch -> stretch(stretch, frame);
@@ -203,6 +210,15 @@ sealed interface TimeMeaning {
     private static List<TimeInterval> inMonth(int year, int month, int day) {
         YearMonth of = YearMonth.of(year, month);
         return of.isValidDay(day) ? List.of(TimeInterval.day(of.atDay(day))) : List.of();
+    }
+
+    /** The whole month decides on its year, not the part of it. */
+    private static TimeInterval month(Month month, TimeFrame frame) {
+        TimeInterval whole = yearly(
+                month.year(),
+                frame,
+                year -> List.of(TimeInterval.around(LocalDate.of(year, month.month(), 1), TimeUnit.MONTH, null)));
+        return whole.start() == null ? whole : TimeInterval.around(whole.start(), TimeUnit.MONTH, month.part());
     }
 
     private static TimeInterval dayOfMonth(DayOfMonth day, TimeFrame frame) {

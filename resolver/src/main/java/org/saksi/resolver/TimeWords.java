@@ -57,6 +57,7 @@ final class TimeWords {
         DAYTIME,
         MIDDAY,
         PART,
+        PART_OF,
         SEASON,
         SEASON_DOUBTFUL,
         ORDINAL,

@@ -34,9 +34,11 @@ final class Timeline {
             told = told == null ? dateLine(article.text(), sentence, found) : told;
         }
         Timeline timeline = new Timeline(article, told);
-        Map<TimeUnit, LocalDate> named = new EnumMap<>(TimeUnit.class);
+        Map<TimeUnit, LocalDate> before = new EnumMap<>(TimeUnit.class);
         for (Sentence sentence : analysis.sentences()) {
-            timeline.keep(sentence, all.getOrDefault(sentence, List.of()), named);
+            Map<TimeUnit, LocalDate> named = new EnumMap<>(TimeUnit.class);
+            timeline.keep(sentence, all.getOrDefault(sentence, List.of()), before, named);
+            before = named;
         }
         return timeline;
     }
@@ -52,11 +54,17 @@ final class Timeline {
         return null;
     }
 
-    private void keep(Sentence sentence, List<TimeExpression> found, Map<TimeUnit, LocalDate> named) {
+    /** Reads a sentence; "that day" reaches back to the sentence before it and no further. */
+    private void keep(
+            Sentence sentence,
+            List<TimeExpression> found,
+            Map<TimeUnit, LocalDate> before,
+            Map<TimeUnit, LocalDate> named) {
         for (TimeExpression time : found) {
-            TimexValue value = TimexValue.of(time.meaning(), new TimeFrame(told, TimeFrame.Tense.PAST, named));
-            if (fromNamed(time.meaning(), named) && value.start() != null && value.unit() != null) {
-                fromContext.put(time.span(), TimeInterval.around(value.start(), value.unit(), null));
+            Map<TimeUnit, LocalDate> last = named.isEmpty() ? before : named;
+            TimexValue value = TimexValue.of(time.meaning(), new TimeFrame(told, TimeFrame.Tense.PAST, last));
+            if (fromNamed(time.meaning()) && last.containsKey(TimeUnit.DAY) && value.start() != null) {
+                fromContext.put(time.span(), TimeInterval.day(value.start()));
             }
             value.names(named);
         }
@@ -65,11 +73,11 @@ final class Timeline {
                 found.stream().filter(time -> time.meaning().dates()).toList());
     }
 
-    /** Whether it counts from a time that the text has named ("that day", "two days later"). */
-    private static boolean fromNamed(TimeMeaning meaning, Map<TimeUnit, LocalDate> named) {
+    /** Whether it counts days from a day of the text ("that day", "two days later"). */
+    private static boolean fromNamed(TimeMeaning meaning) {
         return switch (meaning) {
-            case TimeMeaning.Same same -> named.containsKey(same.unit());
-            case TimeMeaning.Elsewhere other -> !other.bound() && other.by() != 0 && named.containsKey(other.unit());
+            case TimeMeaning.Same same -> same.unit() == TimeUnit.DAY;
+            case TimeMeaning.Elsewhere other -> other.unit() == TimeUnit.DAY && !other.bound() && other.by() != 0;
             default -> false;
         };
     }

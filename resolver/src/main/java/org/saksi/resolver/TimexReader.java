@@ -44,7 +44,7 @@ public final class TimexReader {
                 at++;
             }
             Tense tense = expression.meaning() instanceof TimeMeaning.Since ? Tense.PAST : reader.tense(at);
-            if (expression.meaning() instanceof TimeMeaning.Range range) {
+            if (unnamed(expression.meaning()) instanceof TimeMeaning.Range range) {
                 found.add(reader.timex(range.from(), created, tense));
                 found.add(reader.timex(range.to(), created, tense));
             } else {
@@ -52,6 +52,10 @@ public final class TimexReader {
             }
         }
         return found;
+    }
+
+    private static TimeMeaning unnamed(TimeMeaning meaning) {
+        return meaning instanceof TimeMeaning.Naming naming ? naming.named() : meaning;
     }
 
     private Timex timex(TimeExpression expression, @Nullable LocalDate created, Tense tense) {

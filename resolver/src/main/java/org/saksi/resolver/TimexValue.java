@@ -45,6 +45,7 @@ record TimexValue(
             case TimeMeaning.DayOfMonth day -> dated(meaning, frame, TimeUnit.DAY, "XXXX-XX-" + two(day.day()));
             case TimeMeaning.Month month -> dated(meaning, frame, TimeUnit.MONTH, "XXXX-" + two(month.month()));
             case TimeMeaning.Year year -> date(TimeUnit.YEAR, LocalDate.of(year.year(), 1, 1));
+            case TimeMeaning.Naming naming -> read(naming.named(), frame);
             case TimeMeaning.Years years -> date(years.unit(), LocalDate.of(years.year(), 1, 1));
             case TimeMeaning.HijriYear year -> dated(meaning, frame, TimeUnit.YEAR, "XXXX");
             case TimeMeaning.Stretch stretch ->

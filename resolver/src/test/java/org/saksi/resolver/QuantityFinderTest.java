@@ -30,6 +30,13 @@ class QuantityFinderTest {
         assertThat(find("Pada 2019 demonstran tewas", "id")).isEmpty();
     }
 
+    @Test
+    void an_age_and_an_untold_number_count_nobody() {
+        assertThat(find("Omar Said, 21, said a man was killed", "en")).isEmpty();
+        assertThat(find("They paid several million dollars", "en")).isEmpty();
+        assertThat(find("Pukul 06.12 WIB, polisi menyerang", "id")).isEmpty();
+    }
+
     private static String shown(List<Quantity> found) {
         return found.stream()
                 .map(quantity -> quantity.kind() + (quantity.approximate() ? " ~" : " ") + number(quantity.min()) + ".."

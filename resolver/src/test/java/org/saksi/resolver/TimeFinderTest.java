@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saksi.model.When;
 import org.saksi.model.When.Precision;
@@ -112,6 +113,26 @@ class TimeFinderTest {
         assertThat(meaning("Ledakan terjadi Senin pukul 16.15", "id").dates()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, After its 1990 invasion it paid",
+        "en, It broke the 1960 treaty",
+        "en, The bonds due 1994 were sold",
+        "en, He brought an early Christmas present",
+        "en, His rule (1882-1951) was long",
+        "en, It was the greatest deal of this century",
+        "en, They work over the next three years",
+        "en, Days earlier he had fled",
+        "id, Mereka mengusung calon untuk Pilkada 2018",
+        "id, Korupsi tahun anggaran 2012-2013 diusut",
+        "id, Mereka meramaikan upacara Hari Buruh",
+        "id, Itu kesepakatan terbesar abad ini",
+        "id, Sidang berikutnya tanggal 24",
+    })
+    void a_time_that_names_something_else_dates_no_act(String language, String sentence) {
+        assertThat(meaning(sentence, language).dates()).isFalse();
+    }
+
     @Test
     void a_time_of_the_clock_keeps_its_zone() {
         assertThat(meaning("Ledakan terjadi pukul 16.15 WITA", "id"))
@@ -169,6 +190,8 @@ class TimeFinderTest {
                 "In 2000 villages the power failed.",
                 "He sat in the second row with Jan and Sun Li.",
                 "They left as soon as they could.",
+                "It failed at the last minute.",
+                "The overnight news was grim.",
             })
     void English_words_that_look_like_times_are_none(String sentence) {
         assertThat(TimeFinder.find(sentence, 0, sentence.length(), "en")).isEmpty();
