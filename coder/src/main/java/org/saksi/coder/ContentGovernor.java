@@ -245,7 +245,7 @@ final class ContentGovernor {
                 && !party.headToken().is(Upos.PRON);
     }
 
-    /** "Refuses to lift the ban on <b>Peru</b> after a quarrel with Chile": the act's own recipient stands nearer. */
+    /** "Declines to end its embargo on <b>Peru</b> after a quarrel with Chile": the act's own recipient stands nearer. */
     private static boolean nearer(Candidate inner, Candidate outer) {
         boolean behind = outer.recipients.getFirst().headToken().index() > inner.trigger.to();
         return behind

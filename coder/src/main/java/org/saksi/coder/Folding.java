@@ -111,7 +111,7 @@ final class Folding {
         }
     }
 
-    /** "Turned down an offer <b>from the bank</b>", "will not lift the ban <b>on Mali</b>". */
+    /** "Turned down an offer <b>from the bank</b>", "will not end its embargo <b>on Gabon</b>". */
     private List<Phrase> behind(List<Phrase> goods, Candidate candidate, Syntax syntax, Parties parties) {
         for (Phrase phrase : goods) {
             int head = phrase.headToken().index();

@@ -133,7 +133,7 @@ final class SharedParties {
         return about;
     }
 
-    /** "Mengerahkan pasukan meskipun ada keberatan dari gubernur": the objection is to whoever does it all the same. */
+    /** "Tetap mengirim tentara walau ada penolakan wali kota": the objection is to whoever does it all the same. */
     private void objections(Candidate noun) {
         boolean objects = noun.event == EventType.ACCUSE || noun.event == EventType.REJECT;
         int at = scene.chunkAt(noun.trigger.from()).map(Chunk::from).orElse(noun.trigger.from()) - 1;
