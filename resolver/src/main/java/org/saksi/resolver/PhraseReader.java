@@ -2,7 +2,6 @@ package org.saksi.resolver;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksi.resolver.TermIndex.Match;
@@ -87,7 +86,7 @@ final class PhraseReader {
             sector = "ELI";
         }
         if (body != null && head.bare()) {
-            return new Reading(body.name(), "org:" + slug(body.name()), country, sector, null);
+            return new Reading(body.name(), "org:" + Identifiers.slug(body.name()), country, sector, null);
         }
         if (sector == null && parts.plain()) {
             Sense.Nation bare = NationChoice.bare(parts);
@@ -108,14 +107,6 @@ final class PhraseReader {
 
     /** The id of a known person's entity. */
     static String personId(Person person) {
-        return "person:" + slug(person.name());
-    }
-
-    private static String slug(String name) {
-        StringBuilder slug = new StringBuilder();
-        for (Word word : Word.of(name, 0, name.length())) {
-            slug.append(slug.isEmpty() ? "" : "-").append(word.key());
-        }
-        return slug.toString().toLowerCase(Locale.ROOT);
+        return "person:" + Identifiers.slug(person.name());
     }
 }
