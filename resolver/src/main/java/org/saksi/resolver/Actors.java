@@ -197,7 +197,7 @@ public final class Actors {
         for (Table.Row row : Table.read("agents." + language + ".tsv", Lexicon.AGENT_COLUMNS)) {
             for (String term : row.list(4)) {
                 entries.add(new Entry(
-                        null, "noun", term, row.optional(1), row.optional(0), row.optional(3), null, null, List.of(),
+                        null, "noun", term, Lexicon.home(row), row.optional(0), row.optional(3), null, null, List.of(),
                         row.source(), row.place()));
             }
         }

@@ -22,6 +22,9 @@ final class Lexicon {
     /** Columns of the tables of agent nouns. */
     static final String[] AGENT_COLUMNS = {"sector", "country", "weight", "role", "terms"};
 
+    /** Stands for the country of nouns that are of no state in particular ("foreign troops"). */
+    private static final String NO_STATE = "-";
+
     private static final List<String> ENCLITICS = List.of("nya", "lah", "kah", "pun");
     private static final int SHORTEST_STEM = 4;
 
@@ -143,12 +146,13 @@ final class Lexicon {
     /** A noun of several words keeps the nation or body inside it ("pengungsi Rohingya", "anggota DPR"). */
     private TermIndex.Match withNation(TermIndex.Match noun, List<Word> words) {
         for (int at = noun.from(); noun.to() - noun.from() > 1 && at < noun.to(); at++) {
-            for (Sense sense : names.at(words.subList(0, noun.to()), at).senses()) {
-                if (sense instanceof Sense.Nation || sense instanceof Sense.Organisation) {
-                    List<Sense> both = new ArrayList<>(noun.senses());
-                    both.add(sense);
-                    return new TermIndex.Match(noun.from(), noun.to(), both);
-                }
+            List<Sense> inside = names.at(words.subList(0, noun.to()), at).senses().stream()
+                    .filter(sense -> sense instanceof Sense.Nation || sense instanceof Sense.Organisation)
+                    .toList();
+            if (!inside.isEmpty()) {
+                List<Sense> both = new ArrayList<>(noun.senses());
+                both.addAll(inside);
+                return new TermIndex.Match(noun.from(), noun.to(), both);
             }
         }
         return noun;
@@ -203,9 +207,7 @@ final class Lexicon {
         for (Table.Row row : Table.read("agents." + language + ".tsv", AGENT_COLUMNS)) {
             String sector = row.optional(0) == null ? null : sector(row, 0);
             Sense agent = new Sense.Agent(sector, weight(row), row.optional(3));
-            Sense nation = row.optional(1) == null
-                    ? null
-                    : new Sense.Nation(row.text(1), state(row, 1), Sense.Nation.Kind.REGION);
+            Sense nation = homeSense(row);
             for (String term : row.list(4)) {
                 index.add(term, agent);
                 if (nation != null) {
@@ -214,6 +216,19 @@ final class Lexicon {
             }
         }
         agents.put(language, index);
+    }
+
+    /** The code of the state that a noun says by itself; null where it says none. */
+    static @Nullable String home(Table.Row row) {
+        return NO_STATE.equals(row.optional(1)) ? null : row.optional(1);
+    }
+
+    private @Nullable Sense homeSense(Table.Row row) {
+        String iso3 = home(row);
+        if (iso3 != null) {
+            return new Sense.Nation(iso3, state(row, 1), Sense.Nation.Kind.HOME);
+        }
+        return row.optional(1) == null ? null : new Sense.Area(NO_STATE);
     }
 
     private void addPersons(List<ActorRow> rows) {
@@ -241,7 +256,7 @@ final class Lexicon {
         try {
             return Sense.Weight.valueOf(row.text(2).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw row.error(2, "must be title, strong, weak or linked", row.text(2));
+            throw row.error(2, "must be title, strong, owner, weak, linked or act", row.text(2));
         }
     }
 
