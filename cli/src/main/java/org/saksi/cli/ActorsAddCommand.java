@@ -38,7 +38,10 @@ final class ActorsAddCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "The full name.")
     private String name = "";
 
-    @Option(names = "--country", paramLabel = "ISO3", description = "The country, such as IDN; none for bodies of many.")
+    @Option(
+            names = "--country",
+            paramLabel = "ISO3",
+            description = "The country, such as IDN; none for bodies of many.")
     private @Nullable String country;
 
     @Option(names = "--sector", paramLabel = "SECTOR", required = true, description = "The sector, such as GOV.")

@@ -45,8 +45,7 @@ final class ActorsLintCommand implements Callable<Integer> {
         List<Actors.Finding> findings = actors.lint();
         for (Actors.Finding finding : findings) {
             console.out()
-                    .println(Printable.line(
-                            "[" + finding.place() + "] " + finding.rule() + ": " + finding.message()));
+                    .println(Printable.line("[" + finding.place() + "] " + finding.rule() + ": " + finding.message()));
         }
         console.say(findings.size() + (findings.size() == 1 ? " line is rotten" : " lines are rotten"));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;

@@ -150,9 +150,12 @@ final class ActorLint {
             LocalDate begin = row.from();
             if (end == null || begin == null || begin.plusDays(allowed).compareTo(end) <= 0) {
                 String what = row.role() == null ? "" : " as " + row.role();
-                say(row, rule, "\"" + row.name() + "\"" + what + " begins on " + begin + " while \"" + before.name()
-                        + "\" (" + before.file() + ":" + before.line() + ") lasts until "
-                        + (end == null ? "now" : end));
+                say(
+                        row,
+                        rule,
+                        "\"" + row.name() + "\"" + what + " begins on " + begin + " while \"" + before.name()
+                                + "\" (" + before.file() + ":" + before.line() + ") lasts until "
+                                + (end == null ? "now" : end));
             }
         }
     }
@@ -171,8 +174,11 @@ final class ActorLint {
             for (int i = 1; i < lines.size(); i++) {
                 ActorRow other = rival(lines.get(i), lines.subList(0, i));
                 if (other != null) {
-                    say(lines.get(i), "two-meanings", "\"" + name + "\" also means \"" + other.name() + "\" ("
-                            + other.file() + ":" + other.line() + ")");
+                    say(
+                            lines.get(i),
+                            "two-meanings",
+                            "\"" + name + "\" also means \"" + other.name() + "\" (" + other.file() + ":" + other.line()
+                                    + ")");
                 }
             }
         });
@@ -182,7 +188,8 @@ final class ActorLint {
         for (ActorRow other : others) {
             boolean sameDays = !ends(other.to(), row.from()) && !ends(row.to(), other.from());
             boolean persons = row.kind() == ActorRow.Kind.PERSON && other.kind() == ActorRow.Kind.PERSON;
-            if (!row.entity().equals(other.entity()) && (sameDays || (persons && !Objects.equals(row.country(), other.country())))) {
+            if (!row.entity().equals(other.entity())
+                    && (sameDays || (persons && !Objects.equals(row.country(), other.country())))) {
                 return other;
             }
         }

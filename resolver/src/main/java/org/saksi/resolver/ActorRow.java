@@ -55,8 +55,7 @@ record ActorRow(
     static List<ActorRow> persons() {
         List<ActorRow> rows = new ArrayList<>();
         for (String table : PERSON_TABLES) {
-            for (Table.Row row :
-                    Table.read(table, "name", "country", "sector", "role", "from", "to", "variants")) {
+            for (Table.Row row : Table.read(table, "name", "country", "sector", "role", "from", "to", "variants")) {
                 rows.add(new ActorRow(
                         row.file(),
                         row.line(),
@@ -129,8 +128,7 @@ record ActorRow(
     ActorRow alsoNamed(Set<String> more) {
         Set<String> all = new LinkedHashSet<>(names());
         all.addAll(more);
-        return new ActorRow(
-                file, line, kind, name, country, sector, role, from, to, List.copyOf(all), source);
+        return new ActorRow(file, line, kind, name, country, sector, role, from, to, List.copyOf(all), source);
     }
 
     /** A complaint about the line, in the words of the house. */

@@ -7,10 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -168,22 +170,27 @@ public final class Actors {
     private List<Entry> entries(@Nullable String language) {
         List<Entry> entries = new ArrayList<>();
         Set<String> theirs = new LinkedHashSet<>();
-        for (ActorRow row : own) {
-            entries.add(entry(row));
-            theirs.add(row.entity());
-        }
+        own.forEach(row -> theirs.add(row.entity()));
+        add(own, entries);
         for (Table.Row row : Table.read("nations.tsv", Lexicon.NATION_COLUMNS)) {
             List<String> variants = new ArrayList<>(row.list(2));
             variants.addAll(row.list(3));
             variants.addAll(row.list(4));
             entries.add(new Entry(
-                    "country:" + row.text(0), "state", row.text(1), row.text(0), "GOV", null, null, null, variants,
-                    row.source(), row.place()));
+                    "country:" + row.text(0),
+                    "state",
+                    row.text(1),
+                    row.text(0),
+                    "GOV",
+                    null,
+                    null,
+                    null,
+                    variants,
+                    row.source(),
+                    row.place()));
         }
         for (List<ActorRow> rows : List.of(ActorRow.bodies(), ActorRow.persons())) {
-            rows.stream()
-                    .filter(row -> !theirs.contains(row.entity()))
-                    .forEach(row -> entries.add(entry(row)));
+            add(rows.stream().filter(row -> !theirs.contains(row.entity())).toList(), entries);
         }
         for (String one : List.of("id", "en")) {
             if (language == null || language.equals(one)) {
@@ -193,12 +200,33 @@ public final class Actors {
         return entries;
     }
 
+    /** Adds lines; those of one person share their variants, which stand in one of them. */
+    private static void add(List<ActorRow> rows, List<Entry> entries) {
+        Map<String, Set<String>> names = new HashMap<>();
+        for (ActorRow row : rows) {
+            if (row.kind() == ActorRow.Kind.PERSON) {
+                names.computeIfAbsent(row.entity(), entity -> new LinkedHashSet<>())
+                        .addAll(row.names());
+            }
+        }
+        rows.forEach(row -> entries.add(entry(row.alsoNamed(names.getOrDefault(row.entity(), Set.of())))));
+    }
+
     private static void nouns(String language, List<Entry> entries) {
         for (Table.Row row : Table.read("agents." + language + ".tsv", Lexicon.AGENT_COLUMNS)) {
             for (String term : row.list(4)) {
                 entries.add(new Entry(
-                        null, "noun", term, Lexicon.home(row), row.optional(0), row.optional(3), null, null, List.of(),
-                        row.source(), row.place()));
+                        null,
+                        "noun",
+                        term,
+                        Lexicon.home(row),
+                        row.optional(0),
+                        row.optional(3),
+                        null,
+                        null,
+                        List.of(),
+                        row.source(),
+                        row.place()));
             }
         }
     }

@@ -71,9 +71,7 @@ record HeadSector(
         boolean nation = NationChoice.country(parts, null) != null;
         for (Match match : parts.core()) {
             Sense.Agent agent = Choice.agent(match);
-            if (agent != null
-                    && agent.sector() != null
-                    && (agent.weight() == Sense.Weight.WEAK || nation)) {
+            if (agent != null && agent.sector() != null && (agent.weight() == Sense.Weight.WEAK || nation)) {
                 return new HeadSector(agent.sector(), agent.role(), null, false);
             }
         }

@@ -94,11 +94,12 @@ final class OwnActors {
         Map<String, String> cells = cells(entry);
         cells.forEach((column, value) -> {
             if (!value.isEmpty() && !header.contains(column)) {
-                throw new ActorFormatException("[" + path + "] header must have column \"" + column + "\" for \"" + value
-                        + "\" but was " + String.join(",", header));
+                throw new ActorFormatException("[" + path + "] header must have column \"" + column + "\" for \""
+                        + value + "\" but was " + String.join(",", header));
             }
         });
-        String line = line(header.stream().map(column -> cells.getOrDefault(column, "")).toList());
+        String line = line(
+                header.stream().map(column -> cells.getOrDefault(column, "")).toList());
         String whole = text + (text.endsWith("\n") ? "" : "\n") + line;
         read(path.toString(), whole);
         try {
@@ -124,7 +125,8 @@ final class OwnActors {
 
     private static String line(List<String> cells) {
         StringWriter line = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
             writer.writeRecord(cells);
         } catch (IOException e) {
             throw new UncheckedIOException("a string must take what is written to it", e);
@@ -151,6 +153,8 @@ final class OwnActors {
         return CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text);
     }
 
@@ -159,8 +163,7 @@ final class OwnActors {
     }
 
     private static List<String> header(String name, CsvRecord line) {
-        List<String> header =
-                line.getFields().stream().map(String::strip).toList();
+        List<String> header = line.getFields().stream().map(String::strip).toList();
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (!COLUMNS.contains(column) || !seen.add(column)) {

@@ -113,7 +113,13 @@ final class PhraseReader {
                 return nation(bare, parts);
             }
         }
-        return new Reading(null, null, country, sector, "ELI".equals(sector) ? null : head.role(), body != null || parts.ofNoState());
+        return new Reading(
+                null,
+                null,
+                country,
+                sector,
+                "ELI".equals(sector) ? null : head.role(),
+                body != null || parts.ofNoState());
     }
 
     private static Reading nation(Sense.Nation nation, PhraseParts parts) {

@@ -25,8 +25,10 @@ record Syntax(
             true,
             Set.of("dari", "asal", "milik", "pimpinan", "dipimpin", "atas"),
             Set.of("di", "dalam", "sekitar"),
-            WordSet.of("yang untuk terhadap kepada melawan dengan bagi soal tentang oleh ke pada terkait karena saat"
-                    + " usai setelah bernama bersama serta dukungan didukung sekutu buatan menuju usul bentukan binaan besutan bikinan"),
+            WordSet.of(
+                    "yang untuk terhadap kepada melawan dengan bagi soal tentang oleh ke pada terkait karena saat usai"
+                        + " setelah bernama bersama serta dukungan didukung sekutu buatan menuju usul bentukan binaan"
+                        + " besutan bikinan"),
             Set.of("mantan", "bekas", "eks", "purnawirawan"),
             Set.of("anti", "pro", "non", "etnis", "keturunan"),
             Set.of());

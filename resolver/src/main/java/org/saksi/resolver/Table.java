@@ -19,7 +19,12 @@ final class Table {
     private static final String SOURCE = "# source:";
 
     /** One line of a table; its source is the note of that name which stands last before it, null without one. */
-    record Row(String file, int line, String[] columns, String[] cells, @Nullable String source) {
+    record Row(
+            String file,
+            int line,
+            String[] columns,
+            String[] cells,
+            @Nullable String source) {
         /** The cell, which must not be empty. */
         String text(int column) {
             String cell = cells[column];
@@ -107,7 +112,9 @@ final class Table {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             if (line.startsWith("#")) {
-                source = line.startsWith(SOURCE) ? line.substring(SOURCE.length()).strip() : source;
+                source = line.startsWith(SOURCE)
+                        ? line.substring(SOURCE.length()).strip()
+                        : source;
                 continue;
             }
             String[] cells = line.split("\t", -1);

@@ -69,8 +69,8 @@ public final class ActorTables {
     /** Given names, folded: alone they mean anybody. */
     private Set<String> givenNames() throws IOException {
         Set<String> given = new HashSet<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(names)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(names)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int blank = line.indexOf(' ');
                 if (!line.startsWith("#") && line.substring(0, blank).contains("g")) {

@@ -63,7 +63,8 @@ final class CommonWords {
         String letter = "";
         for (String word : words) {
             String first = word.substring(0, 1);
-            table.append(first.equals(letter) ? "|" : letter.isEmpty() ? "" : "\n").append(word);
+            table.append(first.equals(letter) ? "|" : letter.isEmpty() ? "" : "\n")
+                    .append(word);
             letter = first;
         }
         return table.append('\n').toString();

@@ -21,8 +21,8 @@ final class Groups {
 
     /** What says who they are against or of what kind, and is no name that an article would use. */
     private static final Pattern DESCRIPTION = Pattern.compile(
-            "(?i).*(government of|republic of|military faction|forces of|insurgents|irregulars|opposition|non plo|faction"
-                    + "|royalists|presidential guard| - |[/()\\[,&\"]|n/a|tibet).*");
+            "(?i).*(government of|republic of|military faction|forces of|insurgents|irregulars|opposition|non"
+                    + " plo|faction|royalists|presidential guard| - |[/()\\[,&\"]|n/a|tibet).*");
 
     /** Names that mean much else, and translations of a name that articles leave as it is. */
     private static final Set<String> MISLEADING = Set.of(
@@ -94,8 +94,7 @@ final class Groups {
                 .distinct()
                 .toList();
         if (!names.isEmpty()) {
-            groups.merge(
-                    names.getFirst(), new Group(state, year, year, names), (before, now) -> before.and(year));
+            groups.merge(names.getFirst(), new Group(state, year, year, names), (before, now) -> before.and(year));
         }
     }
 
@@ -124,9 +123,9 @@ final class Groups {
     /** The table, after the alphabet. */
     String table() {
         StringBuilder table = new StringBuilder("# version: 1\n"
-                + "# source: UCDP/PRIO Armed Conflict Dataset 22.1 and UCDP Non-State Conflict Dataset 22.1 (CC BY 4.0): the"
-                + " years in which it lists the group as fighting a state; those of 2021 are left open\n"
-                + "name\tcountry\tsector\tfrom\tto\tvariants\n");
+            + "# source: UCDP/PRIO Armed Conflict Dataset 22.1 and UCDP Non-State Conflict Dataset 22.1 (CC BY 4.0):"
+            + " the years in which it lists the group as fighting a state; those of 2021 are left open\n"
+            + "name\tcountry\tsector\tfrom\tto\tvariants\n");
         groups.forEach((name, group) -> table.append(String.join(
                         "\t",
                         name,

@@ -52,17 +52,24 @@ final class Leaders {
         this.anybody = anybody;
     }
 
-    private record Spell(String name, String state, String role, LocalDate from, @Nullable LocalDate to, String variants) {
+    private record Spell(
+            String name,
+            String state,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String variants) {
         String line() {
-            return String.join(
-                    "\t", name, state, "GOV", role, from.toString(), ActorTables.orEmpty(to), variants);
+            return String.join("\t", name, state, "GOV", role, from.toString(), ActorTables.orEmpty(to), variants);
         }
     }
 
     private static Map<String, String> roles() {
         Map<String, String> roles = new LinkedHashMap<>();
         roles.put("(?i).*\\b(deputy|acting|assistant|first lady|vice|second)\\b.*", "");
-        roles.put("Minister (of|for) (Foreign (Affairs|Relations)|External Affairs|External Relations).*", "foreign minister");
+        roles.put(
+                "Minister (of|for) (Foreign (Affairs|Relations)|External Affairs|External Relations).*",
+                "foreign minister");
         roles.put("Secretary of State for Foreign.*", "foreign minister");
         roles.put("Minister (of|for) (National )?Def(ense|ence).*", "defence minister");
         roles.put("Minister (of|for) (the )?(Interior|Internal Affairs|Home Affairs).*", "interior minister");
@@ -95,7 +102,10 @@ final class Leaders {
     /** Without notes in brackets and initials behind; some lines of the file are in UTF-8, the others in Latin-1. */
     private static String name(String written) {
         String decoded = new String(written.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return (decoded.indexOf('\uFFFD') < 0 ? decoded : written).replaceAll("\\(.*?\\)", "").replaceAll(" \\p{Lu}\\.?$", "").strip();
+        return (decoded.indexOf('\uFFFD') < 0 ? decoded : written)
+                .replaceAll("\\(.*?\\)", "")
+                .replaceAll(" \\p{Lu}\\.?$", "")
+                .strip();
     }
 
     /** A name of one word that many bear as a given name, or that is a common word, means nobody. */
@@ -163,8 +173,7 @@ final class Leaders {
         StringBuilder whole = new StringBuilder();
         for (String word : name.strip().split("(?<=[ '-])")) {
             boolean shouted = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
-            whole.append(
-                    shouted ? word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT) : word);
+            whole.append(shouted ? word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT) : word);
         }
         return whole.toString();
     }
@@ -172,13 +181,15 @@ final class Leaders {
     /** The table, state by state. */
     String table() {
         StringBuilder table = new StringBuilder("# version: 1\n"
-                + "# source: REIGN leader list of March 2021 (MIT, Copyright (c) 2017 Paul Le), last days after Archigos 4.1"
-                + " as peacesciencer gives it; by the name it gives; spells that were open then end there\n"
-                + "name\tcountry\tsector\trole\tfrom\tto\tvariants\n");
+            + "# source: REIGN leader list of March 2021 (MIT, Copyright (c) 2017 Paul Le), last days after Archigos"
+            + " 4.1 as peacesciencer gives it; by the name it gives; spells that were open then end there\n"
+            + "name\tcountry\tsector\trole\tfrom\tto\tvariants\n");
         for (List<Spell> spells : reign.values()) {
             spells.sort(Comparator.comparing(Spell::from));
             for (int i = 0; i < spells.size(); i++) {
-                Spell spell = i + 1 < spells.size() ? before(spells.get(i), spells.get(i + 1).from()) : spells.get(i);
+                Spell spell = i + 1 < spells.size()
+                        ? before(spells.get(i), spells.get(i + 1).from())
+                        : spells.get(i);
                 LocalDate to = spell.to();
                 boolean recent = to != null && to.getYear() >= FIRST_YEAR && !to.isBefore(spell.from());
                 if (recent && usable(spell)) {
@@ -186,8 +197,9 @@ final class Leaders {
                 }
             }
         }
-        table.append("# source: CIA World Leaders (public domain) as williamrobertfunk.com read them in spring 2019: the"
-                + " lists give no days, the year stands for them\n");
+        table.append(
+                "# source: CIA World Leaders (public domain) as williamrobertfunk.com read them in spring 2019: the"
+                        + " lists give no days, the year stands for them\n");
         Set<String> lines = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         ministers.sort(Comparator.comparing(Spell::state).thenComparing(Spell::role));
@@ -205,6 +217,7 @@ final class Leaders {
         LocalDate to = spell.to();
         return to == null || to.isBefore(next)
                 ? spell
-                : new Spell(spell.name(), spell.state(), spell.role(), spell.from(), next.minusDays(1), spell.variants());
+                : new Spell(
+                        spell.name(), spell.state(), spell.role(), spell.from(), next.minusDays(1), spell.variants());
     }
 }
