@@ -14,6 +14,7 @@ import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Event;
 import org.saksi.model.Manifest;
+import org.saksi.resolver.Actors;
 import org.saksi.resolver.Confidence;
 import org.saksi.resolver.Resolution;
 import org.saksi.resolver.Resolver;
@@ -40,10 +41,13 @@ public final class Saksi {
 
     private final RuleSet rules;
     private final Map<String, Optional<LanguageRooms>> rooms = new ConcurrentHashMap<>();
-    private final Resolver resolver = Resolver.load();
+    private final Actors actors;
+    private final Resolver resolver;
 
-    private Saksi(RuleSet rules) {
+    private Saksi(RuleSet rules, Actors actors) {
         this.rules = rules;
+        this.actors = actors;
+        this.resolver = Resolver.with(actors);
     }
 
     /** A coder for all languages that Saksi reads: Indonesian ({@code id}) and English ({@code en}). */
@@ -57,7 +61,17 @@ public final class Saksi {
      * @param rules such as {@link RuleSet#in} reads from a folder of one's own
      */
     public static Saksi with(RuleSet rules) {
-        return new Saksi(rules);
+        return with(rules, Actors.shipped());
+    }
+
+    /**
+     * The same with other rules and other knowledge of actors.
+     *
+     * @param rules such as {@link RuleSet#in} reads from a folder of one's own
+     * @param actors such as {@link Actors#in} reads from a file of one's own
+     */
+    public static Saksi with(RuleSet rules, Actors actors) {
+        return new Saksi(rules, actors);
     }
 
     /**
@@ -100,10 +114,10 @@ public final class Saksi {
 
     /**
      * Version of code and rules, such as {@code 0.1.0+rules.12}; every event carries it. Rules of one's own show in it:
-     * {@code 0.1.0+rules.12.own.1f3c9a0b7e42}.
+     * {@code 0.1.0+rules.12.own.1f3c9a0b7e42}, and so do actors of one's own: {@code .actors.} with a digest.
      */
     public String version() {
-        return CODE + "+rules." + rules.shortVersion();
+        return CODE + "+rules." + rules.shortVersion() + actors.versionPart();
     }
 
     /** Versions of all that decides the output. */

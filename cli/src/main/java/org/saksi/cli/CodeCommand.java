@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  saksi code --min-confidence 0.7 samples only what is rather sure",
             "  cat article.txt | saksi code --published 2025-06-16 -",
             "  saksi code samples --rules my-rules     with rules of your own over the shipped ones",
+            "  saksi code samples --actors mine.csv    with actors of your own over the shipped ones",
             "  saksi code samples --adjudicate http://localhost:8080/v1/chat/completions",
             "       --adjudicate-model NAME            ask a model about unsure events (docs/adjudication.md)",
             "",
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
             "deadletters.jsonl only when there are any (docs/output.md).",
             "",
             "Exit codes: 0 all was read, 1 some input was refused, 2 wrong usage, 3 nothing could be",
-            "read, the output could not be written or a file of --rules is wrong."
+            "read, the output could not be written or a file of --rules or --actors is wrong."
         })
 final class CodeCommand implements Callable<Integer> {
     @Parameters(
@@ -101,6 +102,9 @@ final class CodeCommand implements Callable<Integer> {
     private RulesOption ruleFolder = new RulesOption();
 
     @Mixin
+    private ActorsOption actorFile = new ActorsOption();
+
+    @Mixin
     private AdjudicationOptions adjudication = new AdjudicationOptions();
 
     @Mixin
@@ -116,7 +120,7 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         @Nullable
         Adjudicator adjudicator = adjudication.adjudicator(console, bar).orElse(null);
-        Saksi saksi = Saksi.with(ruleFolder.read());
+        Saksi saksi = Saksi.with(ruleFolder.read(), actorFile.read());
         Tally tally = new Tally(bar);
         InputDigests digests = new InputDigests();
         List<String> written;
@@ -182,6 +186,7 @@ final class CodeCommand implements Callable<Integer> {
             command.addAll(List.of("--ignore-keys", String.join(",", reading.ignoredKeys())));
         }
         command.addAll(ruleFolder.words());
+        command.addAll(actorFile.words());
         command.addAll(adjudication.words());
         SortedMap<String, Long> counts = tally.counts();
         if (adjudicator != null) {

@@ -34,9 +34,10 @@ import picocli.CommandLine.Parameters;
             "  saksi explain --language id \"Polisi menangkap 38 orang.\"",
             "  saksi explain samples/en-summit-aid.txt",
             "  saksi explain --json - <article.txt",
+            "  saksi explain --actors mine.csv \"Warga Kendeng memprotes pabrik.\"",
             "",
             "Exit codes: 0 explained, 1 some input was refused, 2 wrong usage, 3 nothing could be read or",
-            "a file of --rules is wrong."
+            "a file of --rules or --actors is wrong."
         })
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(
@@ -63,6 +64,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private RulesOption ruleFolder = new RulesOption();
 
+    @Mixin
+    private ActorsOption actorFile = new ActorsOption();
+
     private final Console console;
 
     ExplainCommand(Console console) {
@@ -71,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Saksi saksi = Saksi.with(ruleFolder.read());
+        Saksi saksi = Saksi.with(ruleFolder.read(), actorFile.read());
         int read = 0;
         int refused = 0;
         try (Stream<ReadResult> results = results()) {

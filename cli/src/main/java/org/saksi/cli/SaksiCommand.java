@@ -2,6 +2,7 @@ package org.saksi.cli;
 
 import org.saksi.Saksi;
 import org.saksi.coder.RuleFormatException;
+import org.saksi.resolver.ActorFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,6 +63,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))
+                .addSubcommand(actors(console))
                 .addSubcommand(eval(console))
                 .addSubcommand(new CalibrateCommand(console));
         command.addSubcommand(new HelpCommand());
@@ -90,6 +92,14 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new RulesCodebookCommand(console));
     }
 
+    private static CommandLine actors(Console console) {
+        return new CommandLine(new ActorsCommand())
+                .addSubcommand(new ActorsFindCommand(console))
+                .addSubcommand(new ActorsShowCommand(console))
+                .addSubcommand(new ActorsLintCommand(console))
+                .addSubcommand(new ActorsAddCommand(console));
+    }
+
     private static void helped(CommandLine command) {
         command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
         command.getSubcommands().values().forEach(SaksiCommand::helped);
@@ -111,8 +121,8 @@ public final class SaksiCommand implements Runnable {
         if (failure instanceof OutputFailure output) {
             return report(console, output);
         }
-        if (failure instanceof RuleFormatException wrong) {
-            console.say(String.valueOf(wrong.getMessage()));
+        if (failure instanceof RuleFormatException || failure instanceof ActorFormatException) {
+            console.say(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }
         console.say("internal error: " + failure);

@@ -45,7 +45,7 @@ record HeadSector(
             }
             Sense.Agent agent = Choice.agent(match);
             if (agent != null) {
-                if (agent.weight() == Sense.Weight.STRONG || agent.weight() == Sense.Weight.TITLE) {
+                if (agent.strong() || agent.weight() == Sense.Weight.TITLE) {
                     return new HeadSector(agent.sector(), agent.role(), null, false);
                 }
                 modified = true;
@@ -66,14 +66,12 @@ record HeadSector(
         return null;
     }
 
-    /** No strong word: a weak one says its own sector, a linked one only beside a nation. */
+    /** No strong word: a weak one says its own sector, others only beside a nation. */
     private static HeadSector fallback(PhraseParts parts) {
         boolean nation = NationChoice.country(parts, null) != null;
         for (Match match : parts.core()) {
             Sense.Agent agent = Choice.agent(match);
-            if (agent != null
-                    && agent.sector() != null
-                    && (agent.weight() == Sense.Weight.WEAK || (agent.weight() == Sense.Weight.LINKED && nation))) {
+            if (agent != null && agent.sector() != null && (agent.weight() == Sense.Weight.WEAK || nation)) {
                 return new HeadSector(agent.sector(), agent.role(), null, false);
             }
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Ids from content: the same parts give the same id in every run. */
 final class Identifiers {
@@ -23,5 +24,14 @@ final class Identifiers {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform must have SHA-256", e);
         }
+    }
+
+    /** A name as part of an id: its words in lower case with hyphens between them. */
+    static String slug(String name) {
+        StringBuilder slug = new StringBuilder();
+        for (Word word : Word.of(name, 0, name.length())) {
+            slug.append(slug.isEmpty() ? "" : "-").append(word.key());
+        }
+        return slug.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.saksi.resolver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +17,16 @@ final class Lexicon {
             WordSet.of("GOV LEG JUD MIL COP SPY PTY OPP REB CRM CVL LAB EDU JRN MED BUS AGR REL REF SOC ELI PRM PRE"
                     + " UAF UNK IGO NGO");
 
+    static final String[] NATION_COLUMNS = {"iso3", "name", "variants", "demonyms", "capitals"};
+
+    /** Columns of the tables of agent nouns. */
+    static final String[] AGENT_COLUMNS = {"sector", "country", "weight", "role", "terms"};
+
+    /** Stands for the country of nouns that are of no state in particular ("foreign troops"). */
+    private static final String NO_STATE = "-";
+
     private static final List<String> ENCLITICS = List.of("nya", "lah", "kah", "pun");
     private static final int SHORTEST_STEM = 4;
-
-    /** Stands for the name where every variant is a body of its own. */
-    private static final String EACH = "*";
 
     private final TermIndex names = new TermIndex();
     private final Map<String, TermIndex> agents = new HashMap<>();
@@ -30,15 +36,65 @@ final class Lexicon {
 
     /** Reads all tables; a line that breaks a rule stops it with its place. */
     static Lexicon load() {
+        return load(List.of());
+    }
+
+    /**
+     * The same with lines of a user's own, which win: of whom they tell the shipped lines tell no more, and what they
+     * call somebody means nobody else.
+     */
+    static Lexicon load(List<ActorRow> own) {
         Lexicon lexicon = new Lexicon();
         lexicon.readNations();
         lexicon.readRegions();
         lexicon.readAreas();
-        lexicon.readOrganisations();
         lexicon.readAgents("id");
         lexicon.readAgents("en");
-        lexicon.readPersons();
+        Layer layer = new Layer(own);
+        lexicon.addBodies(layer.below(ActorRow.bodies()));
+        lexicon.addPersons(layer.below(ActorRow.persons()));
+        own.forEach(row -> row.names().forEach(lexicon.names::remove));
+        List<ActorRow> above = layer.above();
+        lexicon.addBodies(of(above, ActorRow.Kind.BODY));
+        lexicon.addPersons(of(above, ActorRow.Kind.PERSON));
         return lexicon;
+    }
+
+    /** A user's lines over ours: whom they tell of keeps our variants and loses all else that ours say. */
+    private static final class Layer {
+        private final List<ActorRow> own;
+        private final Map<String, Set<String>> inherited = new HashMap<>();
+
+        Layer(List<ActorRow> own) {
+            this.own = own;
+            own.forEach(row -> inherited.put(row.entity(), new LinkedHashSet<>()));
+        }
+
+        List<ActorRow> below(List<ActorRow> shipped) {
+            if (own.isEmpty()) {
+                return shipped;
+            }
+            List<ActorRow> kept = new ArrayList<>();
+            for (ActorRow row : shipped) {
+                Set<String> names = inherited.get(row.entity());
+                if (names == null) {
+                    kept.add(row);
+                } else {
+                    names.addAll(row.names());
+                }
+            }
+            return kept;
+        }
+
+        List<ActorRow> above() {
+            return own.stream()
+                    .map(row -> row.alsoNamed(inherited.getOrDefault(row.entity(), Set.of())))
+                    .toList();
+        }
+    }
+
+    private static List<ActorRow> of(List<ActorRow> rows, ActorRow.Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
     }
 
     /** The English name of a state, null for an unknown code. */
@@ -90,12 +146,13 @@ final class Lexicon {
     /** A noun of several words keeps the nation or body inside it ("pengungsi Rohingya", "anggota DPR"). */
     private TermIndex.Match withNation(TermIndex.Match noun, List<Word> words) {
         for (int at = noun.from(); noun.to() - noun.from() > 1 && at < noun.to(); at++) {
-            for (Sense sense : names.at(words.subList(0, noun.to()), at).senses()) {
-                if (sense instanceof Sense.Nation || sense instanceof Sense.Organisation) {
-                    List<Sense> both = new ArrayList<>(noun.senses());
-                    both.add(sense);
-                    return new TermIndex.Match(noun.from(), noun.to(), both);
-                }
+            List<Sense> inside = names.at(words.subList(0, noun.to()), at).senses().stream()
+                    .filter(sense -> sense instanceof Sense.Nation || sense instanceof Sense.Organisation)
+                    .toList();
+            if (!inside.isEmpty()) {
+                List<Sense> both = new ArrayList<>(noun.senses());
+                both.addAll(inside);
+                return new TermIndex.Match(noun.from(), noun.to(), both);
             }
         }
         return noun;
@@ -111,7 +168,7 @@ final class Lexicon {
     }
 
     private void readNations() {
-        for (Table.Row row : Table.read("nations.tsv", "iso3", "name", "variants", "demonyms", "capitals")) {
+        for (Table.Row row : Table.read("nations.tsv", NATION_COLUMNS)) {
             String iso3 = row.text(0);
             String name = row.text(1);
             if (nations.put(iso3, name) != null) {
@@ -137,34 +194,57 @@ final class Lexicon {
         }
     }
 
-    private void readOrganisations() {
-        for (Table.Row row : Table.read("organisations.tsv", "name", "country", "sector", "from", "to", "variants")) {
-            String country = row.optional(1);
-            if (country != null) {
-                state(row, 1);
-            }
-            for (String variant : row.list(5)) {
-                String name = row.text(0).equals(EACH) ? variant : row.text(0);
-                names.add(variant, new Sense.Organisation(name, country, sector(row, 2), row.date(3), row.date(4)));
-            }
+    private void addBodies(List<ActorRow> rows) {
+        for (ActorRow row : rows) {
+            check(row);
+            Sense body = new Sense.Organisation(row.name(), row.country(), row.sector(), row.from(), row.to());
+            row.names().forEach(name -> names.add(name, body));
         }
     }
 
     private void readAgents(String language) {
         TermIndex index = new TermIndex();
-        for (Table.Row row : Table.read("agents." + language + ".tsv", "sector", "weight", "role", "terms")) {
+        for (Table.Row row : Table.read("agents." + language + ".tsv", AGENT_COLUMNS)) {
             String sector = row.optional(0) == null ? null : sector(row, 0);
-            Sense.Weight weight = weight(row);
-            Sense agent = new Sense.Agent(sector, weight, row.optional(2));
-            row.list(3).forEach(term -> index.add(term, agent));
+            Sense agent = new Sense.Agent(sector, weight(row), row.optional(3));
+            Sense nation = homeSense(row);
+            for (String term : row.list(4)) {
+                index.add(term, agent);
+                if (nation != null) {
+                    index.add(term, nation);
+                }
+            }
         }
         agents.put(language, index);
     }
 
-    private void readPersons() {
-        for (Map.Entry<Person, List<String>> known : Persons.load(this::state).entrySet()) {
+    /** The code of the state that a noun says by itself; null where it says none. */
+    static @Nullable String home(Table.Row row) {
+        return NO_STATE.equals(row.optional(1)) ? null : row.optional(1);
+    }
+
+    private @Nullable Sense homeSense(Table.Row row) {
+        String iso3 = home(row);
+        if (iso3 != null) {
+            return new Sense.Nation(iso3, state(row, 1), Sense.Nation.Kind.HOME);
+        }
+        return row.optional(1) == null ? null : new Sense.Area(NO_STATE);
+    }
+
+    private void addPersons(List<ActorRow> rows) {
+        rows.forEach(this::check);
+        for (Map.Entry<Person, List<String>> known : Persons.of(rows).entrySet()) {
             Sense.Someone someone = new Sense.Someone(known.getKey());
             known.getValue().forEach(variant -> names.add(variant, someone));
+        }
+    }
+
+    private void check(ActorRow row) {
+        if (!SECTORS.contains(row.sector())) {
+            throw row.error("sector", "must be a sector of the codebook", row.sector());
+        }
+        if (row.country() != null && !nations.containsKey(row.country())) {
+            throw row.error("country", "must be a code of nations.tsv", row.country());
         }
     }
 
@@ -174,9 +254,9 @@ final class Lexicon {
 
     private static Sense.Weight weight(Table.Row row) {
         try {
-            return Sense.Weight.valueOf(row.text(1).toUpperCase(Locale.ROOT));
+            return Sense.Weight.valueOf(row.text(2).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw row.error(1, "must be title, strong, weak or linked", row.text(1));
+            throw row.error(2, "must be title, strong, owner, weak, linked or act", row.text(2));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.saksi.resolver;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record PhraseParts(
         boolean plain,
         boolean headFirst) {
     private static final Set<String> COLLECTIVE = WordSet.of("CVL REF LAB EDU JRN MED BUS COP");
+    private static final Set<String> DEFINITE = Set.of("itu", "ini", "tersebut");
     private static final Set<String> FILLERS =
             WordSet.of("the a an and dan itu ini tersebut both kedua sendiri neighbouring neighboring its ally rival"
                     + " serta juga sang si rezim");
@@ -46,6 +48,7 @@ record PhraseParts(
                 at++;
             }
         }
+        sorter.closeOwner();
         return new PhraseParts(
                 words,
                 sorter.core,
@@ -65,6 +68,7 @@ record PhraseParts(
         private final List<Match> owned = new ArrayList<>();
         private final List<Match> sited = new ArrayList<>();
         private List<Match> into = core;
+        private int ownedFrom;
         private boolean plain = true;
         private boolean head = true;
         private boolean ended;
@@ -80,11 +84,20 @@ record PhraseParts(
             }
         }
 
+        /** Owners stand in the order of their heads: of each the head first, the nearest owner first. */
+        void closeOwner() {
+            if (!syntax.headFirst()) {
+                Collections.reverse(owned.subList(ownedFrom, owned.size()));
+            }
+            ownedFrom = owned.size();
+        }
+
         void word(int at) {
             String word = words.get(at).key();
             if (at > 0 && !words.get(at).joined() && syntax.barriers().contains(word)) {
                 ended = true;
             } else if (at > 0 && syntax.owners().contains(word)) {
+                closeOwner();
                 into = owned;
                 head = false;
             } else if (at > 0 && syntax.sites().contains(word)) {
@@ -127,20 +140,46 @@ record PhraseParts(
     boolean ownedByNoun(Match person) {
         for (Match match : core) {
             Sense.Agent agent = Choice.agent(match);
-            if (agent == null || agent.sector() == null || agent.weight() == Sense.Weight.TITLE) {
+            if (agent == null || !owning(agent)) {
                 continue;
             }
             boolean before = match.from() < person.from();
-            if (headFirst && before && agent.weight() == Sense.Weight.STRONG && !apposed(match, person)) {
+            boolean own = agent.weight() == Sense.Weight.OWNER;
+            if (headFirst && before && (own || (agent.strong() && !apposed(match, person)))) {
                 return true;
             }
-            if (!headFirst
-                    && !before
-                    && (words.get(person.to() - 1).possessive() || agent.weight() == Sense.Weight.STRONG)) {
+            if (!headFirst && !before && (words.get(person.to() - 1).possessive() || agent.strong())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean owning(Sense.Agent agent) {
+        return switch (agent.weight()) {
+            case TITLE, ACT -> false;
+            case OWNER -> true;
+            case STRONG, WEAK, LINKED -> agent.sector() != null;
+        };
+    }
+
+    /**
+     * Whether its head says that it is of no state in particular, or several are of an area: no country is to be looked
+     * for. One of an area ("the African country") is one that was named before.
+     */
+    boolean ofNoState() {
+        for (Match match : core) {
+            for (Sense sense : match.senses()) {
+                if (sense instanceof Sense.Area && (Choice.agent(match) != null || several())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean several() {
+        return headFirst ? !DEFINITE.contains(words.getLast().key()) : people;
     }
 
     /** A civilian noun right before a name is an apposition ("pengusaha Hary Tanoe"), a body is an owner. */

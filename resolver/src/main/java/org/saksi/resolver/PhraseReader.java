@@ -2,7 +2,6 @@ package org.saksi.resolver;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksi.resolver.TermIndex.Match;
@@ -61,12 +60,14 @@ final class PhraseReader {
         if (parts.ownedByNoun(match)) {
             Reading body = body(parts, day);
             String country = body.country() == null ? person.countryOn(day) : body.country();
-            return body.in(country);
+            String sector = body.sector() == null ? sector(person, day) : body.sector();
+            return new Reading(body.name(), body.entity(), country, sector, body.role(), body.settled());
         }
         Sense.Agent title = parts.titleBeside(match);
         String entity = personId(person);
         if (day == null) {
-            String sector = parts.former() ? "ELI" : title == null ? person.onlySector() : title.sector();
+            String only = person.onlySector();
+            String sector = parts.former() ? "ELI" : only == null && title != null ? title.sector() : only;
             return new Reading(person.name(), entity, person.countryOn(null), sector, null);
         }
         Person.Office office = person.on(day);
@@ -78,16 +79,33 @@ final class PhraseReader {
         return new Reading(person.name(), entity, person.countryOn(day), sector, title == null ? null : title.role());
     }
 
+    private static @Nullable String sector(Person person, @Nullable LocalDate day) {
+        Person.Office office = day == null ? null : person.on(day);
+        return office == null ? person.onlySector() : office.sector();
+    }
+
+    /** The country of a person after a preposition of belonging ("the wife of President ..."). */
+    private static @Nullable String owner(PhraseParts parts, @Nullable LocalDate day) {
+        for (Match match : parts.owned()) {
+            Person person = Choice.person(match, day);
+            if (person != null) {
+                return person.countryOn(day);
+            }
+        }
+        return null;
+    }
+
     private Reading body(PhraseParts parts, @Nullable LocalDate day) {
         HeadSector head = HeadSector.of(parts, day);
         Sense.Organisation body = head.organisation();
-        String country = NationChoice.country(parts, body);
+        String nation = NationChoice.country(parts, body);
+        String country = nation == null && body == null ? owner(parts, day) : nation;
         String sector = head.sector();
         if (sector != null && parts.former() && HeadSector.isOffice(sector)) {
             sector = "ELI";
         }
         if (body != null && head.bare()) {
-            return new Reading(body.name(), "org:" + slug(body.name()), country, sector, null);
+            return new Reading(body.name(), "org:" + Identifiers.slug(body.name()), country, sector, null);
         }
         if (sector == null && parts.plain()) {
             Sense.Nation bare = NationChoice.bare(parts);
@@ -95,27 +113,25 @@ final class PhraseReader {
                 return nation(bare, parts);
             }
         }
-        return new Reading(null, null, country, sector, "ELI".equals(sector) ? null : head.role(), body != null);
+        return new Reading(
+                null,
+                null,
+                country,
+                sector,
+                "ELI".equals(sector) ? null : head.role(),
+                body != null || parts.ofNoState());
     }
 
     private static Reading nation(Sense.Nation nation, PhraseParts parts) {
         return switch (nation.kind()) {
             case NAME, CAPITAL -> new Reading(nation.name(), "country:" + nation.iso3(), nation.iso3(), "GOV", null);
             case DEMONYM -> new Reading(null, null, nation.iso3(), parts.people() ? "CVL" : "GOV", null);
-            case REGION -> new Reading(null, null, nation.iso3(), null, null);
+            case REGION, HOME -> new Reading(null, null, nation.iso3(), null, null);
         };
     }
 
     /** The id of a known person's entity. */
     static String personId(Person person) {
-        return "person:" + slug(person.name());
-    }
-
-    private static String slug(String name) {
-        StringBuilder slug = new StringBuilder();
-        for (Word word : Word.of(name, 0, name.length())) {
-            slug.append(slug.isEmpty() ? "" : "-").append(word.key());
-        }
-        return slug.toString().toLowerCase(Locale.ROOT);
+        return "person:" + Identifiers.slug(person.name());
     }
 }

@@ -16,14 +16,23 @@ import org.saksi.model.Ontology;
 public final class Resolver {
     private volatile @Nullable Tables tables;
 
-    private Resolver() {}
+    private final Actors actors;
+
+    private Resolver(Actors actors) {
+        this.actors = actors;
+    }
 
     /** What is read once. */
     record Tables(Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, ConfidenceWeights weights) {}
 
     /** A resolver; reads nothing yet. */
     public static Resolver load() {
-        return new Resolver();
+        return with(Actors.shipped());
+    }
+
+    /** The same with other knowledge of actors. */
+    public static Resolver with(Actors actors) {
+        return new Resolver(actors);
     }
 
     /**
@@ -60,7 +69,7 @@ public final class Resolver {
             synchronized (this) {
                 ready = tables;
                 if (ready == null) {
-                    ready = new Tables(Ontology.load(), Lexicon.load(), Gazetteer.load(), ConfidenceWeights.load());
+                    ready = new Tables(Ontology.load(), actors.lexicon(), Gazetteer.load(), ConfidenceWeights.load());
                     tables = ready;
                 }
             }

@@ -133,14 +133,14 @@ final class Scene {
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
             Sense.Agent agent = Choice.agent(match);
-            if (agent != null && agent.weight() != Sense.Weight.LINKED && agent.sector() != null) {
+            if (agent != null && groups(agent) && agent.sector() != null) {
                 noun(sentence, words, matches, i, agent);
             }
             Person person = Choice.person(match, day);
             Sense.Nation nation = Choice.nation(match);
             if (person != null) {
                 add(Kind.PERSON, sentence, words, match, "", reading(person));
-            } else if (nation != null) {
+            } else if (nation != null && nation.kind() != Sense.Nation.Kind.HOME) {
                 add(Kind.NATION, sentence, words, match, "", ofNation(nation));
             } else if (Choice.organisation(match, day) instanceof Sense.Organisation body) {
                 add(
@@ -152,6 +152,10 @@ final class Scene {
                         new Reading(body.name(), null, body.country(), body.sector(), null));
             }
         }
+    }
+
+    private static boolean groups(Sense.Agent agent) {
+        return agent.weight() != Sense.Weight.LINKED && agent.weight() != Sense.Weight.ACT;
     }
 
     private static Reading ofNation(Sense.Nation nation) {
@@ -178,7 +182,7 @@ final class Scene {
         if (country != null) {
             Kind kind = agent.weight() == Sense.Weight.TITLE ? Kind.PERSON : Kind.GROUP;
             add(kind, sentence, words, noun, key, reading);
-        } else if (agent.weight() == Sense.Weight.STRONG) {
+        } else if (agent.strong()) {
             add(Kind.GROUP, sentence, words, noun, "", reading);
         }
     }

@@ -12,7 +12,9 @@ sealed interface Sense {
             NAME,
             DEMONYM,
             CAPITAL,
-            REGION
+            REGION,
+            /** A noun for people or offices of one state, which does not name the state ("bupati"). */
+            HOME
         }
     }
 
@@ -23,7 +25,12 @@ sealed interface Sense {
     record Agent(
             @Nullable String sector,
             Weight weight,
-            @Nullable String role) implements Sense {}
+            @Nullable String role) implements Sense {
+        /** Whether the noun alone says the sector of somebody who is no bearer of a title. */
+        boolean strong() {
+            return weight == Weight.STRONG || (weight == Weight.OWNER && sector != null);
+        }
+    }
 
     /** How much a noun says about the sector. */
     enum Weight {
@@ -31,10 +38,14 @@ sealed interface Sense {
         TITLE,
         /** Says the sector. */
         STRONG,
+        /** Somebody's own: a person beside it is the owner, and lends a sector where the noun has none. */
+        OWNER,
         /** Says it unless a body or another noun beside it does. */
         WEAK,
         /** Says it only beside a nation. */
-        LINKED
+        LINKED,
+        /** What a state does: it stands for the state beside it, and for nobody else. */
+        ACT
     }
 
     /** A named body, within the days for which the line holds. */

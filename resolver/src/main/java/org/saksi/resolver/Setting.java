@@ -16,6 +16,10 @@ import org.saksi.resolver.Scene.Named;
 final class Setting {
     private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
     private static final Set<String> ANYWHERE = WordSet.of("IGO NGO REF UAF UNK REL JRN BUS");
+
+    /** Outlets and companies are named in articles about any country. */
+    private static final Set<String> ABROAD = Set.of("JRN", "BUS");
+
     private static final int LEAD_SENTENCES = 2;
 
     private final Scene scene;
@@ -62,8 +66,9 @@ final class Setting {
         for (int index = from; index < to; index++) {
             for (Named named : scene.cast().in(index)) {
                 String country = named.reading().country();
-                boolean outlet = "JRN".equals(named.reading().sector());
-                if (!outlet && country != null && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
+                if (!ABROAD.contains(String.valueOf(named.reading().sector()))
+                        && country != null
+                        && others.stream().noneMatch(other -> other.overlaps(named.span()))) {
                     countries.add(country);
                 }
             }

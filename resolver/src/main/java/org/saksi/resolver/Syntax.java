@@ -25,10 +25,12 @@ record Syntax(
             true,
             Set.of("dari", "asal", "milik", "pimpinan", "dipimpin", "atas"),
             Set.of("di", "dalam", "sekitar"),
-            WordSet.of("yang untuk terhadap kepada melawan dengan bagi soal tentang oleh ke pada terkait karena saat"
-                    + " usai setelah bernama bersama serta dukungan didukung sekutu buatan menuju usul"),
+            WordSet.of(
+                    "yang untuk terhadap kepada melawan dengan bagi soal tentang oleh ke pada terkait karena saat usai"
+                        + " setelah bernama bersama serta dukungan didukung sekutu buatan menuju usul bentukan binaan"
+                        + " besutan bikinan"),
             Set.of("mantan", "bekas", "eks", "purnawirawan"),
-            Set.of("anti", "pro", "non"),
+            Set.of("anti", "pro", "non", "etnis", "keturunan"),
             Set.of());
     private static final Syntax ENGLISH = new Syntax(
             false,
@@ -38,7 +40,7 @@ record Syntax(
                     + " loyal operating accused suspected backed supported trying fighting seeking allied linked"
                     + " calling under as when"),
             WordSet.of("former ex ousted deposed retired onetime exiled then"),
-            Set.of("anti", "pro", "non"),
+            Set.of("anti", "pro", "non", "ethnic"),
             WordSet.of("backed based trained funded linked allied aligned sponsored occupied held controlled made"
                     + " built born supported brokered friendly imposed administered"));
 

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Table {
     private Table() {}
 
-    /** One line of a table. */
-    record Row(String file, int line, String[] columns, String[] cells) {
+    private static final String SOURCE = "# source:";
+
+    /** One line of a table; its source is the note of that name which stands last before it, null without one. */
+    record Row(
+            String file,
+            int line,
+            String[] columns,
+            String[] cells,
+            @Nullable String source) {
         /** The cell, which must not be empty. */
         String text(int column) {
             String cell = cells[column];
@@ -72,6 +79,11 @@ final class Table {
             }
         }
 
+        /** File and line. */
+        String place() {
+            return file + ":" + line;
+        }
+
         /** A complaint about a cell, in the words of the house. */
         IllegalStateException error(int column, String rule, String value) {
             return new IllegalStateException("[" + file + ":" + line + "] field \"" + columns[column] + "\" " + rule
@@ -96,9 +108,13 @@ final class Table {
         List<Row> rows = new ArrayList<>();
         boolean headed = false;
         int number = 0;
+        String source = null;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             if (line.startsWith("#")) {
+                source = line.startsWith(SOURCE)
+                        ? line.substring(SOURCE.length()).strip()
+                        : source;
                 continue;
             }
             String[] cells = line.split("\t", -1);
@@ -112,7 +128,7 @@ final class Table {
                 throw new IllegalStateException("[" + name + ":" + number + "] line must have " + columns.length
                         + " fields but had " + cells.length);
             } else {
-                rows.add(new Row(name, number, columns, cells));
+                rows.add(new Row(name, number, columns, cells, source));
             }
         }
         return rows;

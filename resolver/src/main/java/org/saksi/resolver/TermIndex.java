@@ -45,6 +45,12 @@ final class TermIndex {
         longest.merge(first.key(), words.size(), Math::max);
     }
 
+    /** Takes all senses from a term. */
+    void remove(String term) {
+        List<Word> words = Word.of(term, 0, term.length());
+        entries.remove(key(words, 0, words.size()));
+    }
+
     private static boolean acronym(String form) {
         return form.length() <= LONGEST_ACRONYM
                 && form.equals(form.toUpperCase(Locale.ROOT))
@@ -77,6 +83,12 @@ final class TermIndex {
             }
         }
         return senses;
+    }
+
+    /** The folded words of a name, with blanks between them. */
+    static String key(String name) {
+        List<Word> words = Word.of(name, 0, name.length());
+        return words.isEmpty() ? "" : key(words, 0, words.size());
     }
 
     private static String key(List<Word> words, int from, int to) {

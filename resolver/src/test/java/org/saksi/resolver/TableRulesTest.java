@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.saksi.model.Ontology;
 /** The rules that every table of this module keeps. */
 class TableRulesTest {
     private static final Ontology ONTOLOGY = Ontology.load();
-    private static final String[] PERSONS = {"name", "country", "sector", "role", "from", "to", "variants"};
-    private static final String[] BODIES = {"name", "country", "sector", "from", "to", "variants"};
 
     @Test
     void every_table_loads() {
@@ -38,7 +34,7 @@ class TableRulesTest {
 
     @Test
     void every_nation_is_a_country_of_the_ontology() {
-        for (Table.Row row : Table.read("nations.tsv", "iso3", "name", "variants", "demonyms", "capitals")) {
+        for (Table.Row row : Table.read("nations.tsv", Lexicon.NATION_COLUMNS)) {
             assertThat(ONTOLOGY.country(row.text(0))).as(row.text(0)).isNotNull();
         }
     }
@@ -46,7 +42,7 @@ class TableRulesTest {
     @Test
     void no_name_means_two_nations() {
         Map<String, String> owners = new HashMap<>();
-        for (Table.Row row : Table.read("nations.tsv", "iso3", "name", "variants", "demonyms", "capitals")) {
+        for (Table.Row row : Table.read("nations.tsv", Lexicon.NATION_COLUMNS)) {
             for (int column = 1; column < 5; column++) {
                 for (String name : column == 1 ? List.of(row.text(1)) : row.list(column)) {
                     assertThat(owners.put(name, row.text(0)))
@@ -68,50 +64,11 @@ class TableRulesTest {
     @ValueSource(strings = {"id", "en"})
     void an_agent_noun_stands_once(String language) {
         Set<String> terms = new HashSet<>();
-        for (Table.Row row : Table.read("agents." + language + ".tsv", "sector", "weight", "role", "terms")) {
-            for (String term : row.list(3)) {
+        for (Table.Row row : Table.read("agents." + language + ".tsv", Lexicon.AGENT_COLUMNS)) {
+            for (String term : row.list(4)) {
                 assertThat(terms.add(term)).as(term).isTrue();
                 assertThat(term).as("agent nouns are lower case").isEqualTo(term.toLowerCase(Locale.ROOT));
             }
-        }
-    }
-
-    @Test
-    void the_offices_of_a_person_follow_one_another() {
-        Map<String, List<Table.Row>> lives = new HashMap<>();
-        for (Table.Row row : Table.read("persons.tsv", PERSONS)) {
-            lives.computeIfAbsent(row.text(0), name -> new ArrayList<>()).add(row);
-        }
-        lives.values().forEach(rows -> follow(rows, 4));
-    }
-
-    @Test
-    void the_lines_of_a_body_follow_one_another() {
-        Map<String, List<Table.Row>> lines = new HashMap<>();
-        for (Table.Row row : Table.read("organisations.tsv", BODIES)) {
-            for (String variant : row.list(5)) {
-                lines.computeIfAbsent(variant, name -> new ArrayList<>()).add(row);
-            }
-        }
-        lines.values().forEach(rows -> follow(rows, 3));
-    }
-
-    private static void follow(List<Table.Row> rows, int from) {
-        LocalDate last = LocalDate.MIN;
-        boolean open = false;
-        for (Table.Row row : rows) {
-            LocalDate start = row.date(from);
-            LocalDate end = row.date(from + 1);
-            LocalDate begin = start == null ? LocalDate.MIN.plusDays(1) : start;
-            assertThat(open)
-                    .as("line after an open end: " + List.of(row.cells()))
-                    .isFalse();
-            assertThat(begin).as("overlap: " + List.of(row.cells())).isAfter(last);
-            open = end == null;
-            last = end == null ? last : end;
-            assertThat(open || !end.isBefore(begin))
-                    .as("ends before it begins: " + List.of(row.cells()))
-                    .isTrue();
         }
     }
 

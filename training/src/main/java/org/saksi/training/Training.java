@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.saksi.language.id.Roots;
 import org.saksi.language.internal.WordList;
+import org.saksi.training.actors.ActorTables;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.net.ParserTraining;
 
@@ -19,6 +20,8 @@ import org.saksi.training.net.ParserTraining;
  * <ul>
  *   <li>{@code roots DATA MODULE} writes the roots of Indonesian.
  *   <li>{@code words WORDNET MODULE} writes the base forms of English.
+ *   <li>{@code actors DATA MODULE} writes the leaders, armed groups and common words of the module resolver, which MODULE
+ *       is then.
  *   <li>{@code names-en DATA MODULE LISTS} writes the names of English; LISTS is a folder with {@code cities500.txt} of
  *       GeoNames and {@code faker.tsv}.
  *   <li>{@code gazetteer GEONAMES RESOLVER} writes the gazetteer of the module resolver; GEONAMES is a folder with {@code
@@ -70,6 +73,7 @@ public final class Training {
     static final List<String> COMMANDS = List.of(
             "roots",
             "words",
+            "actors",
             "names-en",
             "gazetteer",
             "tagger-en",
@@ -105,6 +109,7 @@ public final class Training {
         switch (arguments[0]) {
             case "roots" -> roots(data, true).write(resources.resolve("id/roots.txt.gz"));
             case "words" -> words(data, resources.resolve("en"));
+            case "actors" -> new ActorTables(data, Path.of(arguments[2])).write();
             case "names-en" -> names(data, cache, resources.resolve("en/names.txt.gz"));
             case "gazetteer" -> GazetteerBuilder.build(data, Path.of(arguments[2]));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
