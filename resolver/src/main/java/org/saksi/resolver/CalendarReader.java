@@ -407,7 +407,7 @@ final class CalendarReader {
         boolean told = marked.to() > at
                 || tail.to() > next
                 || words.is(at - 1, Kind.ON)
-                || words.is(at - 1, Kind.YEAR)
+                || (words.is(at - 1, Kind.YEAR) && !words.is(at - 1, Kind.PART))
                 || words.is(at - 1, Kind.UNTIL)
                 || words.is(at - 1, Kind.SINCE);
         TimeMeaning meaning = new TimeMeaning.Feast(tail.to() > next ? tail.year() : marked.year(), feast.value());
