@@ -201,9 +201,7 @@ final class EventNoun {
         boolean fell = within
                 && scene.is(Words.VICTIMS, at - 1)
                 && !new Qualifier(scene, syntax).verb(at - 1).has(Quality.Mark.NEGATED);
-        return fell
-                ? syntax.subject(at - 1).stream().filter(parties::somebody).toList()
-                : List.of();
+        return fell ? syntax.subject(at - 1).stream().filter(parties::somebody).toList() : List.of();
     }
 
     /** "Hasil penggerebekan <b>penyidik</b>": who enforces the law stands behind such a noun as its doer. */

@@ -88,7 +88,14 @@ final class Circumstances {
             best = nearest(sentence, mention, false);
         }
         boolean future = mention.status() == Status.FUTURE || mention.status() == Status.HYPOTHETICAL;
-        return best == null ? null : timeline.when(best, future);
+        When when = best == null ? null : timeline.when(best, future);
+        return when == null || future || !toCome(when) ? when : null;
+    }
+
+    /** A time after the day of telling dates what is announced or demanded, not the act that is told as done. */
+    private boolean toCome(When when) {
+        LocalDate told = timeline.told();
+        return told != null && when.start() != null && when.start().isAfter(told);
     }
 
     /** The day the article is told from: its publication date, else that of its date line. */

@@ -176,7 +176,8 @@ final class Numbers {
     /** "a million", but not "several million". */
     private static boolean article(List<Word> words, int at) {
         return at > 0
-                && (words.get(at - 1).key().equals("a") || words.get(at - 1).key().equals("an"));
+                && (words.get(at - 1).key().equals("a")
+                        || words.get(at - 1).key().equals("an"));
     }
 
     private @Nullable Double fixed(String key) {

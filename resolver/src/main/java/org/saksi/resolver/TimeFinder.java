@@ -189,8 +189,7 @@ final class TimeFinder {
         int ahead = words.follow(next + 1, Kind.NEXT);
         int direction = last > next + 1 ? -1 : ahead > next + 1 ? 1 : 0;
         TimeMeaning meaning = new TimeMeaning.DayOfMonth(day, direction);
-        return new TimeReading(
-                direction == 0 ? new TimeMeaning.Naming(meaning) : meaning, at, Math.max(last, ahead));
+        return new TimeReading(direction == 0 ? new TimeMeaning.Naming(meaning) : meaning, at, Math.max(last, ahead));
     }
 
     /** A day with what follows: "Senin malam", "30/12 pukul 16.15", "Monday at 10 p.m.". */
@@ -265,7 +264,8 @@ final class TimeFinder {
             next = words.past(next, Kind.OF);
         }
         // "talks start next month"
-        boolean loose = part.kind() == Kind.PART_OF && !words.key(at + part.words().size()).equals("of");
+        boolean loose = part.kind() == Kind.PART_OF
+                && !words.key(at + part.words().size()).equals("of");
         if (loose || !words.tied(next)) {
             return null;
         }

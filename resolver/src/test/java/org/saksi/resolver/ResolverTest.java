@@ -168,6 +168,16 @@ class ResolverTest {
     }
 
     @Test
+    void a_time_to_come_does_not_date_what_is_told_as_done() {
+        Event event = only(Told.article("en", DAY, "Turkey condemned Israel for the vote of next week.")
+                .event(EventType.ACCUSE, "condemned")
+                .by("Turkey")
+                .to("Israel")
+                .told());
+        assertThat(event.when()).isNull();
+    }
+
+    @Test
     void the_quantities_of_the_article_name_their_event() {
         Resolution resolution = Told.article("id", DAY, "Serangan Israel menewaskan 12 orang.")
                 .event(EventType.ASSAULT, "menewaskan")
