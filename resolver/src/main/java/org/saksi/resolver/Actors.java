@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads.
  */
 public final class Actors {
+    private static final int SHORTEST_PART = 4;
+
     private static final int SHORT_DIGITS = 12;
     private static final Actors SHIPPED = new Actors(List.of(), null);
 
@@ -123,11 +125,11 @@ public final class Actors {
                 continue;
             }
             boolean same = key(entry.name()).equals(wanted);
-            boolean holds = key(entry.name()).contains(wanted);
+            boolean holds = holds(key(entry.name()), wanted);
             for (String variant : entry.variants()) {
                 String key = key(variant);
                 same |= key.equals(wanted);
-                holds |= key.contains(wanted);
+                holds |= holds(key, wanted);
             }
             if (same) {
                 exact.add(entry);
@@ -137,6 +139,11 @@ public final class Actors {
         }
         exact.addAll(within);
         return exact;
+    }
+
+    /** Few letters must be words of their own: "FL" is no part of "PFLP". */
+    private static boolean holds(String name, String wanted) {
+        return wanted.length() < SHORTEST_PART ? (" " + name + " ").contains(" " + wanted + " ") : name.contains(wanted);
     }
 
     /** All lines of an entity, by their first days; empty for an unknown id. */
