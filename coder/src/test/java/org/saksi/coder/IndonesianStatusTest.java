@@ -119,7 +119,7 @@ class IndonesianStatusTest {
                 "Rusia mengaku telah menarik pasukannya dari Kherson. | RETREAT REPORTED",
                 "Israel dapat menyerang Iran. | ASSAULT HYPOTHETICAL",
                 "Parlemen mungkin memakzulkan presiden. | ACCUSE HYPOTHETICAL",
-                "Uni Eropa ingin bertemu dengan Presiden Putin. | CONSULT HYPOTHETICAL",
+                "Uni Eropa ingin bertemu dengan Presiden Putin. | AGREE ASSERTED",
                 "Turki berencana mengirim pasukan ke Suriah. | MOBILIZE FUTURE",
             })
     void hearsayPossibilityAndPlansAreToldAsSuch(String text, String told) {
