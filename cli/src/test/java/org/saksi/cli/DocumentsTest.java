@@ -83,7 +83,8 @@ class DocumentsTest {
     }
 
     private static Set<String> declaredNames() {
-        Stream<Path> sources = Stream.of("model", "reader", "language", "coder", "resolver", "facade", "cli", "training", "etc")
+        Stream<Path> sources = Stream.of(
+                        "model", "reader", "language", "coder", "resolver", "facade", "cli", "training", "etc")
                 .flatMap(folder -> Checkout.javaFiles(folder).stream());
         return sources.flatMap(file -> DECLARATION.matcher(Checkout.read(file)).results())
                 .map(found -> found.group(1))

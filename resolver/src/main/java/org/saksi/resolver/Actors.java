@@ -143,7 +143,9 @@ public final class Actors {
 
     /** Few letters must be words of their own: "FL" is no part of "PFLP". */
     private static boolean holds(String name, String wanted) {
-        return wanted.length() < SHORTEST_PART ? (" " + name + " ").contains(" " + wanted + " ") : name.contains(wanted);
+        return wanted.length() < SHORTEST_PART
+                ? (" " + name + " ").contains(" " + wanted + " ")
+                : name.contains(wanted);
     }
 
     /** All lines of an entity, by their first days; empty for an unknown id. */

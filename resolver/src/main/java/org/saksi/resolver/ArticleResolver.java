@@ -97,17 +97,22 @@ final class ArticleResolver {
         rejections.add(new Rejection(mention.sentence(), mention.rule(), mention.trigger(), reason));
     }
 
+    /** What companies do among themselves is business, which the codebook leaves out. */
     private boolean political(Event event, Sentence sentence) {
         for (List<Member> slot : List.of(event.actors(), event.recipients())) {
             for (Member member : slot) {
-                if (member.country() != null || member.sector() != null) {
+                if (publicly(member.country(), member.sector())) {
                     return true;
                 }
             }
         }
         return scene.cast().in(sentence.index()).stream()
                 .anyMatch(named ->
-                        named.reading().country() != null || named.reading().sector() != null);
+                        publicly(named.reading().country(), named.reading().sector()));
+    }
+
+    private static boolean publicly(@Nullable String country, @Nullable String sector) {
+        return sector == null ? country != null : !sector.equals("BUS");
     }
 
     private List<Statement> statements(List<Event> events) {

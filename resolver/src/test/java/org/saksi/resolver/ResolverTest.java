@@ -168,6 +168,23 @@ class ResolverTest {
     }
 
     @Test
+    void what_companies_do_among_themselves_is_no_event() {
+        Resolution business = Told.article("en", DAY, "Microsoft accused Qualcomm.")
+                .event(EventType.ACCUSE, "accused")
+                .by("Microsoft")
+                .to("Qualcomm")
+                .told()
+                .resolve();
+        assertThat(business.article().events()).isEmpty();
+        Event suit = only(Told.article("en", DAY, "Microsoft accused Turkey.")
+                .event(EventType.ACCUSE, "accused")
+                .by("Microsoft")
+                .to("Turkey")
+                .told());
+        assertThat(suit.recipients().getFirst().country()).isEqualTo("TUR");
+    }
+
+    @Test
     void a_time_to_come_does_not_date_what_is_told_as_done() {
         Event event = only(Told.article("en", DAY, "Turkey condemned Israel for the vote of next week.")
                 .event(EventType.ACCUSE, "condemned")

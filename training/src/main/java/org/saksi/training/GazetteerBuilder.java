@@ -156,11 +156,17 @@ final class GazetteerBuilder {
         for (String[] row : table(GazetteerWriter.class, "nations.tsv")) {
             Box box = boxes.get(codes.getOrDefault(row[0], ""));
             String[] middle = middles.get(row[0]);
-            if (box == null && middle == null) {
+            Double lat;
+            Double lon;
+            if (middle != null) {
+                lat = Double.valueOf(middle[1]);
+                lon = Double.valueOf(middle[2]);
+            } else if (box != null) {
+                lat = box.lat();
+                lon = box.lon();
+            } else {
                 continue;
             }
-            Double lat = middle == null ? Double.valueOf(box.lat()) : Double.valueOf(middle[1]);
-            Double lon = middle == null ? Double.valueOf(box.lon()) : Double.valueOf(middle[2]);
             int people = box == null ? 0 : box.people();
             int number = writer.add(
                     new GazetteerWriter.Place(Where.Precision.COUNTRY, row[1], row[0], -1, lat, lon, people, 1, 0));
