@@ -43,6 +43,9 @@ final class PlaceFinder {
         + " stadion kampus gereja masjid sekolah pasar hotel jalanan penjara lapas kedutaan markas pangkalan"
         + " permukiman kamp titik pos border airport port embassy streets prison hospital mosque church school market"
         + " camp checkpoint base");
+    /** "Twelve years in prison" says what was done, not where. */
+    private static final Set<String> WITHOUT_ARTICLE = Set.of("prison", "hospital", "school", "church", "camp", "port");
+
     private static final int MOST_WORDS = 6;
 
     /** Below this difference of scores from another place farther than {@link #APART_KM} away a name stays open. */
@@ -192,7 +195,10 @@ final class PlaceFinder {
         }
         boolean named = at < words.size() && words.get(at).capitalised() && adjacent(words, at) && !noPlace(words, at);
         if (!named) {
-            return site ? new Phrase(from, at, at) : null;
+            boolean idiom = at == from + 1
+                    && !indonesian
+                    && WITHOUT_ARTICLE.contains(words.get(from).key());
+            return site && !idiom ? new Phrase(from, at, at) : null;
         }
         int to = at + 1;
         while (to < words.size()

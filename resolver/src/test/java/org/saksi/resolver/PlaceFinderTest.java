@@ -71,6 +71,19 @@ class PlaceFinderTest {
     }
 
     @Test
+    void prison_without_an_article_is_a_punishment_and_no_place() {
+        assertThat(places("en", "He got twelve years in prison.")).isEmpty();
+        assertThat(places("en", "He died in the prison.").getFirst().text()).isEqualTo("the prison");
+    }
+
+    @Test
+    void a_state_is_known_by_its_short_name() {
+        Where place = places("en", "Their presidents met in Saint Vincent.").getFirst();
+        assertThat(place.country()).isEqualTo("VCT");
+        assertThat(place.precision()).isEqualTo(Where.Precision.COUNTRY);
+    }
+
+    @Test
     void a_place_that_nobody_knows_keeps_its_words() {
         Where place = places("id", "Polisi menahan tiga orang di Kampung Rawasegaran.")
                 .getFirst();
