@@ -103,7 +103,9 @@ final class PlaceRanking {
                     before.put(key, Objects.requireNonNull(group.best()));
                 }
             });
-            groups.forEach((key, group) -> group.ranked = ranked(key, group, before));
+            Map<Group, List<Ranked>> next = new HashMap<>();
+            groups.forEach((key, group) -> next.put(group, ranked(key, group, before)));
+            next.forEach((group, ranked) -> group.ranked = ranked);
         }
     }
 
