@@ -67,9 +67,9 @@ final class PlaceFinder {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.scene = scene;
-        this.toponyms = new Toponyms(gazetteer, lexicon, analysis.article().text());
         this.text = analysis.article().text();
         this.indonesian = analysis.article().language().equals("id");
+        this.toponyms = new Toponyms(gazetteer, lexicon, text, indonesian);
     }
 
     /** What a place is in its sentence. */

@@ -47,7 +47,7 @@ public final class PlaceReader {
      */
     public List<@Nullable Point> points(String text, String language, List<Span> names) {
         List<Word> words = Word.of(text, 0, text.length());
-        Toponyms toponyms = new Toponyms(gazetteer, lexicon, text);
+        Toponyms toponyms = new Toponyms(gazetteer, lexicon, text, language.equals("id"));
         List<@Nullable Toponym> read = new ArrayList<>();
         for (Span name : names) {
             read.add(toponym(toponyms, words, name));

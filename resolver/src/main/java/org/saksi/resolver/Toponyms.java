@@ -23,11 +23,13 @@ final class Toponyms {
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
     private final String text;
+    private final boolean indonesian;
 
-    Toponyms(Gazetteer gazetteer, Lexicon lexicon, String text) {
+    Toponyms(Gazetteer gazetteer, Lexicon lexicon, String text, boolean indonesian) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
         this.text = text;
+        this.indonesian = indonesian;
     }
 
     /** The name from one word of a text to another, exclusive. */
@@ -61,7 +63,15 @@ final class Toponyms {
                 }
             }
         }
-        return gazetteer.outer(Gazetteer.key(name));
+        return abbreviated(name) ? gazetteer.outer(Gazetteer.key(name)) : List.of();
+    }
+
+    /** Abbreviations of areas without a comma before them keep their full stop ("Ky."): "di SD" is at school. */
+    private boolean abbreviated(List<Word> name) {
+        int end = name.getLast().end();
+        boolean stopped = end < text.length() && text.charAt(end) == '.';
+        return !indonesian
+                && (stopped || text.substring(name.getFirst().start(), end).indexOf('.') > 0);
     }
 
     /** The state whose people or manner the name is ("Turkish"). */

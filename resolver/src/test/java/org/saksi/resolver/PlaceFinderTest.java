@@ -77,6 +77,19 @@ class PlaceFinderTest {
     }
 
     @Test
+    void letters_that_abbreviate_a_state_of_the_usa_are_no_place_in_other_words() {
+        assertThat(places("id", "Polisi menggelar penyuluhan di SD Negeri 3.")
+                        .getFirst()
+                        .country())
+                .isNull();
+        assertThat(places("id", "Ledakan terjadi di SD.").getFirst().country()).isNull();
+        assertThat(places("en", "A guard was shot in Louisville, Ky.")
+                        .getFirst()
+                        .admin1())
+                .isEqualTo("Kentucky");
+    }
+
+    @Test
     void a_state_is_known_by_its_short_name() {
         Where place = places("en", "Their presidents met in Saint Vincent.").getFirst();
         assertThat(place.country()).isEqualTo("VCT");
