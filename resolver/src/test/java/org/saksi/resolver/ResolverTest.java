@@ -185,6 +185,25 @@ class ResolverTest {
     }
 
     @Test
+    void forces_that_a_state_s_own_minister_sends_are_that_state_s_and_others_words_say_nothing() {
+        String line =
+                "Berbicara di Manila, Menteri Pertahanan Malaysia mengatakan 300 tentara akan dikirim ke Lebanon.";
+        assertThat(sent(line, "Menteri Pertahanan Malaysia").country()).isEqualTo("MYS");
+        String other = "Berbicara di Manila, pengamat Malaysia mengatakan 300 tentara akan dikirim ke Lebanon.";
+        assertThat(sent(other, "pengamat Malaysia").country()).isNull();
+    }
+
+    private static Member sent(String line, String speaker) {
+        return only(Told.article("id", DAY, line)
+                        .event(EventType.MOBILIZE, "dikirim")
+                        .by("300 tentara")
+                        .chain(speaker)
+                        .told())
+                .actors()
+                .getFirst();
+    }
+
+    @Test
     void a_time_to_come_does_not_date_what_is_told_as_done() {
         Event event = only(Told.article("en", DAY, "Turkey condemned Israel for the vote of next week.")
                 .event(EventType.ACCUSE, "condemned")
