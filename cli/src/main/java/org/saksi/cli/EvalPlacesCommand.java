@@ -93,15 +93,7 @@ final class EvalPlacesCommand implements Callable<Integer> {
         }
         String table = table(measured);
         if (!measured.isEmpty()) {
-            console.out().print(table);
-        }
-        if (page != null && !measured.isEmpty()) {
-            try {
-                MeasuredBlock.write(page, "places", table);
-                console.say("wrote " + page);
-            } catch (IOException e) {
-                throw new OutputFailure(page.toString(), e, false);
-            }
+            MeasuredBlock.publish(table, "places", page, console);
         }
         return ExitCode.OK;
     }

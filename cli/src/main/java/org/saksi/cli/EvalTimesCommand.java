@@ -89,15 +89,7 @@ final class EvalTimesCommand implements Callable<Integer> {
         }
         String table = table(measured);
         if (!measured.isEmpty()) {
-            console.out().print(table);
-        }
-        if (page != null && !measured.isEmpty()) {
-            try {
-                MeasuredBlock.write(page, "times", table);
-                console.say("wrote " + page);
-            } catch (IOException e) {
-                throw new OutputFailure(page.toString(), e, false);
-            }
+            MeasuredBlock.publish(table, "times", page, console);
         }
         return ExitCode.OK;
     }

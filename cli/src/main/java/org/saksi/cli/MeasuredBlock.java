@@ -3,10 +3,25 @@ package org.saksi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of a page that a command writes, between two marks with its name that nobody sees in the page. */
 final class MeasuredBlock {
     private MeasuredBlock() {}
+
+    /** Prints what was measured, and writes it into a page where one is named. */
+    static void publish(String table, String name, @Nullable Path page, Console console) {
+        console.out().print(table);
+        if (page == null) {
+            return;
+        }
+        try {
+            write(page, name, table);
+        } catch (IOException e) {
+            throw new OutputFailure(page.toString(), e, false);
+        }
+        console.say("wrote " + page);
+    }
 
     /**
      * Writes between the marks of a page and leaves the rest of it as it is.
