@@ -30,4 +30,9 @@ public record Sentence(
         tokens = List.copyOf(tokens);
         names = List.copyOf(names);
     }
+
+    /** Where the words of one of its names stand in the article's text. */
+    public Span span(Name name) {
+        return tokens.get(name.from()).span().to(tokens.get(name.to() - 1).span());
+    }
 }

@@ -64,8 +64,7 @@ final class Introductions {
     }
 
     private void add(Sentence sentence, DependencyTree tree, Name name, List<Introduced> found) {
-        List<Token> tokens = sentence.tokens();
-        Span span = tokens.get(name.from()).span().to(tokens.get(name.to() - 1).span());
+        Span span = sentence.span(name);
         Reading known = read(span);
         if (known.name() != null || known.country() != null) {
             return;

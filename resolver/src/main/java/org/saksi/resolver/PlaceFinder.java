@@ -122,10 +122,7 @@ final class PlaceFinder {
         List<Word> words = scene.words(sentence);
         List<Span> named = sentence.names().stream()
                 .filter(name -> name.kind() == NameKind.LOC)
-                .map(name -> sentence.tokens()
-                        .get(name.from())
-                        .span()
-                        .to(sentence.tokens().get(name.to() - 1).span()))
+                .map(sentence::span)
                 .toList();
         Map<String, Role> prepositions = indonesian ? PREPOSITIONS_ID : PREPOSITIONS_EN;
         int at = 0;

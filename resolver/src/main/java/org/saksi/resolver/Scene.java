@@ -111,10 +111,7 @@ final class Scene {
     private static List<Span> people(Sentence sentence) {
         return sentence.names().stream()
                 .filter(name -> name.kind() == NameKind.PER)
-                .map(name -> sentence.tokens()
-                        .get(name.from())
-                        .span()
-                        .to(sentence.tokens().get(name.to() - 1).span()))
+                .map(sentence::span)
                 .toList();
     }
 
