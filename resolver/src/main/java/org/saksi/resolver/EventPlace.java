@@ -28,7 +28,7 @@ final class EventPlace {
     private static final Set<String> CLAUSES = Set.of("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp");
     private static final Set<String> WHERE = Set.of("tempat", "where", "mana");
     private static final Set<String> NOUN_OF_VERB = Set.of("obj", "nsubj", "obl", "compound");
-    private static final Set<EventType> BODILY =
+    private static final Set<EventType> SOMEWHERE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT);
     /** What begins another clause, or a second act. */
     private static final Set<String> BREAKS = WordSet.of(
@@ -86,7 +86,7 @@ final class EventPlace {
 
     /** A place that the parser hung on a word of the object: it stands behind an act of bodies, and no clause between. */
     private @Nullable Where behind(List<Located> places) {
-        if (!BODILY.contains(mention.event())) {
+        if (!SOMEWHERE.contains(mention.event())) {
             return null;
         }
         for (Located place : places) {
