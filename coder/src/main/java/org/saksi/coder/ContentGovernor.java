@@ -52,6 +52,8 @@ final class ContentGovernor {
                         c -> candidates.drop(c, "it stands inside what \"" + candidates.words(outer) + "\" governs"));
             } else if (outer.rule().needs().contains(Rule.Need.CONTENT)) {
                 candidates.drop(outer, "the rule needs a governed act and none was found");
+            } else if (outer.rule().needs().contains(Rule.Need.PUBLIC) && !demandable(outer)) {
+                candidates.drop(outer, "the rule needs a governed act or a public recipient and has neither");
             }
             reach(outer);
         }
@@ -60,6 +62,13 @@ final class ContentGovernor {
                         c.missing == null && !c.rule().denial() && !c.rule().symmetric())
                 .forEach(this::about);
         dropAims();
+    }
+
+    /** "The government must ensure safety": what no rule knows can be demanded of a state or a public body. */
+    private boolean demandable(Candidate outer) {
+        PublicParties publicly = new PublicParties(scene.grammar());
+        return !scene.passiveFollows(outer.trigger.to())
+                && outer.recipients.stream().anyMatch(p -> publicly.official(p) || publicly.nation(p));
     }
 
     /** "Agreed to lend a ship to Kenya": whom an act is for that no rule knows. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.model.EventType;
@@ -16,6 +15,7 @@ import org.saksi.model.EventType;
  */
 final class DomainGuard {
     private final Grammar grammar;
+    private final PublicParties publicParties;
     private final GuardIndex index;
     private final Scene scene;
     private final @Nullable Guard article;
@@ -29,6 +29,7 @@ final class DomainGuard {
      */
     DomainGuard(Grammar grammar, GuardIndex index, Scene scene, @Nullable Guard article) {
         this.grammar = grammar;
+        this.publicParties = new PublicParties(grammar);
         this.index = index;
         this.scene = scene;
         this.article = article;
@@ -134,29 +135,9 @@ final class DomainGuard {
         List<Phrase> parties = new ArrayList<>(mention.actors());
         parties.addAll(mention.recipients());
         return parties.stream()
-                .anyMatch(p -> (holds(p, Words.PUBLIC_PARTIES)
-                                && index.strike(p.tokens()).isEmpty())
-                        || (nations && nation(p)));
-    }
-
-    private boolean holds(Phrase phrase, Words words) {
-        for (int i = 0; i < phrase.tokens().size(); i++) {
-            if (grammar.lengthAt(words, phrase.tokens(), i) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A country stands at the head of its phrase: "a Russian bank" is none. */
-    private boolean nation(Phrase phrase) {
-        for (int i = 0; i < phrase.tokens().size(); i++) {
-            int length = grammar.lengthAt(Words.NATIONS, phrase.tokens(), i);
-            if (length > 0 && i <= phrase.head() && phrase.head() < i + length) {
-                return true;
-            }
-        }
-        return false;
+                .anyMatch(p ->
+                        (publicParties.official(p) && index.strike(p.tokens()).isEmpty())
+                                || (nations && publicParties.nation(p)));
     }
 
     private static boolean name(Phrase phrase) {

@@ -75,6 +75,13 @@ final class Folding {
                 boolean act = noun != outer
                         && noun.trigger.part() != Trigger.Part.VERB
                         && !scene.is(Grammar.Words.PEOPLE, noun.trigger.from());
+                if (act && Frames.wordAct(outer.event) && outer.actors.stream().anyMatch(p -> headedBy(p, noun))) {
+                    // "the summit between the two failed to agree"
+                    outer.actors = outer.actors.stream()
+                            .flatMap(p -> headedBy(p, noun) ? noun.actors.stream() : Stream.of(p))
+                            .distinct()
+                            .toList();
+                }
                 if (act && outer.recipients.stream().anyMatch(p -> headedBy(p, noun))) {
                     List<Phrase> doers = noun.actors.stream()
                             .filter(p -> !Candidates.touches(outer.actors, p))
@@ -258,13 +265,19 @@ final class Folding {
                 Candidate first = all.get(i);
                 Candidate second = all.get(j);
                 if (candidates.holds(first) && candidates.holds(second) && repeats(first, second)) {
-                    first.actors = first.actors.isEmpty() ? second.actors : first.actors;
-                    first.recipients = first.recipients.isEmpty() ? second.recipients : first.recipients;
+                    first.actors = first.actors.isEmpty() ? others(second.actors, first.recipients) : first.actors;
+                    first.recipients =
+                            first.recipients.isEmpty() ? others(second.recipients, first.actors) : first.recipients;
                     first.mode = first.mode == null ? second.mode : first.mode;
                     candidates.drop(second, "the same act is told by \"" + candidates.words(first) + "\"");
                 }
             }
         }
+    }
+
+    /** "Killed an officer who had fought": who is acted upon does not act as well. */
+    private static List<Phrase> others(List<Phrase> parties, List<Phrase> taken) {
+        return parties.stream().filter(p -> !Candidates.touches(taken, p)).toList();
     }
 
     private static boolean repeats(Candidate a, Candidate b) {

@@ -102,6 +102,7 @@ final class Grammar {
         PORTFOLIOS,
         PUBLIC_PARTIES,
         NATIONS,
+        RELATIONS,
         ENFORCERS,
         ABSTRACT_ENDINGS;
 

@@ -172,7 +172,9 @@ final class KindReader {
         if (grammar.has(Words.COMPLEMENTIZERS, word) && token.is(Upos.SCONJ)) {
             return Kind.COMPLEMENTIZER;
         }
-        if (grammar.has(Words.PREPOSITIONS, word) && !token.is(Upos.NOUN, Upos.ADJ, Upos.VERB)) {
+        boolean listing =
+                word.equals("including") && i > 0 && tokens.get(i - 1).form().equals(",");
+        if (grammar.has(Words.PREPOSITIONS, word) && (listing || !token.is(Upos.NOUN, Upos.ADJ, Upos.VERB))) {
             return token.is(Upos.ADV) ? Kind.ADVERB : Kind.PREPOSITION;
         }
         return byTag(token);

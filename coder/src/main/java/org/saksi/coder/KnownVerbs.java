@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Analyser;
+import org.saksi.language.DependencyTree;
 import org.saksi.language.Morphology;
+import org.saksi.language.Sentence;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.language.Voice;
@@ -41,9 +43,11 @@ final class KnownVerbs {
         };
     }
 
-    List<Token> mend(List<Token> tokens) {
+    List<Token> mend(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        DependencyTree tree = sentence.tree();
         if (!grammar.indonesian()) {
-            return tokens;
+            return tree == null ? tokens : TreeTags.mend(tokens, tree);
         }
         boolean headline = headline(tokens);
         List<Token> mended = new ArrayList<>(tokens.size());

@@ -375,7 +375,8 @@ final class OrderSyntax implements Syntax {
             if (over && kind == Kind.VERB && !scene.passive(i)) {
                 continue;
             }
-            if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i)) {
+            // "a drive-by shooting"
+            if (kind == Kind.PREPOSITION && scene.is(Words.AGENTS, i) && !scene.lower(i - 1, "-")) {
                 Optional<Chunk> chunk = scene.chunkAt(i + 1);
                 return chunk.isPresent() && !chunk.get().time() ? groups.rightward(chunk.get()) : List.of();
             }
@@ -393,8 +394,13 @@ final class OrderSyntax implements Syntax {
                 || kind == Kind.RELATIVIZER
                 || (kind == Kind.STOP && !bracket(i))
                 || kind == Kind.QUOTE
-                || (kind == Kind.COMMA && scene.kind(i + 1) != Kind.PREPOSITION && !timeAt(i + 1))
+                || (kind == Kind.COMMA && !preposition(i + 1) && !timeAt(i + 1))
                 || (kind == Kind.VERB && scene.finite(i));
+    }
+
+    /** A preposition, also behind an adverb: "attacks, mainly on the army". */
+    private boolean preposition(int i) {
+        return scene.kind(scene.kind(i) == Kind.ADVERB ? i + 1 : i) == Kind.PREPOSITION;
     }
 
     private boolean bracket(int i) {
@@ -431,7 +437,10 @@ final class OrderSyntax implements Syntax {
             if ((kind == Kind.PREPOSITION || i == from) && scene.lower(i, preposition)) {
                 boolean opened = scene.kind(i + 1) == Kind.QUOTE || scene.lower(i + 1, "both");
                 Optional<Chunk> chunk = scene.chunkAt(opened ? i + 2 : i + 1);
-                if (chunk.isPresent() && !chunk.get().time()) {
+                // "in the wake of the raid" is one preposition
+                boolean half =
+                        chunk.filter(c -> scene.is(Words.RELATIONS, c.head())).isPresent();
+                if (chunk.isPresent() && !chunk.get().time() && !half) {
                     return between(preposition) ? groups.pair(chunk.get()) : groups.rightward(target(chunk.get()));
                 }
             }

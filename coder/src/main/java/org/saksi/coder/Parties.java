@@ -110,6 +110,10 @@ final class Parties {
     Optional<Phrase> receiver(Phrase both) {
         Token first = both.tokens().getFirst();
         int head = both.headToken().index();
+        if (both.headToken().capitalised()) {
+            // "awarded the Freedom Medal": one name
+            return Optional.empty();
+        }
         for (int i = head - 1; i >= first.index(); i--) {
             Token token = scene.token(i);
             if (scene.lower(i, "'s") || scene.lower(i, "'") || scene.lower(i, "of")) {

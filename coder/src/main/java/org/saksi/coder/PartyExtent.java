@@ -1,5 +1,6 @@
 package org.saksi.coder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.saksi.coder.Grammar.Words;
@@ -19,16 +20,37 @@ final class PartyExtent {
 
     private final Scene scene;
     private final DependencyTree tree;
+    private final NounGroups groups;
 
-    PartyExtent(Scene scene, DependencyTree tree) {
+    PartyExtent(Scene scene, DependencyTree tree, NounGroups groups) {
         this.scene = scene;
         this.tree = tree;
+        this.groups = groups;
     }
 
-    /** Gives the parties of an event their extent; never over one of the others. */
+    /** Gives the parties of an event their extent, never over one of the others, and those named among them. */
     void extend(Candidate candidate) {
         candidate.actors = extended(candidate, candidate.actors, candidate.recipients);
         candidate.recipients = extended(candidate, candidate.recipients, candidate.actors);
+        candidate.actors = including(candidate.actors, candidate.recipients);
+        candidate.recipients = including(candidate.recipients, candidate.actors);
+    }
+
+    /** "Rights groups, <b>including Amnesty and the Lawyers' League</b>": the names stand among the members. */
+    private List<Phrase> including(List<Phrase> parties, List<Phrase> others) {
+        if (parties.isEmpty() || parties.stream().anyMatch(p -> named(p, Upos.PROPN))) {
+            return parties;
+        }
+        int end = parties.getLast().tokens().getLast().index() + 1;
+        int word = scene.kind(end) == Kind.COMMA ? end + 1 : end;
+        boolean several = scene.lower(word, "including") || scene.lower(word, "termasuk");
+        Optional<Chunk> first = several ? scene.chunkAt(word + 1) : Optional.empty();
+        List<Phrase> all = new ArrayList<>(parties);
+        first.filter(c -> c.from() == word + 1 && !c.time()).map(groups::rightward).orElse(List.of()).stream()
+                .filter(p -> p.headToken().is(Upos.PROPN) && p.headToken().capitalised())
+                .filter(p -> !Candidates.touches(all, p) && !Candidates.touches(others, p))
+                .forEach(all::add);
+        return all;
     }
 
     private List<Phrase> extended(Candidate candidate, List<Phrase> parties, List<Phrase> others) {

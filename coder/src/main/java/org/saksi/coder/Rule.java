@@ -80,7 +80,9 @@ public record Rule(
     public enum Need {
         ACTOR,
         RECIPIENT,
-        CONTENT
+        CONTENT,
+        /** A governed act, or a recipient that is an official, a public body, a force or a country. */
+        PUBLIC
     }
 
     /** The language of the rule, the first part of its id. */

@@ -28,7 +28,7 @@ final class Scene {
         this.verbs = verbs;
         this.sentence = sentence;
         this.text = text;
-        this.tokens = verbs.mend(sentence.tokens());
+        this.tokens = verbs.mend(sentence);
         this.kinds = KindReader.read(grammar, tokens);
         VerbReader reader = new VerbReader(grammar, tokens, kinds);
         this.finite = reader.finite();
@@ -38,6 +38,8 @@ final class Scene {
         for (Chunk chunk : chunks) {
             for (int i = chunk.from(); i < chunk.to(); i++) {
                 chunkAt[i] = chunk;
+                // "returned a stolen mask to Benin": a participle inside a noun phrase carries no clause
+                finite[i] &= grammar.indonesian() || kinds[i] != Kind.VERB;
             }
         }
     }

@@ -118,7 +118,7 @@ final class SentenceCoder {
         Trigger trigger = candidate.trigger;
         DependencyTree tree = scene.sentence().tree();
         if (tree != null) {
-            new PartyExtent(scene, tree).extend(candidate);
+            new PartyExtent(scene, tree, syntax.groups()).extend(candidate);
         }
         List<Voiced> chain = chain(candidate);
         if (candidate.spoken && chain.isEmpty()) {

@@ -155,7 +155,7 @@ final class TreeArguments {
 
     /** "<b>Paris</b> issued a statement condemning": who sends words does what they do. */
     Optional<Integer> sender(int verb) {
-        int message = tree.head(verb);
+        int message = message(verb);
         int above = message < 0 ? -1 : tree.head(message);
         boolean sent = above >= 0
                 && bare(verb).equals("acl")
@@ -163,6 +163,21 @@ final class TreeArguments {
                 && tree.is(message, "obj")
                 && scene.kind(above) == Kind.VERB;
         return sent && !scene.passive(above) && !scene.passive(verb) ? subject(above) : Optional.empty();
+    }
+
+    /** The noun a participle describes, or what that belongs to: "a <b>letter</b> to the head of the bloc threatening". */
+    private int message(int verb) {
+        int noun = tree.head(verb);
+        boolean words = "VBG".equals(scene.token(verb).morphology().form()) && scene.wordAct(verb);
+        for (int at = noun; words && at >= 0; at = tree.head(at)) {
+            if (scene.is(Words.MESSAGES, at)) {
+                return at;
+            }
+            if (!tree.is(at, "nmod")) {
+                return noun;
+            }
+        }
+        return noun;
     }
 
     private boolean adverbialGap(int token) {
@@ -233,6 +248,20 @@ final class TreeArguments {
             }
         }
         return found;
+    }
+
+    /** "Lifted the sanctions <b>imposed on Iran</b>", "that it had placed on it": on whom the object of a verb lay. */
+    Optional<Integer> imposed(String preposition, int head) {
+        Optional<Integer> object = scene.kind(head) == Kind.VERB ? child(head, "obj") : Optional.of(head);
+        if (object.filter(o -> o >= head).isEmpty()) {
+            return Optional.empty();
+        }
+        for (int child : tree.children(object.get())) {
+            if (tree.is(child, "acl") && child > object.get() && scene.is(Words.LIGHT, child)) {
+                return behind(preposition, child).stream().findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The act that a verb governs as an infinitive, or as a clause of which its own subject is the subject. */

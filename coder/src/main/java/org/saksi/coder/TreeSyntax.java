@@ -76,11 +76,23 @@ final class TreeSyntax implements Syntax {
         List<Phrase> told = phrases.of(noun);
         boolean person = told.stream().anyMatch(parties::somebody);
         boolean open = ordered.isEmpty() || !scene.finite(verb);
-        if (open && person && borders(noun, verb)) {
+        if (person && ((open && borders(noun, verb)) || placed(ordered, noun))) {
             return new Answer(told, Basis.TREE);
         }
         boolean same = told.stream().anyMatch(t -> Candidates.touches(ordered, t));
         return same ? new Answer(phrases.joined(ordered, told), Basis.TREE) : new Answer(ordered, Basis.ORDER);
+    }
+
+    /** "A rebel attack <b>in Goma</b> that killed": of a place that is named nothing is told that way. */
+    private boolean placed(List<Phrase> ordered, int noun) {
+        if (scene.grammar().indonesian() || ordered.size() != 1) {
+            return false;
+        }
+        Phrase place = ordered.getFirst();
+        int before = place.tokens().getFirst().index() - 1;
+        return place.headToken().is(Upos.PROPN)
+                && (scene.lower(before, "in") || scene.is(Words.LOCATIVES, before))
+                && scene.chunkAt(before - 1).equals(scene.chunkAt(noun));
     }
 
     /**
@@ -111,7 +123,9 @@ final class TreeSyntax implements Syntax {
         }
         boolean object = ordered.stream().noneMatch(p -> tree.is(p.headToken().index(), "nsubj"));
         String form = scene.token(verb).morphology().form();
-        boolean participle = "VBG".equals(form) && scene.kind(scene.groupStart(verb) - 1) == Kind.COMMA;
+        boolean beside = scene.kind(scene.groupStart(verb) - 1) == Kind.COMMA
+                || reader.bare(verb).equals("advcl");
+        boolean participle = "VBG".equals(form) && beside;
         boolean saying = ordered.stream().allMatch(p -> says(p, verb));
         return (participle && (object || saying))
                 || (object && reader.bare(verb).equals("conj") && scene.finite(verb));
@@ -324,6 +338,9 @@ final class TreeSyntax implements Syntax {
                 .map(phrases::of)
                 .filter(p -> !p.isEmpty() && party(p.getFirst()))
                 .findFirst()
+                .or(() -> reader.imposed(preposition, head)
+                        .map(phrases::of)
+                        .filter(p -> !p.isEmpty() && party(p.getFirst())))
                 .orElse(List.of());
     }
 

@@ -10,6 +10,7 @@ import org.saksi.coder.Phrase;
 import org.saksi.coder.Voiced;
 import org.saksi.language.Sentence;
 import org.saksi.model.Article;
+import org.saksi.model.Attribution;
 import org.saksi.model.EventType;
 import org.saksi.model.Member;
 import org.saksi.model.Span;
@@ -87,6 +88,9 @@ final class ActorResolver {
         if (state != null) {
             return state.reading().member(phrase.text(), phrase.span());
         }
+        if (Antecedents.thirdPerson(head) && saysOfItself(head, phrase, place)) {
+            return speaker(phrase, place);
+        }
         if (Antecedents.thirdPerson(head)) {
             Named named =
                     antecedents.of(head, phrase.span().start(), place.sentence().index());
@@ -100,6 +104,23 @@ final class ActorResolver {
 
     private static String withoutNumber(String words) {
         return words.endsWith(" itu") ? words.substring(0, words.length() - 4) : words;
+    }
+
+    /** "The opposition leaders in Lome announced <b>they</b> would march": who speaks right before speaks of itself. */
+    private boolean saysOfItself(String pronoun, Phrase phrase, Place place) {
+        if (place.chain().isEmpty()) {
+            return false;
+        }
+        Voiced said = place.chain().getFirst();
+        Span speaker = said.speaker().span();
+        boolean before = said.kind() != Attribution.Kind.QUOTE
+                && place.sentence().span().contains(speaker)
+                && speaker.end() < phrase.span().start();
+        return before
+                && Antecedents.several(pronoun, said.speaker().headToken())
+                && Antecedents.opens(
+                        article.text().substring(speaker.end(), phrase.span().start()), said.cue())
+                && antecedents.agrees(pronoun, speaker, place.sentence().index());
     }
 
     /** The innermost speaker, with its own words when it stands in the same sentence. */

@@ -1,7 +1,12 @@
 package org.saksi.resolver;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksi.language.Token;
+import org.saksi.language.Upos;
+import org.saksi.model.Span;
 import org.saksi.resolver.Scene.Kind;
 import org.saksi.resolver.Scene.Named;
 
@@ -39,6 +44,9 @@ final class Antecedents {
             "kerajaan itu",
             "kerajaan tersebut",
             "republik itu");
+    private static final Set<String> OPENERS = WordSet.of(
+            "that bahwa on hari pada monday tuesday wednesday thursday friday saturday sunday senin selasa rabu kamis"
+                    + " jumat sabtu minggu yesterday today kemarin also again juga");
     private static final int SENTENCES_BACK = 3;
 
     private final Scene scene;
@@ -73,6 +81,31 @@ final class Antecedents {
             }
         }
         return null;
+    }
+
+    /** Whether nothing but "that" and a day stands behind the word of saying in a text. */
+    static boolean opens(String between, String cue) {
+        String words = between.toLowerCase(Locale.ROOT);
+        int at = words.lastIndexOf(cue.toLowerCase(Locale.ROOT));
+        return at >= 0
+                && Arrays.stream(words.substring(at + cue.length()).split("[^\\p{L}]+"))
+                        .allMatch(w -> w.isEmpty() || OPENERS.contains(w));
+    }
+
+    /** Whether a head noun has the number of a pronoun: the drivers' chairman is no "they". */
+    static boolean several(String pronoun, Token head) {
+        String form = head.morphology().form();
+        return head.is(Upos.PROPN)
+                || form == null
+                || !GROUP.contains(pronoun)
+                || pronoun.startsWith("it") == form.equals("NN");
+    }
+
+    /** Whether a pronoun for one person, or for several or a body, can mean those at a place. */
+    boolean agrees(String pronoun, Span speaker, int sentence) {
+        boolean person = scene.cast().in(sentence).stream()
+                .anyMatch(n -> n.kind() == Kind.PERSON && n.span().overlaps(speaker));
+        return person == PERSON.contains(pronoun) && !COUNTED.contains(pronoun);
     }
 
     /** The state that "negara itu" and "the country" mean: the last one named before. */

@@ -107,6 +107,30 @@ class ResolverTest {
     }
 
     @Test
+    void those_who_announce_something_of_themselves_are_meant_by_they() {
+        Told told =
+                Told.article("en", DAY, "Opposition leaders in Togo's capital, Lome, announced they would boycott.");
+        told.event(EventType.PROTEST, "boycott")
+                .by("they")
+                .saidBy("Opposition leaders", "announced")
+                .told();
+        Member member = told.resolve().article().events().getFirst().actors().getFirst();
+        assertThat(member.text()).isEqualTo("Opposition leaders");
+        assertThat(member.sector()).isEqualTo("OPP");
+    }
+
+    @Test
+    void one_who_speaks_of_several_is_not_meant_by_they() {
+        Told told = Told.article("en", DAY, "The drivers in Lome met. The drivers' chairman said they would strike.");
+        told.event(EventType.PROTEST, "strike")
+                .by("they")
+                .saidBy("The drivers' chairman", "said")
+                .told();
+        Member member = told.resolve().article().events().getFirst().actors().getFirst();
+        assertThat(member.text()).isNotEqualTo("The drivers' chairman");
+    }
+
+    @Test
     void a_surname_and_a_title_repeat_the_person_introduced_before() {
         Told told = Told.article(
                 "id",

@@ -157,6 +157,15 @@ final class Told {
             return this;
         }
 
+        /** A speaker whose head is its last word. */
+        Telling saidBy(String speaker, String cue) {
+            Phrase words = told.phrase(speaker);
+            int head = words.tokens().size() - 1;
+            Phrase phrase = new Phrase(words.span(), words.text(), words.tokens(), head);
+            chain = List.of(new Voiced(phrase, Attribution.Kind.PARAPHRASE, cue));
+            return this;
+        }
+
         Telling condition(EventType event, String words, String... acting) {
             condition = new Act(event, phrases(acting), List.of(), told.span(words));
             return this;
