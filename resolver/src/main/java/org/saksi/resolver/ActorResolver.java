@@ -92,8 +92,11 @@ final class ActorResolver {
             return speaker(phrase, place);
         }
         if (Antecedents.thirdPerson(head)) {
-            Named named =
-                    antecedents.of(head, phrase.span().start(), place.sentence().index());
+            Named named = antecedents.of(
+                    head,
+                    phrase.span().start(),
+                    place.sentence().index(),
+                    place.others().stream().map(Phrase::span).toList());
             if (named == null) {
                 return Reading.NOTHING.member(phrase.text(), phrase.span());
             }

@@ -1,6 +1,7 @@
 package org.saksi.resolver;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,19 @@ final class Antecedents {
         return PERSON.contains(phrase) || GROUP.contains(phrase) || COUNTED.contains(phrase);
     }
 
-    /** Whom a third-person pronoun at this place means, or null. */
+    /**
+     * Whom a third-person pronoun at this place means, or null.
+     *
+     * @param others where the other parties of the same act stand: nobody does to himself what a bare pronoun tells
+     */
     @Nullable
-    Named of(String pronoun, int start, int sentence) {
+    Named of(String pronoun, int start, int sentence, List<Span> others) {
         if (COUNTED.contains(pronoun)) {
             return null;
         }
         boolean person = PERSON.contains(pronoun);
         for (int back = 0; back <= SENTENCES_BACK; back++) {
-            Named found = in(sentence - back, start, person, back == 0);
+            Named found = in(sentence - back, start, person, back == 0, others);
             if (found != null) {
                 return found;
             }
@@ -114,11 +119,12 @@ final class Antecedents {
         return scene.cast().nation(start);
     }
 
-    private @Nullable Named in(int sentence, int start, boolean person, boolean last) {
+    private @Nullable Named in(int sentence, int start, boolean person, boolean last, List<Span> others) {
         Named found = null;
         for (Named named : scene.cast().in(sentence)) {
             boolean fits = named.span().end() <= start && (named.kind() == Kind.PERSON) == person;
-            if (fits && (last || found == null)) {
+            boolean other = others.stream().anyMatch(span -> span.overlaps(named.span()));
+            if (fits && !other && (last || found == null)) {
                 found = named;
             }
         }

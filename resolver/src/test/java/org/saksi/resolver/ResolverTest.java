@@ -120,6 +120,19 @@ class ResolverTest {
     }
 
     @Test
+    void whoever_acts_is_not_meant_by_the_pronoun_for_whom_he_acts_upon() {
+        Told told = Told.article(
+                "en", DAY, "Rebels attacked Bamako, Mali, on Monday. Burkina Faso's troops rescued them later.");
+        told.event(EventType.AID, "rescued")
+                .by("Burkina Faso's troops")
+                .to("them")
+                .told();
+        Member member =
+                told.resolve().article().events().getFirst().recipients().getFirst();
+        assertThat(member.country()).isNotEqualTo("BFA");
+    }
+
+    @Test
     void one_who_speaks_of_several_is_not_meant_by_they() {
         Told told = Told.article("en", DAY, "The drivers in Lome met. The drivers' chairman said they would strike.");
         told.event(EventType.PROTEST, "strike")
