@@ -67,7 +67,15 @@ final class ContentGovernor {
     /** "The government must ensure safety": what no rule knows can be demanded of a state or a public body. */
     private boolean demandable(Candidate outer) {
         PublicParties publicly = new PublicParties(scene.grammar());
-        return !scene.passiveFollows(outer.trigger.to())
+        // "should have waited" blames rather than demands
+        int next = outer.trigger.to();
+        boolean past = scene.lower(next, "have")
+                && "VBN"
+                        .equals(scene.token(Math.min(next + 1, scene.size() - 1))
+                                .morphology()
+                                .form());
+        return !past
+                && !scene.passiveFollows(next)
                 && outer.recipients.stream().anyMatch(p -> publicly.official(p) || publicly.nation(p));
     }
 

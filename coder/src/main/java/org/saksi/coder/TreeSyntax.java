@@ -124,7 +124,9 @@ final class TreeSyntax implements Syntax {
         boolean object = ordered.stream().noneMatch(p -> tree.is(p.headToken().index(), "nsubj"));
         String form = scene.token(verb).morphology().form();
         boolean beside = scene.kind(scene.groupStart(verb) - 1) == Kind.COMMA
-                || reader.bare(verb).equals("advcl");
+                || (reader.bare(verb).equals("advcl")
+                        && reader.child(verb, "mark").isEmpty()
+                        && !scene.wordAct(verb));
         boolean participle = "VBG".equals(form) && beside;
         boolean saying = ordered.stream().allMatch(p -> says(p, verb));
         return (participle && (object || saying))

@@ -84,7 +84,9 @@ final class VerbReader {
             j--;
         }
         boolean modifier = j > 0 && tokens.get(j - 1).is(Upos.DET, Upos.ADJ, Upos.NUM, Upos.PRON);
-        return j >= 0 && kinds[j] == Kind.VERB && !modifier && !grammar.is(Words.SAY, tokens.get(j));
+        boolean listed = j >= 0 && tokens.get(j).lower().equals("including");
+        boolean verb = j >= 0 && kinds[j] == Kind.VERB && !grammar.is(Words.SAY, tokens.get(j));
+        return (verb || listed) && !modifier;
     }
 
     private boolean followedBy(int i, String word) {
