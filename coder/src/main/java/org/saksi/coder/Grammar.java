@@ -102,6 +102,7 @@ final class Grammar {
         PORTFOLIOS,
         PUBLIC_PARTIES,
         NATIONS,
+        ONLY,
         ENFORCERS,
         ABSTRACT_ENDINGS;
 
