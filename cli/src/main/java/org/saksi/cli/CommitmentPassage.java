@@ -51,8 +51,7 @@ record CommitmentPassage(String id, String language, List<Article> articles, Lis
 
     /** The passages that ship with the command. */
     static List<CommitmentPassage> shipped() {
-        try (InputStream in =
-                Objects.requireNonNull(CommitmentPassage.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        try (InputStream in = Objects.requireNonNull(CommitmentPassage.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> of(JsonMapper.shared().readTree(line)))

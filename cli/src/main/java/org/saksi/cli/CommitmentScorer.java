@@ -98,7 +98,8 @@ final class CommitmentScorer {
         boolean by = made.by().stream().anyMatch(m -> m.text().equalsIgnoreCase(expected.by()));
         boolean negative = made.polarity() == Commitment.Polarity.NEGATIVE;
         boolean pledge = made.pledge().act() == expected.pledge() && negative == expected.negative();
-        boolean state = expected.state() == null || expected.state().equals(found.state().label());
+        boolean state = expected.state() == null
+                || expected.state().equals(found.state().label());
         return by && pledge && state && condition(expected, made.condition());
     }
 
@@ -115,7 +116,8 @@ final class CommitmentScorer {
     private static String shown(RegisteredCommitment found) {
         Commitment made = found.made();
         Condition condition = made.condition();
-        return made.by().stream().map(m -> m.text()).toList() + " " + made.polarity().label() + " "
+        return made.by().stream().map(m -> m.text()).toList() + " "
+                + made.polarity().label() + " "
                 + made.pledge().act() + " \"" + made.pledge().text() + "\""
                 + (condition == null
                         ? ""

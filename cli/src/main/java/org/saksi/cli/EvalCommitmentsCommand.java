@@ -48,7 +48,8 @@ final class EvalCommitmentsCommand implements Callable<Integer> {
             scorer.misses().forEach(console::say);
         }
         StringBuilder table = new StringBuilder();
-        table.append("| | passages | commitments | found | right | precision | recall |\n|---|---|---|---|---|---|---|\n");
+        table.append(
+                "| | passages | commitments | found | right | precision | recall |\n|---|---|---|---|---|---|---|\n");
         row(table, "Indonesian", indonesian);
         row(table, "English", english);
         row(table, "both", indonesian.plus(english));

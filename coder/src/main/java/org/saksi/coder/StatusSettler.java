@@ -93,7 +93,9 @@ final class StatusSettler {
 
     /** "Arrests the bishop <b>or</b> closes the paper": one of the acts that a condition names is enough. */
     private boolean either(List<Candidate> inside) {
-        for (int i = inside.getFirst().trigger.to(); i < inside.getLast().trigger.from(); i++) {
+        for (int i = inside.getFirst().trigger.to();
+                i < inside.getLast().trigger.from();
+                i++) {
             if (scene.is(Words.ALTERNATIVES, i)) {
                 return true;
             }

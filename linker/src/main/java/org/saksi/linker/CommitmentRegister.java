@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saksi.linker.OpenCommitment.Needed;
 import org.saksi.model.Alert;
-import org.saksi.model.ArticleReference;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Commitment;
 import org.saksi.model.Commitment.Polarity;
@@ -177,7 +176,9 @@ public final class CommitmentRegister {
         for (OpenCommitment commitment : List.copyOf(watched.getOrDefault(event.event(), List.of()))) {
             LocalDate heard = commitment.heard();
             boolean later = heard != null && !on.isBefore(heard);
-            if (later && !commitment.statedIn(event.article().id()) && !commitment.state().closed()) {
+            if (later
+                    && !commitment.statedIn(event.article().id())
+                    && !commitment.state().closed()) {
                 condition(commitment, event, on);
                 pledge(commitment, event, on);
             }

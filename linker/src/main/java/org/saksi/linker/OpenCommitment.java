@@ -52,10 +52,7 @@ final class OpenCommitment {
             return needed;
         }
         needed.add(new Needed(
-                condition.event(),
-                acting(condition.actors(), toward),
-                condition.recipients(),
-                condition.negated()));
+                condition.event(), acting(condition.actors(), toward), condition.recipients(), condition.negated()));
         for (Condition.Pattern other : condition.others()) {
             List<Member> actors = other.actors().isEmpty() ? condition.actors() : other.actors();
             needed.add(new Needed(other.event(), acting(actors, toward), other.recipients(), other.negated()));

@@ -19,7 +19,21 @@ final class PartyLikeness {
     private static final double NAMELESS = 0.4;
     private static final Set<String> STATE = Set.of("GOV", "MIL", "COP", "SPY", "LEG", "JUD");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "the", "a", "an", "of", "in", "its", "their", "his", "her", "sebuah", "seorang", "para", "itu", "tersebut", "di");
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "its",
+            "their",
+            "his",
+            "her",
+            "sebuah",
+            "seorang",
+            "para",
+            "itu",
+            "tersebut",
+            "di");
 
     private PartyLikeness() {}
 

@@ -189,8 +189,8 @@ class CommitmentRegisterTest {
 
     @Test
     void several_acts_must_all_come_about_unless_one_is_enough() {
-        List<Condition.Pattern> others = List.of(new Condition.Pattern(
-                EventType.SANCTION, List.of(NORTH), List.of(), false, new Span(0, 5)));
+        List<Condition.Pattern> others =
+                List.of(new Condition.Pattern(EventType.SANCTION, List.of(NORTH), List.of(), false, new Span(0, 5)));
         Made shelling = event("a2", "2025-06-05", EventType.ASSAULT, NORTH, SOUTH);
 
         RegisteredCommitment all = only(

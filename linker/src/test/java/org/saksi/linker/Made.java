@@ -47,8 +47,7 @@ final class Made {
         return event(type, actors, recipients, status, null);
     }
 
-    Made event(
-            EventType type, List<Member> actors, List<Member> recipients, Status status, @Nullable When when) {
+    Made event(EventType type, List<Member> actors, List<Member> recipients, Status status, @Nullable When when) {
         events.add(new Event(
                 "e_" + id + events.size(),
                 "test",
@@ -81,14 +80,16 @@ final class Made {
         return this;
     }
 
-    Made commitment(
-            Member by, List<Member> toward, EventType act, boolean positive, @Nullable Condition condition) {
+    Made commitment(Member by, List<Member> toward, EventType act, boolean positive, @Nullable Condition condition) {
         commitments.add(new Commitment(
                 "c_" + id + commitments.size(),
                 List.of(by),
                 toward,
                 new Commitment.Pledge(
-                        text.substring(0, 4), new Span(0, 4), act, events.isEmpty() ? null : events.getLast().id()),
+                        text.substring(0, 4),
+                        new Span(0, 4),
+                        act,
+                        events.isEmpty() ? null : events.getLast().id()),
                 condition,
                 positive ? Commitment.Polarity.POSITIVE : Commitment.Polarity.NEGATIVE,
                 day,

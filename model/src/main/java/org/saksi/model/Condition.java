@@ -40,8 +40,7 @@ public record Condition(
      * @param negated whether it is the failing of the act that counts
      * @param span the words that name it
      */
-    public record Pattern(
-            EventType event, List<Member> actors, List<Member> recipients, boolean negated, Span span) {
+    public record Pattern(EventType event, List<Member> actors, List<Member> recipients, boolean negated, Span span) {
         public Pattern {
             actors = List.copyOf(actors);
             recipients = List.copyOf(recipients);

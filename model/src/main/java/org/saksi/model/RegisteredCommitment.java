@@ -23,7 +23,8 @@ public record RegisteredCommitment(
         if (statements.isEmpty()) {
             throw ContractException.field("statements", "hold the first statement", "none");
         }
-        Commitment.State last = changes.isEmpty() ? Commitment.State.OPEN : changes.getLast().state();
+        Commitment.State last =
+                changes.isEmpty() ? Commitment.State.OPEN : changes.getLast().state();
         if (last != state) {
             throw ContractException.field("state", "be that of the last change, " + last.label() + ",", state.label());
         }
@@ -38,7 +39,10 @@ public record RegisteredCommitment(
      * @param sentence the sentence
      */
     public record Statement(
-            String commitment, ArticleReference article, @Nullable LocalDate on, SentenceExcerpt sentence) {
+            String commitment,
+            ArticleReference article,
+            @Nullable LocalDate on,
+            SentenceExcerpt sentence) {
         public Statement {
             Require.filled("commitment", commitment);
         }
@@ -53,7 +57,8 @@ public record RegisteredCommitment(
      * @param why in words
      * @param sure from 0 to 1: how well the cause fits, 1 where nothing had to be compared
      */
-    public record Change(Commitment.State state, LocalDate on, @Nullable String cause, String why, double sure) {
+    public record Change(
+            Commitment.State state, LocalDate on, @Nullable String cause, String why, double sure) {
         public Change {
             Require.filled("why", why);
             Require.between("sure", 0, 1, sure);
