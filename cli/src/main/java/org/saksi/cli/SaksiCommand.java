@@ -79,7 +79,8 @@ public final class SaksiCommand implements Runnable {
     private static CommandLine eval(Console console) {
         return new CommandLine(new EvalCommand(console))
                 .addSubcommand(new EvalPlacesCommand(console))
-                .addSubcommand(new EvalTimesCommand(console));
+                .addSubcommand(new EvalTimesCommand(console))
+                .addSubcommand(new EvalCommitmentsCommand(console));
     }
 
     private static CommandLine rules(Console console) {

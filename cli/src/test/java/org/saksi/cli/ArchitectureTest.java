@@ -79,8 +79,9 @@ class ArchitectureTest {
         rooms.put("language", Set.of("model"));
         rooms.put("coder", Set.of("model", "language"));
         rooms.put("resolver", Set.of("model", "language", "coder"));
-        rooms.put(FACADE, Set.of("model", "language", "coder", "resolver", "reader"));
-        rooms.put("cli", Set.of("model", "language", "coder", "resolver", "reader", FACADE));
+        rooms.put("linker", Set.of("model"));
+        rooms.put(FACADE, Set.of("model", "language", "coder", "resolver", "linker", "reader"));
+        rooms.put("cli", Set.of("model", "language", "coder", "resolver", "linker", "reader", FACADE));
         return rooms;
     }
 

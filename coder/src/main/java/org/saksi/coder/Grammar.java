@@ -103,6 +103,7 @@ final class Grammar {
         PUBLIC_PARTIES,
         NATIONS,
         RELATIONS,
+        ONLY,
         ENFORCERS,
         ABSTRACT_ENDINGS;
 

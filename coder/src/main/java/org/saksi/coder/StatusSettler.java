@@ -71,11 +71,36 @@ final class StatusSettler {
 
     private Act condition(Conditional clause, List<Candidate> inside) {
         Span span = scene.span(clause.from(), clause.to());
+        boolean exception = scene.grammar().lengthAt(Words.EXCEPTIONS, scene.tokens(), clause.from()) > 0;
         if (inside.isEmpty()) {
-            return new Act(null, List.of(), List.of(), span);
+            return new Act(null, List.of(), List.of(), span, exception, List.of(), false);
         }
-        Candidate first = inside.getFirst();
-        return new Act(first.event, first.actors, first.recipients, span);
+        List<Act> named = inside.stream()
+                .map(c -> new Act(
+                        c.event,
+                        c.actors,
+                        c.recipients,
+                        scene.span(c.trigger.from(), c.trigger.to()),
+                        exception != c.quality.has(Mark.NEGATED),
+                        List.of(),
+                        false))
+                .toList();
+        Act first = named.getFirst();
+        List<Act> others = named.subList(1, named.size());
+        return new Act(
+                first.event(), first.actors(), first.recipients(), span, first.negated(), others, either(inside));
+    }
+
+    /** "Arrests the bishop <b>or</b> closes the paper": one of the acts that a condition names is enough. */
+    private boolean either(List<Candidate> inside) {
+        for (int i = inside.getFirst().trigger.to();
+                i < inside.getLast().trigger.from();
+                i++) {
+            if (scene.is(Words.ALTERNATIVES, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The act that hangs on a condition: the nearest one that the tree lets hang on it, else the nearest one. */
@@ -92,9 +117,13 @@ final class StatusSettler {
 
     private void hang(Candidate candidate, Act condition) {
         boolean pledge = pledges(candidate);
-        boolean open = !candidate.quality.happened();
+        boolean bound = candidate.quality.happened() && bound(candidate, condition);
+        boolean open = !candidate.quality.happened() || bound;
         if (!pledge && !open) {
             return;
+        }
+        if (bound) {
+            candidate.quality = candidate.quality.and(Quality.of(Mark.FUTURE, candidate.anchor));
         }
         candidate.condition = condition;
         candidate.why.add("hangs on a condition");
@@ -103,6 +132,18 @@ final class StatusSettler {
                     .filter(p -> !Candidates.touches(candidate.actors, p) && !firstPerson(p))
                     .toList();
         }
+    }
+
+    /** "We close the border only if they shell us again": in the present, we bind ourselves, and so does "only if". */
+    private boolean bound(Candidate candidate, Act condition) {
+        if (!material(candidate.event) || candidate.trigger.part() != Trigger.Part.VERB) {
+            return false;
+        }
+        String form = scene.token(candidate.anchor).morphology().form();
+        boolean present = form == null || form.equals("VBP") || form.equals("VBZ") || form.equals("VB");
+        int marker = scene.tokenFrom(condition.span().start());
+        boolean only = scene.is(Words.ONLY, marker) || scene.is(Words.ONLY, marker - 1);
+        return present && (only || candidate.actors.stream().anyMatch(this::firstPerson));
     }
 
     private static boolean conflict(EventType type) {
@@ -262,7 +303,11 @@ final class StatusSettler {
 
     /** A refusal to yield is a REJECT, restraint from force a commitment, and all else negated is no event. */
     private void negated(Candidate candidate, Quality quality) {
-        boolean announced = quality.has(Mark.FUTURE) || quality.has(Mark.INTENT);
+        boolean announced = quality.has(Mark.FUTURE) || quality.has(Mark.INTENT) || intends(candidate);
+        if (announced && intends(candidate)) {
+            restraint(candidate);
+            return;
+        }
         if (announced && ContentRefinement.cooperative(candidate.event)) {
             candidate.pledge = candidate.act(scene);
             Coding coding = ContentRefinement.refused(candidate.coding());
@@ -271,9 +316,7 @@ final class StatusSettler {
         }
         if (announced && conflict(candidate.event)) {
             candidate.pledge = candidate.act(scene);
-            candidate.polarity = false;
-            candidate.commitmentOnly = true;
-            candidate.why.add("declared intention not to act");
+            restraint(candidate);
             return;
         }
         candidates.drop(
@@ -282,6 +325,20 @@ final class StatusSettler {
                         + (quality.marker() < 0
                                 ? ""
                                 : scene.token(quality.marker()).form()) + "\"");
+    }
+
+    /** "Does not intend to arrest": an intention with an act in it. */
+    private boolean intends(Candidate candidate) {
+        return candidate.pledge != null
+                && scene.is(Words.INTENTS, candidate.trigger.from())
+                && candidate.pledge.event() != null
+                && conflict(candidate.pledge.event());
+    }
+
+    private void restraint(Candidate candidate) {
+        candidate.polarity = false;
+        candidate.commitmentOnly = true;
+        candidate.why.add("declared intention not to act");
     }
 
     private void announced(Candidate candidate) {

@@ -154,7 +154,10 @@ final class TriggerIndex {
             case VERB -> token.lemma().equals(word) && verbal(scene, at, several);
             case NOUN -> nominal(token) || (several && token.lower().equals(word));
             case ADJECTIVE -> !token.is(Upos.PUNCT);
-            case PHRASE -> token.lower().equals(word) || token.lemma().equals(word);
+            case PHRASE ->
+                // "Should the rebels attack" opens a condition and demands nothing
+                scene.kind(at) != Kind.CONDITIONAL
+                        && (token.lower().equals(word) || token.lemma().equals(word));
         };
     }
 

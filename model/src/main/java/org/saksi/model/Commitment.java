@@ -70,10 +70,28 @@ public record Commitment(
 
     /** What became of a commitment. */
     public enum State {
+        /** Said, and nothing has come of it yet. */
         OPEN,
-        MET,
+        /** Said again. */
+        REAFFIRMED,
+        /** Said again with a condition that it did not have before. */
+        WEAKENED,
+        /** The contrary was said by the same party. */
         WITHDRAWN,
+        /** What it hangs on came about, or what was pledged was done. */
+        MET,
+        /** What was ruled out was done. */
+        BROKEN,
+        /** Its day went by, or what it threatened the failing of came about. */
         LAPSED;
+
+        /** Whether nothing changes it any more. */
+        public boolean closed() {
+            return switch (this) {
+                case OPEN, REAFFIRMED, WEAKENED -> false;
+                case WITHDRAWN, MET, BROKEN, LAPSED -> true;
+            };
+        }
 
         /** The word of the output contract. */
         public String label() {

@@ -60,6 +60,16 @@ public final class ContractJson {
         return object(json -> new ContractWriter(json, text, CodePoints.of(text)).commitment(commitment));
     }
 
+    /** One line of {@code register.jsonl}: a commitment with all that was said of it and became of it. */
+    public static String registered(RegisteredCommitment commitment) {
+        return object(json -> new LinkWriter(json).registered(commitment));
+    }
+
+    /** One line of {@code alerts.jsonl}. */
+    public static String alert(Alert alert) {
+        return object(json -> new LinkWriter(json).alert(alert));
+    }
+
     /** One line of {@code deadletters.jsonl}. */
     public static String deadLetter(DeadLetter letter) {
         return object(json -> RunWriter.deadLetter(json, letter));

@@ -156,7 +156,19 @@ final class ContractReader {
                 words.span(),
                 typeOrNull(condition, "event"),
                 condition.objects("actors", this::member),
-                condition.objects("recipients", this::member));
+                condition.objects("recipients", this::member),
+                condition.bool("negated"),
+                condition.objects("others", this::pattern),
+                condition.bool("any"));
+    }
+
+    private Condition.Pattern pattern(JsonObject pattern) {
+        return new Condition.Pattern(
+                type(pattern),
+                pattern.objects("actors", this::member),
+                pattern.objects("recipients", this::member),
+                pattern.bool("negated"),
+                span(pattern));
     }
 
     private When when(JsonObject when) {

@@ -170,6 +170,17 @@ final class ContractWriter {
         type("event", condition.event());
         list("actors", condition.actors(), this::member);
         list("recipients", condition.recipients(), this::member);
+        json.writeBooleanProperty("negated", condition.negated());
+        list("others", condition.others(), this::pattern);
+        json.writeBooleanProperty("any", condition.any());
+    }
+
+    private void pattern(Condition.Pattern pattern) {
+        string("event", pattern.event().name());
+        list("actors", pattern.actors(), this::member);
+        list("recipients", pattern.recipients(), this::member);
+        json.writeBooleanProperty("negated", pattern.negated());
+        span(pattern.span());
     }
 
     private void pledge(Commitment.Pledge pledge) {

@@ -195,7 +195,11 @@ final class ContractExamples {
                 span("Jika Negeri Utara menembak lagi"),
                 EventType.ASSAULT,
                 List.of(member("Negeri Utara", "KHM", null)),
-                List.of());
+                List.of(),
+                false,
+                List.of(new Condition.Pattern(
+                        EventType.RETREAT, List.of(), List.of(), true, span("Jika Negeri Utara menembak lagi"))),
+                true);
     }
 
     private static Where place() {

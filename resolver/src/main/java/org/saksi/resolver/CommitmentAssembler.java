@@ -46,12 +46,17 @@ final class CommitmentAssembler {
                         pledge == null ? null : pledge.event(),
                         event == null ? null : event.id()),
                 EventAssembler.condition(mention, actors, article),
-                mention.polarity() ? Commitment.Polarity.POSITIVE : Commitment.Polarity.NEGATIVE,
+                restrained(mention) ? Commitment.Polarity.NEGATIVE : Commitment.Polarity.POSITIVE,
                 madeOn(mention, words),
                 ArticleReference.to(article),
                 EventAssembler.excerpt(mention.sentence(), article),
                 Commitment.State.OPEN,
                 List.of());
+    }
+
+    /** "Will not leave unless ...": who refuses to act binds himself not to. */
+    private static boolean restrained(Mention mention) {
+        return !mention.polarity() || (mention.event() == EventType.REJECT && mention.pledge() != null);
     }
 
     private @Nullable LocalDate madeOn(Mention mention, Span pledge) {

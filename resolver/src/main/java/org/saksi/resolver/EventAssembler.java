@@ -118,7 +118,18 @@ final class EventAssembler {
                 act.span(),
                 act.event(),
                 actors.members(act.actors(), place(mention, act.recipients())),
-                actors.members(act.recipients(), place(mention, act.actors())));
+                actors.members(act.recipients(), place(mention, act.actors())),
+                act.negated(),
+                act.others().stream()
+                        .filter(other -> other.event() != null)
+                        .map(other -> new Condition.Pattern(
+                                other.event(),
+                                actors.members(other.actors(), place(mention, other.recipients())),
+                                actors.members(other.recipients(), place(mention, other.actors())),
+                                other.negated(),
+                                other.span()))
+                        .toList(),
+                act.any());
     }
 
     private @Nullable Denial denial(Mention mention) {

@@ -1,0 +1,279 @@
+package org.saksi.linker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.saksi.linker.OpenCommitment.Needed;
+import org.saksi.model.Alert;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.Commitment;
+import org.saksi.model.Commitment.Polarity;
+import org.saksi.model.Commitment.State;
+import org.saksi.model.Event;
+import org.saksi.model.EventType;
+import org.saksi.model.Origin;
+import org.saksi.model.RegisteredCommitment;
+import org.saksi.model.RegisteredCommitment.Change;
+import org.saksi.model.Status;
+import org.saksi.model.When;
+
+/**
+ * Keeps every conditional threat and promise and every declared intention, folds repeated statements into one, and watches
+ * the events for what the commitments hang on, pledge or rule out (codebook section 4).
+ *
+ * <p>Articles are read day by day: within a day the order in which they come changes nothing, since a day is sorted before
+ * it is read. A commitment is watched until it is withdrawn, met, broken or lapsed; after {@link #SILENCE} days without a
+ * statement it lapses, so memory is bounded by what is said in that time. What has no day is kept and never compared. Not
+ * safe for use by several threads.
+ */
+public final class CommitmentRegister {
+    /** Days after which a commitment that nobody has stated again is no longer watched. */
+    public static final int SILENCE = 365;
+
+    /** Days after its last day in which what was pledged may still be reported. */
+    private static final int GRACE = 7;
+
+    /** How sure a fit must be to be told. */
+    private static final double TOLD = 0.3;
+
+    /** How sure a fit must be to change a state. */
+    private static final double CHANGES = 0.55;
+
+    private static final Comparator<CodedArticle> CANONICAL =
+            Comparator.comparing((CodedArticle a) -> a.article().id());
+
+    private final Map<EventType, List<OpenCommitment>> watched = new EnumMap<>(EventType.class);
+    private final Map<String, OpenCommitment> open = new LinkedHashMap<>();
+    private final Consumer<RegisteredCommitment> closed;
+    private final Consumer<Alert> alerts;
+
+    /**
+     * An empty register.
+     *
+     * @param closed gets every commitment whose state no longer changes
+     * @param alerts gets every alert
+     */
+    public CommitmentRegister(Consumer<RegisteredCommitment> closed, Consumer<Alert> alerts) {
+        this.closed = closed;
+        this.alerts = alerts;
+    }
+
+    /**
+     * Reads the articles of one day; days must come in order.
+     *
+     * @param day the day of publication, null for articles without one
+     * @param articles all articles of the day, in any order
+     */
+    public void read(@Nullable LocalDate day, List<CodedArticle> articles) {
+        if (day != null) {
+            lapse(day);
+        }
+        List<CodedArticle> sorted = articles.stream().sorted(CANONICAL).toList();
+        if (day != null) {
+            for (CodedArticle article : sorted) {
+                article.events().forEach(event -> compare(event, day));
+            }
+        }
+        for (CodedArticle article : sorted) {
+            article.commitments().forEach(said -> state(said, day, article));
+        }
+    }
+
+    /** What is still open, in the order in which it was first stated. */
+    public List<RegisteredCommitment> open() {
+        return open.values().stream().map(OpenCommitment::register).toList();
+    }
+
+    private void state(Commitment said, @Nullable LocalDate published, CodedArticle article) {
+        LocalDate on = said.madeOn() == null ? published : said.madeOn();
+        if (published != null) {
+            for (OpenCommitment before : List.copyOf(open.values())) {
+                if (contrary(before.latest(), said)) {
+                    close(before, new Change(State.WITHDRAWN, published, said.id(), "the contrary was said", 1));
+                } else if (same(before.latest(), said)) {
+                    again(before, said, on, published);
+                    return;
+                }
+            }
+        }
+        OpenCommitment made = new OpenCommitment(said, on, deadline(said, article));
+        if (open.putIfAbsent(made.id(), made) == null) {
+            for (EventType type : types(made)) {
+                watched.computeIfAbsent(type, t -> new ArrayList<>()).add(made);
+            }
+        }
+    }
+
+    private static List<EventType> types(OpenCommitment commitment) {
+        List<EventType> types = new ArrayList<>();
+        for (EventType type : EventType.values()) {
+            EventType act = commitment.made().pledge().act();
+            boolean pledged = act != null && TypeLikeness.of(act, type) > 0;
+            if (pledged || commitment.needed().stream().anyMatch(n -> TypeLikeness.of(n.event(), type) > 0)) {
+                types.add(type);
+            }
+        }
+        return types;
+    }
+
+    private void again(OpenCommitment before, Commitment said, @Nullable LocalDate on, LocalDate published) {
+        boolean weaker = before.latest().condition() == null && said.condition() != null;
+        before.state(said, on);
+        before.change(new Change(
+                weaker ? State.WEAKENED : State.REAFFIRMED,
+                published,
+                said.id(),
+                weaker ? "said again, now with a condition" : "said again",
+                1));
+    }
+
+    /** The last day of what is pledged, where the event of the pledge names one. */
+    private static @Nullable LocalDate deadline(Commitment said, CodedArticle article) {
+        return article.events().stream()
+                .filter(e -> e.id().equals(said.pledge().event()))
+                .map(Event::when)
+                .filter(when -> when != null && when.source() == When.Source.TEXT && when.end() != null)
+                .map(When::end)
+                .filter(end -> said.madeOn() == null || !end.isBefore(said.madeOn()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether two statements are of one commitment: by the same, of the same act, towards the same, hanging on the same. */
+    private static boolean same(Commitment one, Commitment other) {
+        return one.polarity() == other.polarity() && alike(one, other) && Conditions.alike(one, other);
+    }
+
+    private static boolean contrary(Commitment one, Commitment other) {
+        boolean taken = one.polarity() != other.polarity() && other.condition() == null;
+        return taken && alike(one, other);
+    }
+
+    private static boolean alike(Commitment one, Commitment other) {
+        EventType act = one.pledge().act();
+        boolean acts = act != null && act == other.pledge().act();
+        boolean words = act == null
+                && other.pledge().act() == null
+                && PartyLikeness.contentWords(one.pledge().text())
+                        .equals(PartyLikeness.contentWords(other.pledge().text()));
+        return (acts || words)
+                && PartyLikeness.of(one.by(), other.by()) >= 0.7
+                && PartyLikeness.of(one.toward(), other.toward()) >= 0.4;
+    }
+
+    private void compare(Event event, LocalDate day) {
+        boolean happened = event.status() == Status.ASSERTED || event.status() == Status.REPORTED;
+        if (!happened || event.origin() == Origin.CAPTION) {
+            return;
+        }
+        LocalDate on = day(event, day);
+        for (OpenCommitment commitment : List.copyOf(watched.getOrDefault(event.event(), List.of()))) {
+            LocalDate heard = commitment.heard();
+            boolean later = heard != null && !on.isBefore(heard);
+            if (later
+                    && !commitment.statedIn(event.article().id())
+                    && !commitment.state().closed()) {
+                condition(commitment, event, on);
+                pledge(commitment, event, on);
+            }
+        }
+    }
+
+    private static LocalDate day(Event event, LocalDate published) {
+        When when = event.when();
+        LocalDate start = when == null || when.precision() != When.Precision.DAY ? null : when.start();
+        return start == null || start.isAfter(published) ? published : start;
+    }
+
+    private void condition(OpenCommitment commitment, Event event, LocalDate on) {
+        int best = -1;
+        Fit fit = null;
+        for (int i = 0; i < commitment.needed().size(); i++) {
+            Needed needed = commitment.needed().get(i);
+            Fit other = Fit.of(needed.event(), needed.actors(), needed.recipients(), event);
+            if (other != null && (fit == null || other.sure() > fit.sure())) {
+                fit = other;
+                best = i;
+            }
+        }
+        if (fit == null || fit.sure() < TOLD) {
+            return;
+        }
+        boolean sure = fit.sure() >= CHANGES;
+        if (commitment.needed().get(best).negated()) {
+            if (sure) {
+                String why = "what it hung on the failing of came about";
+                close(commitment, new Change(State.LAPSED, on, event.id(), why, fit.sure()));
+            }
+            return;
+        }
+        int seen = sure ? commitment.see(best) : 1;
+        alert(commitment, event, on, Alert.Kind.CONDITION, fit, commitment.wanted(), seen);
+        if (sure && commitment.came()) {
+            close(commitment, new Change(State.MET, on, event.id(), "its condition came about", fit.sure()));
+        }
+    }
+
+    private void pledge(OpenCommitment commitment, Event event, LocalDate on) {
+        EventType act = commitment.made().pledge().act();
+        if (act == null || commitment.state().closed()) {
+            return;
+        }
+        Fit fit = Fit.of(act, commitment.made().by(), commitment.made().toward(), event);
+        if (fit == null || fit.sure() < TOLD) {
+            return;
+        }
+        boolean breach = commitment.made().polarity() == Polarity.NEGATIVE;
+        alert(commitment, event, on, breach ? Alert.Kind.BREACH : Alert.Kind.PLEDGE, fit, 1, 1);
+        if (fit.sure() >= CHANGES) {
+            State state = breach ? State.BROKEN : State.MET;
+            String why = breach ? "what was ruled out was done" : "what was pledged was done";
+            close(commitment, new Change(state, on, event.id(), why, fit.sure()));
+        }
+    }
+
+    private void alert(
+            OpenCommitment commitment, Event event, LocalDate on, Alert.Kind kind, Fit fit, int needed, int seen) {
+        Commitment said = commitment.latest();
+        alerts.accept(new Alert(
+                ContentIds.of("w_", commitment.id(), event.id(), kind.label()),
+                kind,
+                commitment.id(),
+                event.id(),
+                on,
+                fit.sure(),
+                fit.parts(),
+                new Alert.Side(said.article(), said.sentence()),
+                new Alert.Side(event.article(), event.sentence()),
+                needed,
+                seen));
+    }
+
+    /** Closes what nobody has stated for long, and what should have been done by now. */
+    private void lapse(LocalDate day) {
+        for (OpenCommitment commitment : List.copyOf(open.values())) {
+            LocalDate deadline = commitment.deadline();
+            LocalDate heard = commitment.heard();
+            if (deadline != null && deadline.plusDays(GRACE).isBefore(day)) {
+                LocalDate on = deadline.plusDays(GRACE);
+                close(commitment, new Change(State.LAPSED, on, null, "its day went by", 1));
+            } else if (heard != null && heard.plusDays(SILENCE).isBefore(day)) {
+                LocalDate on = heard.plusDays(SILENCE);
+                close(commitment, new Change(State.LAPSED, on, null, "not stated again for a year", 1));
+            }
+        }
+    }
+
+    private void close(OpenCommitment commitment, Change change) {
+        commitment.change(change);
+        open.remove(commitment.id());
+        watched.values().forEach(list -> list.remove(commitment));
+        closed.accept(commitment.register());
+    }
+}
