@@ -62,12 +62,12 @@ public final class ContractJson {
 
     /** One line of {@code register.jsonl}: a commitment with all that was said of it and became of it. */
     public static String registered(RegisteredCommitment commitment) {
-        return object(json -> new LinkWriter(json).registered(commitment));
+        return object(json -> new RegisterWriter(json).registered(commitment));
     }
 
     /** One line of {@code alerts.jsonl}. */
     public static String alert(Alert alert) {
-        return object(json -> new LinkWriter(json).alert(alert));
+        return object(json -> new RegisterWriter(json).alert(alert));
     }
 
     /** One line of {@code deadletters.jsonl}. */

@@ -9,10 +9,10 @@ import tools.jackson.core.JsonGenerator;
  * Writes what linking finds over several articles: no line of it counts into one text, so words stand without spans; the
  * ids lead to the lines that have them.
  */
-final class LinkWriter {
+final class RegisterWriter {
     private final JsonGenerator json;
 
-    LinkWriter(JsonGenerator json) {
+    RegisterWriter(JsonGenerator json) {
         this.json = json;
     }
 
