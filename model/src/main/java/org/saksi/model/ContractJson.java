@@ -75,6 +75,26 @@ public final class ContractJson {
         return object(json -> RunWriter.deadLetter(json, letter));
     }
 
+    /** One line of {@code copies.jsonl}. */
+    public static String copies(CopyGroup group) {
+        return object(json -> new LinkWriter(json).copies(group));
+    }
+
+    /** One line of {@code incidents.jsonl}. */
+    public static String incident(Incident incident) {
+        return object(json -> new LinkWriter(json).incident(incident));
+    }
+
+    /** One line of {@code stories.jsonl}. */
+    public static String story(Story story) {
+        return object(json -> new LinkWriter(json).story(story));
+    }
+
+    /** One line of {@code changes.jsonl}. */
+    public static String change(IncidentChange change) {
+        return object(json -> new LinkWriter(json).change(change));
+    }
+
     /** The text of {@code manifest.json}, indented by two, with one line break at its end. */
     public static String manifest(Manifest manifest) {
         return written(new Indented(), json -> RunWriter.manifest(json, manifest)) + "\n";
@@ -101,6 +121,26 @@ public final class ContractJson {
      */
     public static Commitment readCommitment(Line line, Function<String, @Nullable String> texts) {
         return read(line, commitment -> text(commitment, texts), ContractReader::commitment);
+    }
+
+    /** Reads a line of {@code copies.jsonl}. */
+    public static CopyGroup readCopies(Line line) {
+        return read(line, LinkReader::copies);
+    }
+
+    /** Reads a line of {@code incidents.jsonl}. */
+    public static Incident readIncident(Line line) {
+        return read(line, LinkReader::incident);
+    }
+
+    /** Reads a line of {@code stories.jsonl}. */
+    public static Story readStory(Line line) {
+        return read(line, LinkReader::story);
+    }
+
+    /** Reads a line of {@code changes.jsonl}. */
+    public static IncidentChange readChange(Line line) {
+        return read(line, LinkReader::change);
     }
 
     /** Reads a line of {@code deadletters.jsonl}. */

@@ -132,4 +132,37 @@ public record Event(
                 incident,
                 answer);
     }
+
+    /** The same event as a mention of an incident; null takes it out. */
+    public Event in(@Nullable String incident) {
+        return new Event(
+                id,
+                version,
+                article,
+                event,
+                mode,
+                contexts,
+                evidence,
+                cameo,
+                quad,
+                score,
+                status,
+                confidence,
+                trigger,
+                actors,
+                recipients,
+                denies,
+                condition,
+                attribution,
+                quote,
+                when,
+                where,
+                quantities,
+                sentence,
+                origin,
+                rule,
+                basis,
+                incident,
+                adjudication);
+    }
 }

@@ -175,6 +175,17 @@ final class JsonObject {
         });
     }
 
+    /** Takes a field whose object has free names and numbers. */
+    Map<String, Double> numbers(String name) {
+        return object(name, parts -> {
+            Map<String, Double> read = new LinkedHashMap<>();
+            for (String part : parts.fields.keySet()) {
+                read.put(part, parts.number(part));
+            }
+            return read;
+        });
+    }
+
     private static <T> T nested(String place, JsonObject object, Function<JsonObject, T> reading) {
         try {
             return object.read(reading);

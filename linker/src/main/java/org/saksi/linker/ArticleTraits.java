@@ -1,0 +1,140 @@
+package org.saksi.linker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.Event;
+
+/**
+ * What linking keeps of an article: no text, a few kilobytes.
+ *
+ * <p>It also knows the group of copies it belongs to and its story, which grow while its window is open. Not for use by
+ * several threads.
+ */
+final class ArticleTraits {
+    /** Where articles without a date stand; they never meet dated ones. */
+    static final long UNDATED = Long.MIN_VALUE;
+
+    final String id;
+    final @Nullable String publisher;
+    final @Nullable String title;
+    final String language;
+    final @Nullable LocalDate published;
+    final @Nullable String wire;
+    final TermVector words;
+    /** Names, numbers, countries and places: what is the same in every language. */
+    final TermVector names;
+
+    final TermVector headline;
+    final Shingles shingles;
+    final List<EventTraits> events;
+
+    private ArticleTraits groupParent;
+    private List<ArticleTraits> copies = new ArrayList<>(1);
+    private CopyFinder.@Nullable Link likest;
+    @Nullable
+    StoryCluster story;
+
+    private ArticleTraits(Article article, ArticleWords words, Shingles shingles) {
+        this.id = article.id();
+        this.publisher = article.publisher();
+        this.title = article.title();
+        this.language = article.language();
+        this.published = article.published();
+        this.wire = Wire.of(article);
+        this.words = words.words();
+        this.names = words.names();
+        this.headline = words.headline();
+        this.shingles = shingles;
+        this.events = new ArrayList<>();
+        this.groupParent = this;
+        this.copies.add(this);
+    }
+
+    static ArticleTraits of(CodedArticle coded) {
+        Article article = coded.article();
+        ArticleTraits traits = new ArticleTraits(article, ArticleWords.of(coded), Shingles.of(article));
+        for (Event event : coded.events()) {
+            traits.events.add(EventTraits.of(event, traits));
+        }
+        return traits;
+    }
+
+    long day() {
+        return published == null ? UNDATED : published.toEpochDay();
+    }
+
+    /** How alike two articles are in words and names, from 0 to 1; across languages by their names alone. */
+    double likeness(ArticleTraits other) {
+        double ofNames = names.dot(other.names);
+        if (language.equals(other.language)) {
+            return words.dot(other.words) + ofNames;
+        }
+        double norms = names.norm() * other.names.norm();
+        return norms == 0 ? 0 : ofNames / norms;
+    }
+
+    /** The article that stands for its group of copies: the earliest. */
+    ArticleTraits group() {
+        ArticleTraits root = this;
+        while (root.groupParent != root) {
+            root = root.groupParent;
+        }
+        ArticleTraits walked = this;
+        while (walked.groupParent != root) {
+            ArticleTraits next = walked.groupParent;
+            walked.groupParent = root;
+            walked = next;
+        }
+        return root;
+    }
+
+    /** Makes the group that this article stands for part of that of an earlier one. */
+    void join(ArticleTraits earlier) {
+        groupParent = earlier;
+        earlier.copies.addAll(copies);
+        earlier.copies.sort(ArticleTraits::order);
+        copies = List.of();
+    }
+
+    /** All articles of the group that this article stands for, the earliest first. */
+    List<ArticleTraits> copies() {
+        return copies;
+    }
+
+    long lastCopyDay() {
+        return copies.getLast().day();
+    }
+
+    /** Keeps a link to an earlier copy if it is surer than the one that was there. */
+    void likest(CopyFinder.Link link) {
+        boolean better = likest == null
+                || link.score() > likest.score()
+                || (link.score() == likest.score() && order(link.earlier(), likest.earlier()) < 0);
+        likest = better ? link : likest;
+    }
+
+    CopyFinder.@Nullable Link likest() {
+        return likest;
+    }
+
+    /** On whose account the article counts: an agency, the publisher of the first copy, or its own. */
+    String voice() {
+        ArticleTraits group = group();
+        for (ArticleTraits copy : group.copies) {
+            if (copy.wire != null) {
+                return copy.wire;
+            }
+        }
+        return group.publisher != null ? group.publisher : group.id;
+    }
+
+    /** The order in which articles are looked at: by date, then by id. */
+    static int order(ArticleTraits left, ArticleTraits right) {
+        int byDay = Long.compare(left.day(), right.day());
+        return byDay != 0 ? byDay : left.id.compareTo(right.id);
+    }
+}

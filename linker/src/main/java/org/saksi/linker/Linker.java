@@ -1,0 +1,166 @@
+package org.saksi.linker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.CopyGroup;
+import org.saksi.model.Incident;
+
+/**
+ * Puts together what the articles of a stream tell of one thing: copies of one text, events of one incident, articles of one
+ * story (codebook section 7).
+ *
+ * <p>Articles are looked at day by day of their publication, all of a day together and in the order of their ids, so what
+ * is found does not depend on the order in which they came. A day is looked at when an article comes that is {@link
+ * LinkOptions#lateDays} newer, when {@link #advance} says that it is complete, or at the end. An article that comes after its
+ * day was looked at is linked with the first day that is still open, and only then the order matters; {@link #late} counts
+ * them. Articles without a date are linked with each other alone: nothing says to which days they belong.
+ *
+ * <p>What is complete is handed over and forgotten, so memory depends on the articles of the windows and not on the stream.
+ * Not for use by several threads at once.
+ */
+public final class Linker implements AutoCloseable {
+    private final LinkOptions options;
+    private final LinkSink sink;
+    private final PairScore score = new PairScore(LinkWeights.shipped());
+    private final SortedMap<Long, List<ArticleTraits>> waiting = new TreeMap<>();
+    private final List<ArticleTraits> undated = new ArrayList<>();
+    private Room dated;
+    private long newest = ArticleTraits.UNDATED;
+    private long lookedAt = ArticleTraits.UNDATED;
+    private long late;
+
+    /** A linker that hands what it finds to a sink. */
+    public Linker(LinkOptions options, LinkSink sink) {
+        this.options = options;
+        this.sink = sink;
+        this.dated = new Room();
+    }
+
+    /** Adds an article; keeps no reference to it. */
+    public void add(CodedArticle article) {
+        ArticleTraits traits = ArticleTraits.of(article);
+        if (traits.published == null) {
+            undated.add(traits);
+            if (undated.size() >= options.undatedArticles()) {
+                linkUndated();
+            }
+            return;
+        }
+        long day = traits.day();
+        if (day <= lookedAt) {
+            late++;
+            day = lookedAt + 1;
+        }
+        waiting.computeIfAbsent(day, key -> new ArrayList<>()).add(traits);
+        if (day > newest) {
+            newest = day;
+            lookAt(newest - options.lateDays());
+        }
+    }
+
+    /** Says that all articles published before a day have been added. */
+    public void advance(LocalDate day) {
+        lookAt(day.toEpochDay());
+    }
+
+    /** How many articles came after their day had been looked at. */
+    public long late() {
+        return late;
+    }
+
+    /** Looks at what is left and hands everything over; nothing may be added after it. */
+    @Override
+    public void close() {
+        lookAt(Long.MAX_VALUE);
+        dated.finish();
+        linkUndated();
+    }
+
+    /** Looks at the waiting days before one. */
+    private void lookAt(long before) {
+        while (!waiting.isEmpty() && waiting.firstKey() < before) {
+            long day = waiting.firstKey();
+            List<ArticleTraits> articles = waiting.remove(day);
+            dated.close(day);
+            dated.day(articles);
+            lookedAt = day;
+        }
+    }
+
+    private void linkUndated() {
+        if (!undated.isEmpty()) {
+            Room room = new Room();
+            room.day(undated);
+            room.finish();
+            undated.clear();
+        }
+    }
+
+    /** What is open of one stream of days. */
+    private final class Room {
+        private final CopyFinder copies = new CopyFinder(options.copyDays());
+        private final StoryFinder stories = new StoryFinder();
+        private final IncidentFinder incidents = new IncidentFinder(score, sink::change);
+
+        void day(List<ArticleTraits> unordered) {
+            List<ArticleTraits> articles = new ArrayList<>(unordered);
+            articles.sort(ArticleTraits::order);
+            copies.day(articles);
+            stories.day(articles);
+            List<EventTraits> events = new ArrayList<>();
+            articles.forEach(article -> events.addAll(article.events));
+            incidents.day(events);
+        }
+
+        /** Hands over what the articles of a day cannot change. Incidents need the voices of copies, stories the incidents. */
+        void close(long day) {
+            copies.close(day, this::handOver);
+            incidents.close(day - options.incidentDays(), this::handOver);
+            stories.close(day - options.storyDays(), this::handOver);
+        }
+
+        void finish() {
+            close(Long.MAX_VALUE);
+        }
+
+        private void handOver(ArticleTraits group) {
+            sink.copies(copies(group));
+        }
+
+        private void handOver(IncidentCluster cluster) {
+            Incident incident = IncidentMaker.of(cluster, score);
+            StoryCluster story = cluster.first().article().story;
+            if (story != null) {
+                story.tells(incident.id(), cluster);
+            }
+            sink.incident(incident);
+        }
+
+        private void handOver(StoryCluster story) {
+            sink.story(StoryMaker.of(story));
+        }
+    }
+
+    private static CopyGroup copies(ArticleTraits group) {
+        List<CopyGroup.Copy> copies = new ArrayList<>();
+        String wire = null;
+        for (ArticleTraits article : group.copies()) {
+            wire = wire == null ? article.wire : wire;
+            CopyFinder.Link link = article.likest();
+            copies.add(
+                    link == null
+                            ? new CopyGroup.Copy(article.id, article.publisher, null, null, null)
+                            : new CopyGroup.Copy(
+                                    article.id,
+                                    article.publisher,
+                                    link.earlier().id,
+                                    link.kind(),
+                                    Math.rint(link.score() * 100) / 100));
+        }
+        return new CopyGroup(Hashes.id("c_", group.id), wire, copies);
+    }
+}

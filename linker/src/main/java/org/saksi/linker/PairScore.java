@@ -1,0 +1,145 @@
+package org.saksi.linker;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.EventType;
+import org.saksi.model.Quantity;
+import org.saksi.model.Status;
+
+/**
+ * How sure it is that two events tell one act: the logistic function of a sum of named parts, each a sign times its weight.
+ */
+final class PairScore {
+    private final LinkWeights weights;
+
+    PairScore(LinkWeights weights) {
+        this.weights = weights;
+    }
+
+    /** Whether two events can never tell one act, however alike their words are. */
+    static boolean contradict(EventTraits left, EventTraits right) {
+        return left.act() != right.act()
+                || otherDays(left, right)
+                || Places.contradict(left.where(), right.where())
+                || otherVictims(left, right)
+                || (said(left.type()) && others(left.actors(), right.actors()));
+    }
+
+    /** An act of long ago is no news of these days, even where nobody dates that. */
+    private static boolean otherDays(EventTraits left, EventTraits right) {
+        Days one = Days.of(left);
+        Days other = Days.of(right);
+        boolean oneLooksBack = (left.status() == Status.HISTORICAL) != (right.status() == Status.HISTORICAL);
+        return one.contradicts(other) || (oneLooksBack && one.gap(other) > 1);
+    }
+
+    /** The probability that both tell one act. */
+    double of(EventTraits left, EventTraits right) {
+        double[] signs = signs(left, right);
+        double sum = 0;
+        for (LinkSign sign : LinkSign.values()) {
+            sum += weights.of(sign) * signs[sign.ordinal()];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** What speaks for and against it, by name; parts that say nothing are left out. */
+    SortedMap<String, Double> parts(EventTraits left, EventTraits right) {
+        double[] signs = signs(left, right);
+        SortedMap<String, Double> parts = new TreeMap<>();
+        for (LinkSign sign : LinkSign.values()) {
+            double part = Math.rint(weights.of(sign) * signs[sign.ordinal()] * 100) / 100;
+            if (part != 0) {
+                parts.put(sign.label(), part);
+            }
+        }
+        return parts;
+    }
+
+    /** The sign of each part, by its ordinal. */
+    static double[] signs(EventTraits left, EventTraits right) {
+        double[] signs = new double[LinkSign.values().length];
+        ArticleTraits one = left.article();
+        ArticleTraits other = right.article();
+        signs[LinkSign.BASE.ordinal()] = 1;
+        signs[LinkSign.TYPE.ordinal()] = left.type() == right.type() ? 1 : 0;
+        signs[LinkSign.MODE.ordinal()] = equality(left.mode(), right.mode());
+        signs[LinkSign.CAMEO.ordinal()] = cameo(left.cameo(), right.cameo());
+        signs[LinkSign.TRIGGER.ordinal()] = left.trigger() == right.trigger() ? 1 : 0;
+        signs[LinkSign.ACTORS.ordinal()] = parties(left.actors(), right.actors());
+        signs[LinkSign.RECIPIENTS.ordinal()] = parties(left.recipients(), right.recipients());
+        signs[LinkSign.PLACE.ordinal()] = Places.likeness(left.where(), right.where());
+        signs[LinkSign.TIME.ordinal()] = Days.of(left).likeness(Days.of(right));
+        signs[LinkSign.QUANTITIES.ordinal()] = quantities(left.quantities(), right.quantities());
+        signs[LinkSign.WORDING.ordinal()] = left.words().dot(right.words());
+        signs[LinkSign.ARTICLE.ordinal()] = one == other ? 0.5 : Math.min(1, one.likeness(other));
+        signs[LinkSign.SAME_ARTICLE.ordinal()] = one == other ? 1 : 0;
+        signs[LinkSign.COPY.ordinal()] = one != other && one.group() == other.group() ? 1 : 0;
+        return signs;
+    }
+
+    private static double equality(@Nullable Object left, @Nullable Object right) {
+        return left == null || right == null ? 0 : left.equals(right) ? 1 : -1;
+    }
+
+    private static double cameo(@Nullable String left, @Nullable String right) {
+        if (left == null || right == null) {
+            return 0;
+        }
+        return left.equals(right) ? 1 : left.regionMatches(0, right, 0, 2) ? 0.3 : -0.5;
+    }
+
+    /** The best likeness of any two parties; 0 where one side names nobody. */
+    private static double parties(List<PartyTraits> left, List<PartyTraits> right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return 0;
+        }
+        double best = -1;
+        for (PartyTraits one : left) {
+            for (PartyTraits other : right) {
+                best = Math.max(best, one.likeness(other));
+            }
+        }
+        return best;
+    }
+
+    private static boolean others(List<PartyTraits> left, List<PartyTraits> right) {
+        return !left.isEmpty()
+                && !right.isEmpty()
+                && left.stream().allMatch(PartyTraits::named)
+                && right.stream().allMatch(PartyTraits::named)
+                && parties(left, right) <= -0.5;
+    }
+
+    private static boolean otherVictims(EventTraits left, EventTraits right) {
+        return switch (left.type()) {
+            case ASSAULT, COERCE, SANCTION, RETREAT -> others(left.recipients(), right.recipients());
+            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, MOBILIZE ->
+                false;
+        };
+    }
+
+    /** Whether an act is its actor's own, so that another actor's is another one. */
+    private static boolean said(EventType type) {
+        return switch (type) {
+            case AGREE, SUPPORT, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN -> true;
+            case CONSULT, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
+        };
+    }
+
+    private static double quantities(List<Quantity> left, List<Quantity> right) {
+        double best = 0;
+        for (Quantity one : left) {
+            for (Quantity other : right) {
+                if (one.kind().equals(other.kind()) && Objects.equals(one.unit(), other.unit())) {
+                    double like = Figures.middle(one) == Figures.middle(other) ? 1 : Figures.near(one, other) ? 0.3 : -0.5;
+                    best = Math.abs(like) > Math.abs(best) ? like : best;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,50 @@
+package org.saksi.linker;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Puts the articles of a day into stories: those of the days before, or new ones. */
+final class StoryFinder {
+    private static final double LEAST_LIKENESS = 0.15;
+    private static final int LEAST_SHARED_TERMS = 2;
+    private static final Comparator<StoryCluster> ORDER =
+            (left, right) -> ArticleTraits.order(left.first(), right.first());
+
+    private List<StoryCluster> open = new ArrayList<>();
+
+    /** Takes in the articles of a day in their order. */
+    void day(List<ArticleTraits> articles) {
+        List<StoryCluster> nodes = new ArrayList<>(open);
+        articles.forEach(article -> nodes.add(new StoryCluster(article)));
+        nodes.sort(ORDER);
+        TermIndex<StoryCluster> index = new TermIndex<>();
+        nodes.forEach(node -> index.add(node, node.topTerms()));
+        Agglomeration<StoryCluster> agglomeration = new Agglomeration<>(nodes, LEAST_LIKENESS);
+        for (int place = 0; place < nodes.size(); place++) {
+            StoryCluster node = nodes.get(place);
+            if (!open.isEmpty() && node.articles.size() > 1) {
+                continue; // a story of before is met from the articles of today
+            }
+            for (int other : index.sharing(node.topTerms(), LEAST_SHARED_TERMS)) {
+                agglomeration.candidate(place, other);
+            }
+        }
+        open = new ArrayList<>(agglomeration.run());
+        open.forEach(StoryCluster::settle);
+    }
+
+    /** Gives up the stories whose last article is older than a day. */
+    void close(long day, Consumer<StoryCluster> sealed) {
+        List<StoryCluster> kept = new ArrayList<>();
+        for (StoryCluster story : open) {
+            if (story.lastDay() < day) {
+                sealed.accept(story);
+            } else {
+                kept.add(story);
+            }
+        }
+        open = kept;
+    }
+}
