@@ -65,6 +65,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(rules(console))
                 .addSubcommand(actors(console))
                 .addSubcommand(eval(console))
+                .addSubcommand(new CommitmentsCommand(console))
                 .addSubcommand(new CalibrateCommand(console));
         command.addSubcommand(new HelpCommand());
         helped(command);

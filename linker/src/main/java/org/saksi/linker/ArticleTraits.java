@@ -35,6 +35,7 @@ final class ArticleTraits {
     private ArticleTraits groupParent;
     private List<ArticleTraits> copies = new ArrayList<>(1);
     private CopyFinder.@Nullable Link likest;
+
     @Nullable
     StoryCluster story;
 

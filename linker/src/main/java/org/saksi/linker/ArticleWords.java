@@ -107,8 +107,7 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
                 float weight = (float) (frequency * background.nameWeight(lower));
                 names.merge(Hashes.term(NAME, plainNumber(lower)), weight, Float::sum);
             } else if (capital.contains(lower) && !small.contains(lower)) {
-                names.merge(
-                        Hashes.term(NAME, lower), (float) (frequency * background.nameWeight(lower)), Float::sum);
+                names.merge(Hashes.term(NAME, lower), (float) (frequency * background.nameWeight(lower)), Float::sum);
             } else {
                 String stem = Background.stem(language, lower);
                 double weight = background.weight(language, stem);

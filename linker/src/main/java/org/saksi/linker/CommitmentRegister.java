@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.saksi.linker.OpenCommitment.Needed;
+import org.saksi.linker.Report.Told;
 import org.saksi.model.Alert;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Commitment;
@@ -38,9 +38,6 @@ public final class CommitmentRegister {
 
     /** Days after its last day in which what was pledged may still be reported. */
     private static final int GRACE = 7;
-
-    /** How sure a fit must be to be told. */
-    private static final double TOLD = 0.3;
 
     /** How sure a fit must be to change a state. */
     private static final double CHANGES = 0.55;
@@ -76,9 +73,7 @@ public final class CommitmentRegister {
         }
         List<CodedArticle> sorted = articles.stream().sorted(CANONICAL).toList();
         if (day != null) {
-            for (CodedArticle article : sorted) {
-                article.events().forEach(event -> compare(event, day));
-            }
+            sorted.forEach(article -> compare(article, day));
         }
         for (CodedArticle article : sorted) {
             article.commitments().forEach(said -> state(said, day, article));
@@ -97,7 +92,9 @@ public final class CommitmentRegister {
                 if (contrary(before.latest(), said)) {
                     close(before, new Change(State.WITHDRAWN, published, said.id(), "the contrary was said", 1));
                 } else if (same(before.latest(), said)) {
-                    again(before, said, on, published);
+                    if (!before.statedIn(said.article().id())) {
+                        again(before, said, on, published);
+                    }
                     return;
                 }
             }
@@ -140,7 +137,7 @@ public final class CommitmentRegister {
                 .map(Event::when)
                 .filter(when -> when != null && when.source() == When.Source.TEXT && when.end() != null)
                 .map(When::end)
-                .filter(end -> said.madeOn() == null || !end.isBefore(said.madeOn()))
+                .filter(end -> said.madeOn() != null && end.isAfter(said.madeOn()))
                 .findFirst()
                 .orElse(null);
     }
@@ -167,22 +164,30 @@ public final class CommitmentRegister {
                 && PartyLikeness.of(one.toward(), other.toward()) >= 0.4;
     }
 
-    private void compare(Event event, LocalDate day) {
-        boolean happened = event.status() == Status.ASSERTED || event.status() == Status.REPORTED;
-        if (!happened || event.origin() == Origin.CAPTION) {
-            return;
-        }
-        LocalDate on = day(event, day);
-        for (OpenCommitment commitment : List.copyOf(watched.getOrDefault(event.event(), List.of()))) {
-            LocalDate heard = commitment.heard();
-            boolean later = heard != null && !on.isBefore(heard);
-            if (later
-                    && !commitment.statedIn(event.article().id())
-                    && !commitment.state().closed()) {
-                condition(commitment, event, on);
-                pledge(commitment, event, on);
+    /** The best event of the article for each act that is watched: title and body tell one act twice. */
+    private void compare(CodedArticle article, LocalDate day) {
+        Map<OpenCommitment, Report> reports = new LinkedHashMap<>();
+        for (Event event : article.events()) {
+            boolean happened = event.status() == Status.ASSERTED || event.status() == Status.REPORTED;
+            if (!happened || event.origin() == Origin.CAPTION) {
+                continue;
+            }
+            LocalDate on = day(event, day);
+            for (OpenCommitment commitment : watched.getOrDefault(event.event(), List.of())) {
+                LocalDate heard = commitment.heard();
+                boolean later = heard != null && !on.isBefore(heard);
+                if (later && !commitment.statedIn(article.article().id())) {
+                    reports.computeIfAbsent(commitment, Report::new).add(event, on);
+                }
             }
         }
+        reports.forEach((commitment, report) -> {
+            report.condition().forEach((act, told) -> condition(commitment, act, told));
+            Told pledged = report.pledge();
+            if (pledged != null) {
+                pledge(commitment, pledged);
+            }
+        });
     }
 
     private static LocalDate day(Event event, LocalDate published) {
@@ -191,64 +196,47 @@ public final class CommitmentRegister {
         return start == null || start.isAfter(published) ? published : start;
     }
 
-    private void condition(OpenCommitment commitment, Event event, LocalDate on) {
-        int best = -1;
-        Fit fit = null;
-        for (int i = 0; i < commitment.needed().size(); i++) {
-            Needed needed = commitment.needed().get(i);
-            Fit other = Fit.of(needed.event(), needed.actors(), needed.recipients(), event);
-            if (other != null && (fit == null || other.sure() > fit.sure())) {
-                fit = other;
-                best = i;
-            }
-        }
-        if (fit == null || fit.sure() < TOLD) {
+    private void condition(OpenCommitment commitment, int act, Told told) {
+        if (commitment.state().closed()) {
             return;
         }
-        boolean sure = fit.sure() >= CHANGES;
-        if (commitment.needed().get(best).negated()) {
+        boolean sure = told.fit().sure() >= CHANGES;
+        if (commitment.needed().get(act).negated()) {
             if (sure) {
-                String why = "what it hung on the failing of came about";
-                close(commitment, new Change(State.LAPSED, on, event.id(), why, fit.sure()));
+                close(commitment, told.change(State.LAPSED, "what it hung on the failing of came about"));
             }
             return;
         }
-        int seen = sure ? commitment.see(best) : 1;
-        alert(commitment, event, on, Alert.Kind.CONDITION, fit, commitment.wanted(), seen);
+        int seen = sure ? commitment.see(act) : 1;
+        alert(commitment, told, Alert.Kind.CONDITION, commitment.wanted(), seen);
         if (sure && commitment.came()) {
-            close(commitment, new Change(State.MET, on, event.id(), "its condition came about", fit.sure()));
+            close(commitment, told.change(State.MET, "its condition came about"));
         }
     }
 
-    private void pledge(OpenCommitment commitment, Event event, LocalDate on) {
-        EventType act = commitment.made().pledge().act();
-        if (act == null || commitment.state().closed()) {
-            return;
-        }
-        Fit fit = Fit.of(act, commitment.made().by(), commitment.made().toward(), event);
-        if (fit == null || fit.sure() < TOLD) {
+    private void pledge(OpenCommitment commitment, Told told) {
+        if (commitment.state().closed()) {
             return;
         }
         boolean breach = commitment.made().polarity() == Polarity.NEGATIVE;
-        alert(commitment, event, on, breach ? Alert.Kind.BREACH : Alert.Kind.PLEDGE, fit, 1, 1);
-        if (fit.sure() >= CHANGES) {
+        alert(commitment, told, breach ? Alert.Kind.BREACH : Alert.Kind.PLEDGE, 1, 1);
+        if (told.fit().sure() >= CHANGES) {
             State state = breach ? State.BROKEN : State.MET;
-            String why = breach ? "what was ruled out was done" : "what was pledged was done";
-            close(commitment, new Change(state, on, event.id(), why, fit.sure()));
+            close(commitment, told.change(state, breach ? "what was ruled out was done" : "what was pledged was done"));
         }
     }
 
-    private void alert(
-            OpenCommitment commitment, Event event, LocalDate on, Alert.Kind kind, Fit fit, int needed, int seen) {
+    private void alert(OpenCommitment commitment, Told told, Alert.Kind kind, int needed, int seen) {
         Commitment said = commitment.latest();
+        Event event = told.event();
         alerts.accept(new Alert(
                 ContentIds.of("w_", commitment.id(), event.id(), kind.label()),
                 kind,
                 commitment.id(),
                 event.id(),
-                on,
-                fit.sure(),
-                fit.parts(),
+                told.on(),
+                told.fit().sure(),
+                told.fit().parts(),
                 new Alert.Side(said.article(), said.sentence()),
                 new Alert.Side(event.article(), event.sentence()),
                 needed,

@@ -1,9 +1,11 @@
 package org.saksi.linker;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.saksi.model.Commitment;
 import org.saksi.model.Condition;
+import org.saksi.model.Member;
 
 /** Whether two commitments hang on the same. Stateless. */
 final class Conditions {
@@ -11,6 +13,11 @@ final class Conditions {
     private static final double WORDS = 0.5;
 
     private Conditions() {}
+
+    /** "The neighbour's soldiers": nobody whom a table knows, so nobody to tell apart. */
+    private static boolean open(List<Member> members) {
+        return members.stream().allMatch(m -> m.country() == null && m.entity() == null);
+    }
 
     /** Where only one of them hangs on something, it is the same commitment, weakened or strengthened. */
     static boolean alike(Commitment one, Commitment other) {
@@ -22,8 +29,12 @@ final class Conditions {
         if (left.event() != null && right.event() != null) {
             return left.event() == right.event()
                     && left.negated() == right.negated()
-                    && PartyLikeness.of(left.actors(), right.actors()) >= LIKE
-                    && PartyLikeness.of(left.recipients(), right.recipients()) > 0.3;
+                    && (open(left.actors())
+                            || open(right.actors())
+                            || PartyLikeness.of(left.actors(), right.actors()) >= LIKE)
+                    && (open(left.recipients())
+                            || open(right.recipients())
+                            || PartyLikeness.of(left.recipients(), right.recipients()) > 0.3);
         }
         Set<String> words = PartyLikeness.contentWords(left.text());
         Set<String> others = PartyLikeness.contentWords(right.text());

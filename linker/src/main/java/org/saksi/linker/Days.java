@@ -1,7 +1,6 @@
 package org.saksi.linker;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.saksi.model.Status;
 import org.saksi.model.When;
 

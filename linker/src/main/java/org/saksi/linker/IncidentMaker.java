@@ -47,11 +47,11 @@ final class IncidentMaker {
 
     private Incident incident() {
         ArticleTraits first = cluster.first().article();
-        EventType type = onlyDenied
-                ? EventType.REJECT
-                : Objects.requireNonNullElse(most(EventTraits::type), EventType.ASSAULT);
-        List<EventTraits> typed =
-                reports.stream().filter(event -> onlyDenied || event.type() == type).toList();
+        EventType type =
+                onlyDenied ? EventType.REJECT : Objects.requireNonNullElse(most(EventTraits::type), EventType.ASSAULT);
+        List<EventTraits> typed = reports.stream()
+                .filter(event -> onlyDenied || event.type() == type)
+                .toList();
         @Nullable Days days = days();
         return new Incident(
                 cluster.id(),
@@ -205,8 +205,8 @@ final class IncidentMaker {
             event.quantities().stream()
                     .map(quantity -> quantity.kind() + "\t" + quantity.unit())
                     .distinct()
-                    .forEach(kind ->
-                            counted.computeIfAbsent(kind, key -> new ArrayList<>()).add(event));
+                    .forEach(kind -> counted.computeIfAbsent(kind, key -> new ArrayList<>())
+                            .add(event));
         }
         List<Incident.Figure> figures = new ArrayList<>();
         counted.forEach((kind, events) -> figures.add(figure(kind.split("\t"), events)));

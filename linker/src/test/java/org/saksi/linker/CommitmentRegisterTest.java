@@ -135,6 +135,18 @@ class CommitmentRegisterTest {
     }
 
     @Test
+    void a_title_and_a_body_that_say_the_same_are_one_statement_and_raise_one_alert() {
+        Condition condition = Made.condition(EventType.ASSAULT, NORTH, List.of(SOUTH), false);
+        RegisteredCommitment threat = only(
+                threat().commitment(SOUTH, List.of(NORTH), EventType.ASSAULT, true, condition),
+                event("a2", "2025-06-05", EventType.ASSAULT, NORTH, SOUTH)
+                        .event(EventType.ASSAULT, List.of(NORTH_ARMY), List.of(SOUTH), Status.ASSERTED));
+
+        assertThat(threat.statements()).hasSize(1);
+        assertThat(alerts).hasSize(1);
+    }
+
+    @Test
     void a_condition_that_was_not_there_before_weakens_it() {
         RegisteredCommitment threat = only(
                 Made.article("a1", "2025-06-01", "The South will attack the North.")

@@ -96,8 +96,11 @@ public final class CodedFolder implements Closeable {
         CodedFolder opened = new CodedFolder(folder, refused);
         try {
             opened.lines(ARTICLES, (place, line) -> opened.article(place, ContractJson.readArticle(line)));
-            opened.belonging(EVENTS, ContractJson::readEvent, event -> event.article().id(), (entry, place) ->
-                    entry.events = Stretch.joined(entry.events, place));
+            opened.belonging(
+                    EVENTS,
+                    ContractJson::readEvent,
+                    event -> event.article().id(),
+                    (entry, place) -> entry.events = Stretch.joined(entry.events, place));
             if (Files.exists(folder.resolve(COMMITMENTS))) {
                 opened.belonging(
                         COMMITMENTS,
