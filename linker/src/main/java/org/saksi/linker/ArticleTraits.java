@@ -2,7 +2,9 @@ package org.saksi.linker;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
@@ -30,6 +32,10 @@ final class ArticleTraits {
 
     final TermVector headline;
     final Shingles shingles;
+    final String house;
+    /** The numbers of the headline. */
+    final Set<String> headlineNumbers;
+
     final List<EventTraits> events;
 
     private ArticleTraits groupParent;
@@ -50,6 +56,8 @@ final class ArticleTraits {
         this.names = words.names();
         this.headline = words.headline();
         this.shingles = shingles;
+        this.house = House.of(article.publisher(), article.id());
+        this.headlineNumbers = numbers(article.title());
         this.events = new ArrayList<>();
         this.groupParent = this;
         this.copies.add(this);
@@ -62,6 +70,17 @@ final class ArticleTraits {
             traits.events.add(EventTraits.of(event, traits));
         }
         return traits;
+    }
+
+    private static Set<String> numbers(@Nullable String headline) {
+        Set<String> numbers = new HashSet<>();
+        WordScan scan = new WordScan(headline == null ? "" : headline);
+        while (scan.advance()) {
+            if (scan.number()) {
+                numbers.add(scan.word());
+            }
+        }
+        return Set.copyOf(numbers);
     }
 
     long day() {

@@ -5,48 +5,71 @@ import org.saksi.model.CopyGroup;
 
 /**
  * Whether two articles hand on one text. The bounds were set on annotated pairs of news (docs/linking.md).
+ *
+ * <p>A publisher repeats the background of its own earlier reports below new news, so two articles of one house need more in
+ * common than those of two, which share sentences only where both have them from a third.
  */
 final class CopyLikeness {
     private static final double EXACT = 0.8;
-    private static final double MOSTLY = 0.35;
-    private static final double PARTLY = 0.15;
-    private static final double ALIKE = 0.45;
-    private static final double RETOLD = 0.62;
-    private static final double RETOLD_NAMES = 0.5;
+    /** Shared runs between two houses. */
+    private static final double HANDED_ON = 0.35;
+    /** Words and names between two houses. */
+    private static final double RETOLD = 0.58;
+    /** Shared runs within a house that are enough alone, with some, or with many words in common. */
+    private static final double SAME_TEXT = 0.68;
+
+    private static final double HALF_THE_TEXT = 0.52;
+    private static final double SOME_WORDS = 0.64;
+    private static final double MUCH_OF_THE_TEXT = 0.43;
+    private static final double MANY_WORDS = 0.67;
+    private static final double RETOLD_AT_HOME = 0.75;
     private static final double TRANSLATED = 0.6;
     private static final int LEAST_NAMES = 8;
+    /** Headlines that are so alike and have other numbers belong to a series: prices, schedules, results of a day. */
+    private static final double SERIES = 0.45;
 
     private CopyLikeness() {}
 
     /** The link between two articles, null when they are no copies. */
     static CopyFinder.@Nullable Link between(ArticleTraits earlier, ArticleTraits later) {
-        boolean sameLanguage = earlier.language.equals(later.language);
-        if (sameLanguage && earlier.shingles.comparable() && later.shingles.comparable()) {
-            double resemblance = earlier.shingles.resemblance(later.shingles);
-            double containment = earlier.shingles.containment(later.shingles);
-            if (resemblance >= EXACT) {
-                return new CopyFinder.Link(earlier, later, CopyGroup.Kind.EXACT, resemblance);
-            }
-            double likeness = earlier.likeness(later);
-            if (containment >= MOSTLY || (containment >= PARTLY && likeness >= ALIKE)) {
-                double score = Math.min(1, 0.5 + containment / 2);
-                return new CopyFinder.Link(earlier, later, CopyGroup.Kind.REWRITTEN, score);
-            }
-            boolean retold = likeness >= RETOLD && cosine(earlier.names, later.names) >= RETOLD_NAMES;
-            return retold ? new CopyFinder.Link(earlier, later, CopyGroup.Kind.RETOLD, likeness) : null;
+        double likeness = earlier.likeness(later);
+        if (!earlier.language.equals(later.language)) {
+            boolean enough = Math.min(earlier.names.terms().length, later.names.terms().length) >= LEAST_NAMES;
+            return enough && likeness >= TRANSLATED
+                    ? link(earlier, later, CopyGroup.Kind.TRANSLATED, likeness)
+                    : null;
         }
-        if (sameLanguage) {
+        if (series(earlier, later)) {
             return null;
         }
-        double likeness = earlier.likeness(later);
-        boolean enough = Math.min(earlier.names.terms().length, later.names.terms().length) >= LEAST_NAMES;
-        return enough && likeness >= TRANSLATED
-                ? new CopyFinder.Link(earlier, later, CopyGroup.Kind.TRANSLATED, Math.min(1, likeness))
+        boolean comparable = earlier.shingles.comparable() && later.shingles.comparable();
+        double containment = comparable ? earlier.shingles.containment(later.shingles) : 0;
+        if (comparable && earlier.shingles.resemblance(later.shingles) >= EXACT) {
+            return link(earlier, later, CopyGroup.Kind.EXACT, containment);
+        }
+        boolean house = earlier.house.equals(later.house);
+        if (house ? rewrittenAtHome(containment, likeness) : containment >= HANDED_ON) {
+            return link(earlier, later, CopyGroup.Kind.REWRITTEN, Math.max(containment, likeness));
+        }
+        return likeness >= (house ? RETOLD_AT_HOME : RETOLD)
+                ? link(earlier, later, CopyGroup.Kind.RETOLD, likeness)
                 : null;
     }
 
-    private static double cosine(TermVector left, TermVector right) {
-        double norms = left.norm() * right.norm();
-        return norms == 0 ? 0 : left.dot(right) / norms;
+    private static boolean rewrittenAtHome(double containment, double likeness) {
+        return containment >= SAME_TEXT
+                || (containment >= HALF_THE_TEXT && likeness >= SOME_WORDS)
+                || (containment >= MUCH_OF_THE_TEXT && likeness >= MANY_WORDS);
+    }
+
+    private static boolean series(ArticleTraits earlier, ArticleTraits later) {
+        return !earlier.headlineNumbers.containsAll(later.headlineNumbers)
+                && !later.headlineNumbers.containsAll(earlier.headlineNumbers)
+                && earlier.headline.dot(later.headline) >= SERIES;
+    }
+
+    private static CopyFinder.Link link(
+            ArticleTraits earlier, ArticleTraits later, CopyGroup.Kind kind, double score) {
+        return new CopyFinder.Link(earlier, later, kind, Math.min(1, score));
     }
 }
