@@ -35,9 +35,7 @@ final class CopyLikeness {
         double likeness = earlier.likeness(later);
         if (!earlier.language.equals(later.language)) {
             boolean enough = Math.min(earlier.names.terms().length, later.names.terms().length) >= LEAST_NAMES;
-            return enough && likeness >= TRANSLATED
-                    ? link(earlier, later, CopyGroup.Kind.TRANSLATED, likeness)
-                    : null;
+            return enough && likeness >= TRANSLATED ? link(earlier, later, CopyGroup.Kind.TRANSLATED, likeness) : null;
         }
         if (series(earlier, later)) {
             return null;
@@ -68,8 +66,7 @@ final class CopyLikeness {
                 && earlier.headline.dot(later.headline) >= SERIES;
     }
 
-    private static CopyFinder.Link link(
-            ArticleTraits earlier, ArticleTraits later, CopyGroup.Kind kind, double score) {
+    private static CopyFinder.Link link(ArticleTraits earlier, ArticleTraits later, CopyGroup.Kind kind, double score) {
         return new CopyFinder.Link(earlier, later, kind, Math.min(1, score));
     }
 }

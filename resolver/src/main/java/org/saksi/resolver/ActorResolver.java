@@ -2,6 +2,8 @@ package org.saksi.resolver;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,9 +24,50 @@ final class ActorResolver {
 
     private static final Set<String> STATE_VOICES = Set.of("GOV", "MIL");
 
-    private static final Set<String> COUNTING =
-            WordSet.of("dua tiga empat lima para sejumlah beberapa ribuan ratusan puluhan the two three four five"
-                    + " several some hundreds thousands dozens of");
+    /** Bodies of a state that act on its own people, and sectors of such people. */
+    private static final Set<String> ORGANS = Set.of("COP", "JUD", "LEG");
+
+    private static final Set<EventType> PRIVATELY_DONE =
+            EnumSet.of(EventType.REJECT, EventType.PROTEST, EventType.ASSAULT);
+
+    private static final Set<EventType> PRIVATELY_SUFFERED = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.SANCTION,
+            EventType.THREATEN,
+            EventType.RETREAT,
+            EventType.AID);
+
+    private static final Set<String> FORCES = Set.of("MIL", "COP", "CVL", "BUS", "LEG", "SPY");
+
+    /** Offices that Indonesia does not have, or of which every holder is known. */
+    private static final Set<String> UNKNOWN_AT_HOME = Set.of(
+            "president",
+            "vice president",
+            "prime minister",
+            "deputy prime minister",
+            "chancellor",
+            "king",
+            "queen",
+            "crown prince");
+
+    private static final Set<String> SUSPECT = WordSet.of("tersangka terdakwa terpidana");
+
+    private static final Set<String> BEFORE_SUSPECT = WordSet.of("telah sudah resmi kini juga akhirnya pun turut ikut"
+            + " ditetapkan dijadikan berstatus dinyatakan sebagai jadi menjadi orang lainnya lain");
+    private static final int LONGEST_SKIP = 6;
+
+    /** Written so they are no pronouns. */
+    private static final Set<String> ACRONYMS = Set.of("US", "IT");
+
+    private static final Set<String> AND = Set.of("dan", ",", ", dan", "serta", "maupun");
+
+    private static final Set<String> PEOPLE = WordSet.of("CVL LAB EDU CRM AGR MED JRN BUS REL OPP PTY SOC");
+
+    private static final Set<String> COUNTING = WordSet.of(
+            "dua tiga empat lima kedua ketiga para semua seluruh segenap setiap sejumlah beberapa ribuan ratusan"
+                    + " puluhan the two three four five several some hundreds thousands dozens of");
 
     private final Article article;
     private final PhraseReader reader;
@@ -32,6 +75,7 @@ final class ActorResolver {
     private final Setting setting;
     private final Antecedents antecedents;
     private final Pairs pairs;
+    private final Set<Span> unknown = new HashSet<>();
 
     ActorResolver(Article article, PhraseReader reader, Scene scene) {
         this.article = article;
@@ -49,8 +93,18 @@ final class ActorResolver {
      * @param event the type of the event it belongs to, null for a speaker
      * @param others the phrases of the other parties
      * @param chain who speaks
+     * @param acting whether it is an actor of the event
      */
-    record Place(Sentence sentence, @Nullable EventType event, List<Phrase> others, List<Voiced> chain) {}
+    record Place(
+            Sentence sentence, @Nullable EventType event, List<Phrase> others, List<Voiced> chain, boolean acting) {
+        Place(Sentence sentence, @Nullable EventType event, List<Phrase> others, List<Voiced> chain) {
+            this(sentence, event, others, chain, false);
+        }
+
+        Place ofActor() {
+            return new Place(sentence, event, others, chain, true);
+        }
+    }
 
     /** The members of a slot, in order. */
     List<Member> members(List<Phrase> phrases, Place place) {
@@ -61,12 +115,33 @@ final class ActorResolver {
                     phrase.span().start(),
                     place.sentence().index());
             if (pair.isEmpty()) {
-                members.add(member(phrase, place));
+                members.add(likeBefore(member(phrase, place), phrase, members));
             } else {
                 pair.forEach(named -> members.add(again(named, phrase, place)));
             }
         }
         return members;
+    }
+
+    /** In "kapal perang Jepang dan Korea Selatan" the noun says of both states what is theirs. */
+    private Member likeBefore(Member member, Phrase phrase, List<Member> before) {
+        if (before.isEmpty() || member.entity() == null || !member.entity().startsWith("country:")) {
+            return member;
+        }
+        Member last = before.getLast();
+        String between = article.text()
+                .substring(
+                        Math.min(last.span().end(), phrase.span().start()),
+                        phrase.span().start());
+        boolean joined = AND.contains(between.strip());
+        boolean shared = article.language().equals("id") && joined && FORCES.contains(String.valueOf(last.sector()));
+        if (!shared
+                || last.name() != null
+                || last.country() == null
+                || !phrase.text().equals(member.text())) {
+            return member;
+        }
+        return new Member(member.text(), member.span(), null, null, member.country(), last.sector(), null);
     }
 
     /** Somebody named before: by the own words in the same sentence, else by those of the phrase that repeats it. */
@@ -78,7 +153,8 @@ final class ActorResolver {
 
     /** One phrase as a member. */
     Member member(Phrase phrase, Place place) {
-        String words = phrase.text().strip().toLowerCase(Locale.ROOT);
+        String written = phrase.text().strip();
+        String words = ACRONYMS.contains(written) ? written : written.toLowerCase(Locale.ROOT);
         String head = phrase.tokens().size() == 1 ? words : withoutNumber(words);
         if (Antecedents.firstPerson(head) && !place.chain().isEmpty()) {
             return speaker(phrase, place);
@@ -97,12 +173,31 @@ final class ActorResolver {
                     phrase.span().start(),
                     place.sentence().index(),
                     place.others().stream().map(Phrase::span).toList());
-            if (named == null) {
-                return Reading.NOTHING.member(phrase.text(), phrase.span());
-            }
-            return again(named, phrase, place);
+            return named == null
+                    ? atHome(phrase.span(), null).member(phrase.text(), phrase.span())
+                    : again(named, phrase, place);
+        }
+        if (Antecedents.firstPerson(head)) {
+            return atHome(phrase.span(), null).member(phrase.text(), phrase.span());
         }
         return read(phrase, place).member(phrase.text(), phrase.span());
+    }
+
+    /** Whether somebody is mostly a private person: who asks, praises or agrees by name alone is mostly an official. */
+    private static boolean suffers(Place place) {
+        EventType event = place.event();
+        return event != null && (place.acting() ? PRIVATELY_DONE : PRIVATELY_SUFFERED).contains(event);
+    }
+
+    /** Whether nothing is known of a member but where the article is from: it tells no politics. */
+    boolean unknown(Member member) {
+        return unknown.contains(member.span());
+    }
+
+    /** Somebody of whom nothing is known but that the article speaks of its own country. */
+    private Reading atHome(Span span, @Nullable String sector) {
+        unknown.add(span);
+        return new Reading(null, null, setting.home(List.of()), sector, null);
     }
 
     private static String withoutNumber(String words) {
@@ -138,6 +233,9 @@ final class ActorResolver {
         if (place.sentence().span().contains(speaker.span())) {
             return member;
         }
+        if (unknown(member)) {
+            unknown.add(phrase.span());
+        }
         return new Member(
                 phrase.text(),
                 phrase.span(),
@@ -158,8 +256,44 @@ final class ActorResolver {
             known = known == null && reading.empty() ? misspelt(words) : known;
             reading = known != null ? known : repeated(reading, words);
         }
+        if (reading.empty() && !words.isEmpty() && scene.person(span)) {
+            return suspected(atHome(span, suffers(place) ? "CVL" : null), span, place.sentence());
+        }
         if (reading.country() == null && reading.sector() != null && reading.entity() == null && !reading.settled()) {
-            return reading.in(country(reading.sector(), words, span, place));
+            Reading settled = reading.in(abroad(reading, words) ? null : country(reading.sector(), words, span, place));
+            return suspected(settled, span, place.sentence());
+        }
+        return reading;
+    }
+
+    /** Who can be none of the article's own state: a holder of an office it does not have, one of several states. */
+    private boolean abroad(Reading reading, List<Word> words) {
+        if (!article.language().equals("id")) {
+            return false;
+        }
+        String role = String.valueOf(reading.role());
+        boolean named = words.size() > 1 && words.getLast().capitalised();
+        boolean state = words.getLast().key().startsWith("negara") && words.size() > 1;
+        return (named && UNKNOWN_AT_HOME.contains(role))
+                || (state && COUNTING.contains(words.getFirst().key()));
+    }
+
+    /** Somebody of whom the sentence says only that he is a suspect is one, as the noun "tersangka" alone would say. */
+    private Reading suspected(Reading reading, Span span, Sentence sentence) {
+        if (!"CVL".equals(reading.sector())) {
+            return reading;
+        }
+        int skipped = 0;
+        for (Word word : scene.words(sentence)) {
+            if (word.start() < span.end()) {
+                continue;
+            }
+            if (SUSPECT.contains(word.key())) {
+                return new Reading(reading.name(), reading.entity(), reading.country(), "CRM", reading.role());
+            }
+            if (!BEFORE_SUSPECT.contains(word.key()) || skipped++ == LONGEST_SKIP) {
+                return reading;
+            }
         }
         return reading;
     }
@@ -191,18 +325,54 @@ final class ActorResolver {
 
     private @Nullable String country(String sector, List<Word> words, Span span, Place place) {
         String noun = noun(words);
-        if (OWNERS.contains(noun) || (noun.endsWith("nya") && article.language().equals("id"))) {
-            return antecedents.ownerCountry(span.start(), place.sentence().index());
+        if (OWNERS.contains(noun) || (owned(words, noun) && article.language().equals("id"))) {
+            String owner =
+                    antecedents.ownerCountry(span.start(), place.sentence().index());
+            return owner == null ? setting.home(List.of()) : owner;
         }
         String speaking = ofSpeaker(sector, place);
         if (speaking != null) {
             return speaking;
+        }
+        String organ = ofOrgan(sector, place);
+        if (organ != null) {
+            return organ;
         }
         List<Span> others = new ArrayList<>();
         if (place.event() != EventType.PROTEST) {
             place.others().forEach(other -> others.add(other.span()));
         }
         return setting.country(sector, noun, span, place.sentence(), others);
+    }
+
+    /** Whether the noun or the one behind it ("warga negaranya") ends in the possessive. */
+    private static boolean owned(List<Word> words, String noun) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).key().equals(noun)) {
+                return noun.endsWith("nya")
+                        || (i + 1 < words.size() && words.get(i + 1).key().endsWith("nya"));
+            }
+        }
+        return false;
+    }
+
+    /** Police, courts and ministries deal with the people of their own state, unless the words say otherwise. */
+    private @Nullable String ofOrgan(String sector, Place place) {
+        if (!PEOPLE.contains(sector) || place.event() == null) {
+            return null;
+        }
+        for (Phrase other : place.others()) {
+            Place alone = new Place(place.sentence(), place.event(), List.of(), place.chain());
+            Member organ = member(other, alone);
+            boolean state = organ.entity() != null && organ.entity().startsWith("country:");
+            boolean borders = other.text().toLowerCase(Locale.ROOT).contains("imigra");
+            boolean home = ORGANS.contains(String.valueOf(organ.sector()))
+                    || ("GOV".equals(organ.sector()) && place.event() != EventType.ASSAULT);
+            if (organ.country() != null && home && !state && !borders) {
+                return organ.country();
+            }
+        }
+        return null;
     }
 
     /** Forces whose sending a state's own minister or commander tells of are that state's. */

@@ -1,12 +1,14 @@
 package org.saksi.resolver;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.CodedText;
@@ -18,6 +20,7 @@ import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Commitment;
 import org.saksi.model.Event;
+import org.saksi.model.EventType;
 import org.saksi.model.Excerpt;
 import org.saksi.model.Member;
 import org.saksi.model.Quantity;
@@ -30,6 +33,11 @@ final class ArticleResolver {
             "no actor or recipient is a state, a body or a group, and the sentence names none";
     private static final String REPEATS_BODY = "the title or a key point repeats an event of the body";
     private static final String TWICE = "the same event was read by another rule from the same words";
+
+    private static final Set<EventType> BEFORE_THE_LAW =
+            EnumSet.of(EventType.ACCUSE, EventType.COERCE, EventType.SANCTION, EventType.REJECT, EventType.CONCEDE);
+
+    private static final Set<String> LAW = Set.of("legal", "corruption", "crime", "terrorism", "illegal_drugs");
 
     private final CodedText coded;
     private final Article article;
@@ -75,7 +83,7 @@ final class ArticleResolver {
                 continue;
             }
             Event event = assembler.event(mention);
-            if (!political(event, mention.sentence())) {
+            if (!political(event, mention)) {
                 reject(mention, NOBODY_POLITICAL);
             } else if (ids.putIfAbsent(event.id(), event) != null) {
                 reject(mention, TWICE);
@@ -98,17 +106,25 @@ final class ArticleResolver {
     }
 
     /** What companies do among themselves is business, which the codebook leaves out. */
-    private boolean political(Event event, Sentence sentence) {
+    private boolean political(Event event, Mention mention) {
         for (List<Member> slot : List.of(event.actors(), event.recipients())) {
             for (Member member : slot) {
-                if (publicly(member.country(), member.sector())) {
+                boolean suffers = slot == event.recipients() || event.event() == EventType.REJECT;
+                boolean known = !actors.unknown(member) || (suffers && affair(mention));
+                if (known && publicly(member.country(), member.sector())) {
                     return true;
                 }
             }
         }
-        return scene.cast().in(sentence.index()).stream()
+        return scene.cast().in(mention.sentence().index()).stream()
                 .anyMatch(named ->
                         publicly(named.reading().country(), named.reading().sector()));
+    }
+
+    /** Whether people whom nobody knows are before the law here: what a player or a singer says is not political. */
+    private static boolean affair(Mention mention) {
+        return BEFORE_THE_LAW.contains(mention.event())
+                && mention.contexts().stream().anyMatch(shown -> LAW.contains(shown.context()));
     }
 
     private static boolean publicly(@Nullable String country, @Nullable String sector) {

@@ -90,6 +90,22 @@ final class Cast {
         return false;
     }
 
+    /** Whether at least twice as many names of the article belong to this state as to all others together. */
+    boolean speaksOf(String state, List<Span> except) {
+        int own = 0;
+        int others = 0;
+        for (List<Named> sentence : sentences.values()) {
+            for (Named named : sentence) {
+                String country = named.reading().country();
+                if (country != null && except.stream().noneMatch(other -> other.overlaps(named.span()))) {
+                    own += country.equals(state) ? 1 : 0;
+                    others += country.equals(state) ? 0 : 1;
+                }
+            }
+        }
+        return own >= 2 * others;
+    }
+
     /** The last person of a known country with the role who ends before this place, or null. */
     @Nullable
     Named bearer(String role, int start) {

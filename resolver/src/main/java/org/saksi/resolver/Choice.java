@@ -31,6 +31,11 @@ final class Choice {
 
     /** The body as it stood on the day, or null. */
     static Sense.@Nullable Organisation organisation(Match match, @Nullable LocalDate day) {
+        Sense.Agent agent = agent(match);
+        boolean rank = agent != null && agent.weight() == Sense.Weight.TITLE;
+        if (rank && match.to() - match.from() == 1) {
+            return null; // the rank "AKP" is no party of Turkey
+        }
         for (Sense sense : match.senses()) {
             if (sense instanceof Sense.Organisation body && body.holdsOn(day)) {
                 return body;

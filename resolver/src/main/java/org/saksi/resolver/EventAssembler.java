@@ -49,7 +49,8 @@ final class EventAssembler {
     }
 
     Event event(Mention mention) {
-        List<Member> acting = actors.members(mention.actors(), place(mention, mention.recipients()));
+        List<Member> acting = actors.members(
+                mention.actors(), place(mention, mention.recipients()).ofActor());
         List<Member> receiving = actors.members(mention.recipients(), place(mention, mention.actors()));
         When when = circumstances.when(mention);
         Status status = status(mention.status(), when);

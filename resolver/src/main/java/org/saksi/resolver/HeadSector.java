@@ -36,6 +36,15 @@ record HeadSector(
         return new HeadSector(head.sector(), head.role(), body, head.bare());
     }
 
+    /** What the words before a person's name say the person is: somebody out of one office may hold another. */
+    static HeadSector before(PhraseParts parts, Match person, @Nullable LocalDate day) {
+        List<Match> words = parts.core().stream()
+                .filter(match -> match.to() <= person.from())
+                .toList();
+        HeadSector head = first(words, day);
+        return head == null ? new HeadSector(null, null, null, false) : head;
+    }
+
     private static @Nullable HeadSector first(List<Match> order, @Nullable LocalDate day) {
         boolean modified = false;
         for (Match match : order) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Person(String name, List<Office> offices) {
     private static final int YEARS_REMEMBERED = 12;
 
+    private static final int DAYS_OF_NEWS = 7;
+
     Person {
         offices = List.copyOf(offices);
     }
@@ -57,6 +59,12 @@ record Person(String name, List<Office> offices) {
         return day == null
                 || end == null
                 || (!day.isBefore(offices.getFirst().from()) && day.isBefore(end.plusYears(YEARS_REMEMBERED)));
+    }
+
+    /** The office left within the week before the day, or null: news tells of the last acts of somebody in office. */
+    @Nullable
+    Office justLeft(LocalDate day) {
+        return on(day) == null ? on(day.minusDays(DAYS_OF_NEWS)) : null;
     }
 
     /** Whether an office had been held and left by the day. */

@@ -32,7 +32,7 @@ record PhraseParts(
     private static final Set<String> DEFINITE = Set.of("itu", "ini", "tersebut");
     private static final Set<String> FILLERS =
             WordSet.of("the a an and dan itu ini tersebut both kedua sendiri neighbouring neighboring its ally rival"
-                    + " serta juga sang si rezim");
+                    + " serta juga sang si rezim pun kini sejauh akhirnya kemudian nazi");
 
     static PhraseParts of(List<Word> words, List<Match> found, Syntax syntax) {
         Sorter sorter = new Sorter(words, syntax);

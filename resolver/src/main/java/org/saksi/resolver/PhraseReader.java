@@ -74,8 +74,16 @@ final class PhraseReader {
         if (office != null) {
             return new Reading(person.name(), entity, office.country(), office.sector(), office.role());
         }
+        Person.Office last = parts.former() ? null : person.justLeft(day);
+        if (last != null) {
+            return new Reading(person.name(), entity, last.country(), last.sector(), null);
+        }
         boolean left = person.outOfOffice(day) || parts.former();
         String sector = title != null && !parts.former() ? title.sector() : left ? "ELI" : null;
+        if (title == null && left && !parts.former()) {
+            HeadSector head = HeadSector.before(parts, match, day);
+            sector = head.sector() == null ? sector : head.sector();
+        }
         return new Reading(person.name(), entity, person.countryOn(day), sector, title == null ? null : title.role());
     }
 

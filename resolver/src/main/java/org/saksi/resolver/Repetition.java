@@ -41,7 +41,7 @@ final class Repetition {
                 keys.add(member.entity());
             }
             keys.add(
-                    member.country() == null
+                    member.country() == null || member.sector() == null
                             ? member.text().toLowerCase(Locale.ROOT)
                             : member.country() + " " + member.sector());
         }

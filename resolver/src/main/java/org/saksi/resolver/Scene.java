@@ -32,6 +32,7 @@ final class Scene {
     private final List<Named> here = new ArrayList<>();
 
     private List<Span> people = List.of();
+    private final List<Span> names = new ArrayList<>();
     private final Map<String, Reading> introduced = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
@@ -93,8 +94,14 @@ final class Scene {
         return null;
     }
 
+    /** Whether the analysis takes the first words of this phrase for the name of a person. */
+    boolean person(Span phrase) {
+        return names.stream().anyMatch(name -> name.start() == phrase.start());
+    }
+
     private void read(Sentence sentence, List<Introductions.Introduced> introduced) {
         people = people(sentence);
+        names.addAll(people);
         here.clear();
         read(sentence);
         introduced.forEach(one -> introduced(sentence, one));
@@ -161,7 +168,8 @@ final class Scene {
 
     private Reading reading(Person person) {
         Person.Office office = day == null ? null : person.on(day);
-        String sector = office == null ? day == null ? person.onlySector() : "ELI" : office.sector();
+        Person.Office last = office == null && day != null ? person.justLeft(day) : office;
+        String sector = last == null ? day == null ? person.onlySector() : "ELI" : last.sector();
         String country = office == null ? person.countryOn(day) : office.country();
         return new Reading(
                 person.name(), PhraseReader.personId(person), country, sector, office == null ? null : office.role());

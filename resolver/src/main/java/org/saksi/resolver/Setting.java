@@ -17,9 +17,17 @@ final class Setting {
     private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
     private static final Set<String> ANYWHERE = WordSet.of("IGO NGO REF UAF UNK REL JRN BUS");
 
+    /** Sectors whose people an article may name without their state and from outside of the one it speaks of. */
+    private static final Set<String> NO_HOME = WordSet.of("IGO REF UAF UNK");
+
     /** Outlets and companies are named in articles about any country. */
     private static final Set<String> ABROAD = Set.of("JRN", "BUS");
 
+    /** Bodies that act abroad, too. */
+    private static final Set<String> FORCES = Set.of("GOV", "MIL", "SPY");
+
+    private static final Set<String> IN = Set.of("di", "in");
+    private static final String HOME = "IDN";
     private static final int LEAD_SENTENCES = 2;
 
     private final Scene scene;
@@ -34,7 +42,7 @@ final class Setting {
     @Nullable
     String country(String sector, String noun, Span at, Sentence sentence, List<Span> others) {
         if (ANYWHERE.contains(sector)) {
-            return null;
+            return NO_HOME.contains(sector) ? null : home(others);
         }
         String repeated = repeated(noun, at);
         if (repeated != null) {
@@ -47,15 +55,50 @@ final class Setting {
                 return step > 0 && opposed(others, only) ? null : only;
             }
             if (spoken.size() > 1) {
-                return null;
+                boolean own = step == 0 && INSTITUTIONS.contains(sector) && spoken.contains(home(sector, others));
+                return own ? HOME : FORCES.contains(sector) ? null : site(sentence);
             }
         }
-        return language.equals("id") && INSTITUTIONS.contains(sector) ? "IDN" : null;
+        return home(sector, others);
+    }
+
+    private @Nullable String home(String sector, List<Span> others) {
+        if (!language.equals("id")) {
+            return null;
+        }
+        return INSTITUTIONS.contains(sector) ? HOME : home(others);
+    }
+
+    /**
+     * The state of somebody without one in an article that speaks, if of any, mostly of that state; else null. The other
+     * parties of the event do not count.
+     */
+    @Nullable
+    String home(List<Span> others) {
+        return language.equals("id") && scene.cast().speaksOf(HOME, others) ? HOME : null;
     }
 
     private @Nullable String repeated(String noun, Span at) {
         Named named = scene.cast().withNoun(noun, at.start());
         return named == null ? null : named.reading().country();
+    }
+
+    /** The one country in which the sentence sets its act ("di Lebanon selatan"), or null. */
+    private @Nullable String site(Sentence sentence) {
+        Set<String> sites = new LinkedHashSet<>();
+        String before = "";
+        for (Word word : scene.words(sentence)) {
+            for (Named named : scene.cast().in(sentence.index())) {
+                String country = named.reading().country();
+                if (named.kind() == Scene.Kind.NATION && named.span().start() == word.start() && country != null) {
+                    if (IN.contains(before)) {
+                        sites.add(country);
+                    }
+                }
+            }
+            before = word.key();
+        }
+        return sites.size() == 1 ? sites.iterator().next() : null;
     }
 
     /** Step 0 is the sentence, 1 the sentence before, 2 the lead. */

@@ -169,14 +169,99 @@ class ResolverTest {
     }
 
     @Test
-    void an_institution_of_an_article_about_no_other_state_is_Indonesian_but_its_citizens_stay_open() {
-        Event event = only(Told.article("id", DAY, "Polisi menangkap sepuluh orang.")
-                .event(EventType.COERCE, "menangkap")
-                .by("Polisi")
-                .to("sepuluh orang")
+    void an_institution_and_the_people_of_an_article_about_no_other_state_are_Indonesian() {
+        Event event = only(Told.article("id", DAY, "Pemerintah meminta warga tenang.")
+                .event(EventType.REQUEST, "meminta")
+                .by("Pemerintah")
+                .to("warga")
                 .told());
         assertThat(event.actors().getFirst().country()).isEqualTo("IDN");
+        assertThat(event.recipients().getFirst().country()).isEqualTo("IDN");
+    }
+
+    @Test
+    void the_people_of_an_article_about_other_states_stay_open() {
+        Event event = only(
+                Told.article("id", DAY, "Peru dan Chili bersengketa.", "Warga memprotes kenaikan harga, kata Kenya.")
+                        .event(EventType.PROTEST, "memprotes")
+                        .by("Warga")
+                        .told());
+        assertThat(event.actors().getFirst().country()).isNotEqualTo("IDN");
+    }
+
+    @Test
+    void police_deal_with_the_people_of_their_own_state() {
+        Event event = only(Told.article("id", DAY, "Polisi India menahan empat orang di sebuah hotel.")
+                .event(EventType.COERCE, "menahan")
+                .by("Polisi India")
+                .to("empat orang")
+                .told());
+        assertThat(event.recipients().getFirst().country()).isEqualTo("IND");
+        assertThat(event.recipients().getFirst().sector()).isEqualTo("CVL");
+    }
+
+    @Test
+    void somebody_of_whom_only_the_suspicion_is_known_is_a_suspect() {
+        Event event = only(Told.article("id", DAY, "Polisi menetapkan tujuh orang sebagai tersangka.")
+                .event(EventType.ACCUSE, "menetapkan")
+                .by("Polisi")
+                .to("tujuh orang")
+                .told());
+        assertThat(event.recipients().getFirst().sector()).isEqualTo("CRM");
+        assertThat(event.recipients().getFirst().country()).isEqualTo("IDN");
+    }
+
+    @Test
+    void a_noun_says_of_the_second_state_what_it_says_of_the_first() {
+        Event event = only(Told.article("id", DAY, "Kapal perang Jepang dan Korea Selatan berlatih bersama.")
+                .event(EventType.COOPERATE, "berlatih")
+                .by("Kapal perang Jepang", "Korea Selatan")
+                .told());
+        assertThat(event.actors()).extracting(Member::country).containsExactly("JPN", "KOR");
+        assertThat(event.actors()).extracting(Member::sector).containsExactly("MIL", "MIL");
+    }
+
+    @Test
+    void the_state_US_is_no_pronoun() {
+        Event event = only(Told.article("en", DAY, "Kenya demanded that the US leave.")
+                .event(EventType.REQUEST, "demanded")
+                .by("Kenya")
+                .to("US")
+                .told());
+        assertThat(event.recipients().getFirst().country()).isEqualTo("USA");
+    }
+
+    @Test
+    void two_states_and_a_president_whom_nobody_knows_are_not_Indonesian() {
+        Event event = only(Told.article("id", DAY, "Kedua negara menolak usul Presiden Kiprono.")
+                .event(EventType.REJECT, "menolak")
+                .by("Kedua negara")
+                .to("Presiden Kiprono")
+                .told());
+        assertThat(event.actors().getFirst().country()).isNull();
         assertThat(event.recipients().getFirst().country()).isNull();
+    }
+
+    @Test
+    void civilians_are_of_the_state_in_which_the_sentence_sets_the_act() {
+        Event event = only(Told.article("id", DAY, "Ribuan warga mengungsi akibat serangan Israel di Lebanon selatan.")
+                .event(EventType.SANCTION, "mengungsi")
+                .to("Ribuan warga")
+                .told());
+        assertThat(event.recipients().getFirst().country()).isEqualTo("LBN");
+    }
+
+    @Test
+    void what_is_guessed_of_unknown_people_makes_nothing_political() {
+        assertThat(Told.article("id", DAY, "Marwan Sutejo memuji Dewi Larasati.")
+                        .event(EventType.SUPPORT, "memuji")
+                        .by("Marwan Sutejo")
+                        .to("Dewi Larasati")
+                        .told()
+                        .resolve()
+                        .article()
+                        .events())
+                .isEmpty();
     }
 
     @Test
