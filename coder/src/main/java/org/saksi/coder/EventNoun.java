@@ -149,7 +149,7 @@ final class EventNoun {
                         behind.isEmpty() && !candidate.actors.equals(genitive) ? named(genitive) : behind;
             }
             case RECIPIENT -> {
-                candidate.actors = firstOf(carried, by, doer, of.isEmpty() ? List.of() : before);
+                candidate.actors = firstOf(carried, by, doer, of.isEmpty() ? bearer() : before);
                 candidate.recipients = firstOf(genitive, behind);
                 if (candidate.actors.isEmpty() && enforced(genitive)) {
                     candidate.actors = genitive;
@@ -180,6 +180,16 @@ final class EventNoun {
             List<Phrase> from = firstOf(by, genitive, behind(List.of(indonesian ? "dari" : "from"), light));
             received(candidate, receiver, showered ? doer : from);
         }
+    }
+
+    /** "<b>Sersan Budi</b> pembunuh jaksa itu": the name before a noun of who does it, in the same noun phrase. */
+    private List<Phrase> bearer() {
+        boolean agent = indonesian
+                && "peN".equals(scene.token(trigger.from()).morphology().prefix())
+                && chunk.from() < trigger.from();
+        int last = trigger.from() - 1;
+        boolean name = agent && scene.token(last).is(Upos.PROPN) && scene.token(last).capitalised();
+        return name ? List.of(scene.phrase(chunk.from(), trigger.from(), last)) : List.of();
     }
 
     /** Whom an attack hits that a verb tells: "ledakan bom mengguncang <b>Kabul</b>". */
