@@ -124,8 +124,8 @@ class ActorsCommandTest {
         assertThat(CommandRun.of("actors", "lint", file).exitCode()).isZero();
         Files.writeString(file, "- {kind: body, name: Rumah, country: IDN, sector: SOC}\n");
         assertThat(CommandRun.of("actors", "lint", file).out())
-                .isEqualTo("[" + file + ":1] source: \"Rumah\" must have a source\n"
-                        + "[" + file + ":1] common-word: \"Rumah\" is a common word and would be found everywhere\n");
+                .isEqualTo("[" + file + ":1] source: \"Rumah\" must have a source\n" + "[" + file
+                        + ":1] common-word: \"Rumah\" is a common word and would be found everywhere\n");
     }
 
     @Test

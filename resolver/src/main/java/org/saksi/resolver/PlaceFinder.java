@@ -85,8 +85,8 @@ final class PlaceFinder {
     /** A place of the article and what it is there. */
     record Located(Where where, Role role) {}
 
-    /** A stretch of text that names a place, and its name if that is known. */
-    private record Found(Span span, @Nullable Toponym name, Role role) {}
+    /** A stretch of text that names a place, whether it holds a name, and the name if that is known. */
+    private record Found(Span span, boolean named, @Nullable Toponym name, Role role) {}
 
     /** The places of all sentences in text order, states that are only named among them. */
     List<Located> find() {
@@ -247,7 +247,8 @@ final class PlaceFinder {
     private Found found(List<Word> words, Phrase phrase, Role role) {
         Span span = new Span(
                 words.get(phrase.from()).start(), words.get(phrase.to() - 1).end());
-        return new Found(span, phrase.name() < phrase.to() ? name(words, phrase) : null, role);
+        boolean named = phrase.name() < phrase.to();
+        return new Found(span, named, named ? name(words, phrase) : null, role);
     }
 
     /** The known name of a phrase: all its words, or the longest known beginning if only a name or direction follows. */
@@ -276,14 +277,14 @@ final class PlaceFinder {
         Toponym name = found.name();
         List<PlaceRanking.Ranked> ranked = name == null ? List.of() : ranking.of(name.key());
         if (ranked.isEmpty()) {
-            return new Where(found.span().in(text), found.span(), null, null, null, null, null, null, null, List.of());
+            return unresolved(found.span(), List.of(), found.named() ? Where.Reason.UNKNOWN : Where.Reason.UNNAMED);
         }
         List<Site> open = open(ranked);
         Site site = ranked.getFirst().site();
         if (open.size() > 1) {
             List<String> candidates =
                     open.stream().map(PlaceFinder::label).distinct().toList();
-            return new Where(found.span().in(text), found.span(), null, null, null, null, null, null, null, candidates);
+            return unresolved(found.span(), candidates, Where.Reason.AMBIGUOUS);
         }
         return new Where(
                 found.span().in(text),
@@ -295,7 +296,13 @@ final class PlaceFinder {
                 site.lon(),
                 site.precision(),
                 site.geoname(),
-                List.of());
+                List.of(),
+                null,
+                null);
+    }
+
+    private Where unresolved(Span span, List<String> candidates, Where.Reason reason) {
+        return new Where(span.in(text), span, null, null, null, null, null, null, null, candidates, null, reason);
     }
 
     /** The places that the name may as well mean as the first. */

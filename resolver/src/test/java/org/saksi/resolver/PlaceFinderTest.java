@@ -49,6 +49,7 @@ class PlaceFinderTest {
         assertThat(place.name()).isNull();
         assertThat(place.lat()).isNull();
         assertThat(place.candidates()).hasSizeGreaterThan(1).allMatch(name -> name.startsWith("Springfield, "));
+        assertThat(place.reason()).isEqualTo(Where.Reason.AMBIGUOUS);
     }
 
     @Test
@@ -103,6 +104,11 @@ class PlaceFinderTest {
         assertThat(place.name()).isNull();
         assertThat(place.lat()).isNull();
         assertThat(place.text()).isEqualTo("Kampung Rawasegaran");
+        assertThat(place.reason()).isEqualTo(Where.Reason.UNKNOWN);
+        assertThat(places("id", "Polisi menahan tiga orang di pasar.")
+                        .getFirst()
+                        .reason())
+                .isEqualTo(Where.Reason.UNNAMED);
     }
 
     @Test
