@@ -11,9 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What cannot be resolved comes out of {@code saksi code} as null with its reason, never as an error. */
 class HonestNullsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         # language | published | sentence | words | reason
         id | 2025-06-16   | Polisi menangkap tiga aktivis pada 31 Februari 2025.      | 31 Februari 2025  | no-such-day
         en | 2025-06-16   | Police arrested three activists on February 31, 2025.     | February 31, 2025 | no-such-day
@@ -26,7 +24,7 @@ class HonestNullsTest {
         en | 0012-01-01   | Police arrested three activists last week.                | last week         | wrong-date
         id | 2025-06-16   | Polisi menangkap tiga aktivis pada 3 Maret 2027.          | 3 Maret 2027      | after-article
         en | 2025-06-16   | Police arrested three activists on March 3, 2027.         | March 3, 2027     | after-article
-        en | 2025-06-16   | Police arrested three activists two days later.           | two days later    | other-time
+        en | 2025-06-16   | Police arrested three activists two days later.           | Two days later    | other-time
         id | 2025-06-16   | Pada hari itu polisi menangkap tiga aktivis.              | hari itu          | other-time
         """)
     void a_time_that_cannot_be_told_says_why(
@@ -40,9 +38,7 @@ class HonestNullsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         # language | sentence | words | reason
         en | Police arrested three activists in Springfield.             | Springfield          | ambiguous
         id | Polisi menangkap tiga aktivis di Springfield.               | Springfield          | ambiguous
@@ -61,9 +57,7 @@ class HonestNullsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         id | Zulmaraga Tirtakesuma mengecam Malaysia.
         en | Tolvar Brenqvist condemned Malaysia.
         """)

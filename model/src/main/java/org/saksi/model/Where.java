@@ -71,7 +71,9 @@ public record Where(
             /** So far from it, or in a direction from it. */
             AWAY,
             /** On or along a border. */
-            BORDER;
+            BORDER,
+            /** Inside it, with a name of its own that the gazetteer does not have. */
+            WITHIN;
 
             /** The word of the output contract. */
             public String label() {

@@ -100,7 +100,9 @@ final class Toponyms {
             List<Site> areas = new ArrayList<>();
             for (Candidate candidate : gazetteer.outer(key)) {
                 Where.Precision precision = candidate.site().precision();
-                if (precision == Where.Precision.COUNTRY || precision == Where.Precision.ADMIN1) {
+                if (precision == Where.Precision.COUNTRY
+                        || precision == Where.Precision.ADMIN1
+                        || precision == Where.Precision.ADMIN2) {
                     areas.add(candidate.site());
                 }
             }
