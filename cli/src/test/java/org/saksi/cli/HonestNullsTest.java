@@ -24,7 +24,7 @@ class HonestNullsTest {
         en | 0012-01-01   | Police arrested three activists last week.                | last week         | wrong-date
         id | 2025-06-16   | Polisi menangkap tiga aktivis pada 3 Maret 2027.          | 3 Maret 2027      | after-article
         en | 2025-06-16   | Police arrested three activists on March 3, 2027.         | March 3, 2027     | after-article
-        en | 2025-06-16   | Police arrested three activists two days later.           | Two days later    | other-time
+        en | 2025-06-16   | Two days later police arrested three activists.           | Two days later    | other-time
         id | 2025-06-16   | Pada hari itu polisi menangkap tiga aktivis.              | hari itu          | other-time
         """)
     void a_time_that_cannot_be_told_says_why(
