@@ -159,12 +159,12 @@ final class Circumstances {
         return EventPlace.of(mention, here);
     }
 
-    /** The quantities that belong to the act and fit its type. */
+    /** The quantities of the mention's clause that fit its type. */
     List<Quantity> quantities(Mention mention) {
         List<Quantity> own = new ArrayList<>();
         for (Quantity quantity : numbers.getOrDefault(mention.sentence().index(), List.of())) {
             boolean fits = FITS.getOrDefault(quantity.kind(), Set.of()).contains(mention.event());
-            if (fits && QuantityTie.between(mention, quantity) && outside(quantity.span(), mention)) {
+            if (fits && mention.clause().contains(quantity.span()) && outside(quantity.span(), mention)) {
                 own.add(Quantities.of(quantity, party(quantity.span(), mention), null));
             }
         }

@@ -214,16 +214,6 @@ class ResolverTest {
     }
 
     @Test
-    void a_number_in_a_clause_of_what_it_tells_belongs_to_the_act_that_the_clause_describes() {
-        Resolution resolution = Told.article("id", DAY, "Polisi mengutuk serangan Israel yang menewaskan 12 orang.")
-                .event(EventType.ASSAULT, "serangan")
-                .by("Israel")
-                .told()
-                .resolve();
-        assertThat(resolution.article().events().getFirst().quantities()).hasSize(1);
-    }
-
-    @Test
     void the_quantities_of_the_article_name_their_event() {
         Resolution resolution = Told.article("id", DAY, "Serangan Israel menewaskan 12 orang.")
                 .event(EventType.ASSAULT, "menewaskan")
