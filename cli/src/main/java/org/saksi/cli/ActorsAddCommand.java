@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "written."
         })
 final class ActorsAddCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", converter = NamedPath.File.class, description = "The CSV file to add to.")
+    @Parameters(paramLabel = "FILE", converter = NamedPath.File.class, description = "The CSV or YAML file to add to.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path file;
 

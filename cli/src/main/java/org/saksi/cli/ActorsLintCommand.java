@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  saksi actors lint",
             "  saksi actors lint my-actors.csv",
+            "  saksi actors lint my-actors.yaml",
             "",
             "Exit codes: 0 all sound, 1 something is rotten, 2 wrong usage, 3 the file cannot be read or",
             "breaks its format."

@@ -12,7 +12,7 @@ final class ActorsOption {
             names = "--actors",
             paramLabel = "FILE",
             converter = NamedPath.File.class,
-            description = "Put the actors of this CSV file over the shipped ones.")
+            description = "Put the actors of this CSV or YAML file over the shipped ones.")
     private @Nullable Path file;
 
     /**

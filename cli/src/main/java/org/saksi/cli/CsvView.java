@@ -129,6 +129,9 @@ final class CsvView implements EventView {
         WHEN_END(part(Event::when, When::end)),
         WHEN_PRECISION(part(Event::when, when -> when.precision().label())),
         WHEN_SOURCE(part(Event::when, when -> when.source().label())),
+        WHEN_REASON(part(
+                Event::when,
+                when -> when.reason() == null ? null : when.reason().label())),
         WHERE(part(Event::where, Where::text)),
         WHERE_NAME(part(Event::where, Where::name)),
         WHERE_COUNTRY(part(Event::where, Where::country)),
@@ -138,6 +141,14 @@ final class CsvView implements EventView {
                 where -> where.precision() == null ? null : where.precision().label())),
         LAT(part(Event::where, Where::lat), true),
         LON(part(Event::where, Where::lon), true),
+        WHERE_RELATION(part(
+                Event::where,
+                where -> where.relation() == null
+                        ? null
+                        : where.relation().kind().label())),
+        WHERE_REASON(part(
+                Event::where,
+                where -> where.reason() == null ? null : where.reason().label())),
         QUANTITIES(row -> join(row.event.quantities(), Column::quantity)),
         SENTENCE_INDEX(row -> row.event.sentence().index(), true),
         SENTENCE(row -> row.event.sentence().text()),

@@ -217,7 +217,8 @@ final class ExplainText {
         String words = when.text() == null ? "" : "\"" + when.text() + "\" ";
         boolean open = when.start() == null && when.end() == null;
         String days = open ? "" : shown(when.start()) + " to " + shown(when.end()) + ", ";
-        return words + "(" + days + when.precision().label() + ", from "
+        String reason = when.reason() == null ? "" : ": " + when.reason().label();
+        return words + "(" + days + when.precision().label() + reason + ", from "
                 + when.source().label() + ")";
     }
 
@@ -236,7 +237,8 @@ final class ExplainText {
                         where.precision() == null ? null : where.precision().label())
                 .filter(code -> code != null && !code.isEmpty())
                 .collect(Collectors.joining(", "));
-        return where.text() + (codes.isEmpty() ? " (unresolved)" : " (" + codes + ")");
+        String reason = where.reason() == null ? "" : ": " + where.reason().label();
+        return where.text() + (codes.isEmpty() ? " (unresolved" + reason + ")" : " (" + codes + ")");
     }
 
     private static String quantity(Quantity quantity) {

@@ -112,6 +112,23 @@ class ActorsCommandTest {
     }
 
     @Test
+    void actors_of_ones_own_may_be_yaml() throws IOException {
+        Path file = Files.writeString(temporary.resolve("own.yaml"), """
+            - {kind: person, name: Ayu Lestari, country: IDN, sector: GOV, role: mayor of Sabang, from: 2025-02-20,
+               variants: [Bu Ayu], source: own}
+            """);
+        Path article = Files.writeString(
+                temporary.resolve("a.txt"), "Published: 2025-06-16\nLanguage: id\n\nBu Ayu mengecam Malaysia.\n");
+        assertThat(CommandRun.of("code", article, "--actors", file).out())
+                .contains("\"entity\":\"person:ayu-lestari\"");
+        assertThat(CommandRun.of("actors", "lint", file).exitCode()).isZero();
+        Files.writeString(file, "- {kind: body, name: Rumah, country: IDN, sector: SOC}\n");
+        assertThat(CommandRun.of("actors", "lint", file).out())
+                .isEqualTo("[" + file + ":1] source: \"Rumah\" must have a source\n" + "[" + file
+                        + ":1] common-word: \"Rumah\" is a common word and would be found everywhere\n");
+    }
+
+    @Test
     void a_wrong_file_of_actors_stops_the_run_with_its_line() throws IOException {
         Path file = own(OWN + "body,Forum Laut,IDN,SEA,,,,,own\n");
         CommandRun run = CommandRun.of("code", temporary.resolve("a.txt"), "--actors", file);

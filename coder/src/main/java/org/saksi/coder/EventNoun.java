@@ -188,7 +188,8 @@ final class EventNoun {
                 && "peN".equals(scene.token(trigger.from()).morphology().prefix())
                 && chunk.from() < trigger.from();
         int last = trigger.from() - 1;
-        boolean name = agent && scene.token(last).is(Upos.PROPN) && scene.token(last).capitalised();
+        boolean name =
+                agent && scene.token(last).is(Upos.PROPN) && scene.token(last).capitalised();
         return name ? List.of(scene.phrase(chunk.from(), trigger.from(), last)) : List.of();
     }
 

@@ -184,7 +184,8 @@ final class ContractReader {
                 when.dateOrNull("start"),
                 when.dateOrNull("end"),
                 when.label("precision", When.Precision.values(), When.Precision::label),
-                when.label("source", When.Source.values(), When.Source::label));
+                when.label("source", When.Source.values(), When.Source::label),
+                when.labelOrNull("reason", When.Reason.values(), When.Reason::label));
     }
 
     Where where(JsonObject where) {
@@ -199,7 +200,17 @@ final class ContractReader {
                 where.numberOrNull("lon"),
                 where.labelOrNull("precision", Where.Precision.values(), Where.Precision::label),
                 where.stringOrNull("geoname"),
-                where.strings("candidates"));
+                where.strings("candidates"),
+                where.objectOrNull("relation", this::relation),
+                where.labelOrNull("reason", Where.Reason.values(), Where.Reason::label));
+    }
+
+    private Where.Relation relation(JsonObject relation) {
+        return new Where.Relation(
+                relation.label("kind", Where.Relation.Kind.values(), Where.Relation.Kind::label),
+                relation.numberOrNull("km"),
+                relation.stringOrNull("direction"),
+                relation.objects("anchors", this::where));
     }
 
     /** A quantity of an article, which names its event. */

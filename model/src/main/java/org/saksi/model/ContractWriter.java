@@ -206,6 +206,7 @@ final class ContractWriter {
         string("end", when.end());
         string("precision", when.precision().label());
         string("source", when.source().label());
+        string("reason", when.reason() == null ? null : when.reason().label());
     }
 
     private void where(Where where) {
@@ -218,6 +219,15 @@ final class ContractWriter {
         string("precision", where.precision() == null ? null : where.precision().label());
         string("geoname", where.geoname());
         strings("candidates", where.candidates());
+        nullable("relation", where.relation(), this::relation);
+        string("reason", where.reason() == null ? null : where.reason().label());
+    }
+
+    private void relation(Where.Relation relation) {
+        string("kind", relation.kind().label());
+        number("km", relation.km());
+        string("direction", relation.direction());
+        list("anchors", relation.anchors(), this::where);
     }
 
     private void quantity(Quantity quantity) {

@@ -79,7 +79,8 @@ final class ContractExamples {
                         LocalDate.of(2025, 11, 1),
                         LocalDate.of(2025, 11, 30),
                         When.Precision.MONTH,
-                        When.Source.TEXT),
+                        When.Source.TEXT,
+                        null),
                 place(),
                 List.of(killed(null)),
                 new SentenceExcerpt(2, span(THREAT), THREAT),
@@ -115,7 +116,14 @@ final class ContractExamples {
                 null,
                 List.of(),
                 null,
-                new When(null, null, LocalDate.of(2025, 12, 9), null, When.Precision.OPEN, When.Source.PUBLICATION),
+                new When(
+                        null,
+                        null,
+                        null,
+                        null,
+                        When.Precision.UNRESOLVED,
+                        When.Source.PUBLICATION,
+                        When.Reason.WRONG_DATE),
                 null,
                 List.of(),
                 new SentenceExcerpt(3, span(DENIAL), DENIAL),
@@ -213,7 +221,25 @@ final class ContractExamples {
                 107.0,
                 Where.Precision.CITY,
                 "12345",
-                List.of("Kota Laut, Sulawesi"));
+                List.of("Kota Laut, Sulawesi"),
+                new Where.Relation(Where.Relation.Kind.AWAY, 3.5, "north", List.of(anchor())),
+                Where.Reason.RELATIVE);
+    }
+
+    private static Where anchor() {
+        return new Where(
+                "Kota Laut",
+                span("Kota Laut"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Where.Reason.UNKNOWN);
     }
 
     private static Quantity killed(@Nullable String event) {

@@ -51,7 +51,18 @@ class ContractRoundTripTest {
             Excerpt words = Excerpt.of(span(text, random), text);
             double lat = random.nextInt(-9000, 9000) / 100.0;
             places.add(new Where(
-                    words.text(), words.span(), null, null, null, lat, -lat * 2, null, null, List.of("\uD83D\uDD25")));
+                    words.text(),
+                    words.span(),
+                    null,
+                    null,
+                    null,
+                    lat,
+                    -lat * 2,
+                    null,
+                    null,
+                    List.of("\uD83D\uDD25"),
+                    null,
+                    null));
             double min = random.nextInt(1000) / (random.nextBoolean() ? 1.0 : 3.0);
             quantities.add(new Quantity(
                     "killed", min, min + 1e12, true, "persons", words.text(), words.span(), null, "e_" + i));

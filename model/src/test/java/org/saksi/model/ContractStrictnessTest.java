@@ -54,6 +54,8 @@ class ContractStrictnessTest {
         "end":"2025-11-30"  | "end":"2025-10-30"   | field "when.end" must not be before start, 2025-11-01, but was 2025-10-30
         "lat":-6.9          | "lat":-96.9          | field "where.lat" must lie between -90.0 and 90.0 but was -96.9
         "lat":-6.9          | "lat":null           | field "where.lon" must be there if and only if lat is but was 107.0
+        "direction":"north" | "direction":"up"     | field "where.relation.direction" must be one of north, northeast, east, southeast, south, southwest, west, northwest but was "up"
+        "text","reason":null | "text","reason":"no-date" | field "when.reason" must be null unless precision is unresolved but was "no-date"
         "sector":"GOV","role":"prime minister" | "sector":"gov","role":"prime minister" | field "actors[0].sector" must be one of GOV, LEG, JUD, MIL, COP, SPY, PTY, OPP, REB, CRM, CVL, LAB, EDU, JRN, MED, BUS, AGR, REL, REF, SOC, ELI, PRM, PRE, UAF, UNK, IGO, NGO but was "gov"
         """)
     void an_event_line_is_refused(String good, String bad, String message) {

@@ -37,8 +37,11 @@ final class Cast {
         }
         if (named.kind() == Kind.PERSON && named.reading().name() != null) {
             String name = named.reading().name();
-            Word last = Word.of(name, 0, name.length()).getLast();
-            surnames.putIfAbsent(last.key(), named);
+            List<Word> words = Word.of(name, 0, name.length());
+            // The analysis may take a lone mark for a name.
+            if (!words.isEmpty()) {
+                surnames.putIfAbsent(words.getLast().key(), named);
+            }
         }
         if (named.kind() == Kind.PERSON && role != null && country != null) {
             bearers.computeIfAbsent(role, r -> new TreeMap<>()).put(end, named);

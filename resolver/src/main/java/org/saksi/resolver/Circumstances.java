@@ -88,11 +88,20 @@ final class Circumstances {
             best = nearest(sentence, mention, false);
         }
         boolean future = mention.status() == Status.FUTURE || mention.status() == Status.HYPOTHETICAL;
-        When when = best == null ? null : timeline.when(best, future);
-        return when == null || future || !toCome(when) ? when : null;
+        if (best == null) {
+            return null;
+        }
+        When when = timeline.when(best, future);
+        if (future || !toCome(when)) {
+            return when;
+        }
+        return best.meaning().hasYear() ? timeline.unresolved(best, When.Reason.AFTER_ARTICLE) : null;
     }
 
-    /** A time after the day of telling dates what is announced or demanded, not the act that is told as done. */
+    /**
+     * A time after the day of telling dates what is announced or demanded ("next week"), not the act that is told as done;
+     * only where the year stands beside it text and publication date contradict each other.
+     */
     private boolean toCome(When when) {
         LocalDate told = timeline.told();
         return told != null && when.start() != null && when.start().isAfter(told);

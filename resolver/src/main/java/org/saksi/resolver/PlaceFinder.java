@@ -3,7 +3,6 @@ package org.saksi.resolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Analysis;
@@ -34,8 +33,8 @@ final class PlaceFinder {
                 + " kepulauan perbatasan ibu ibukota pelabuhan bandara the city of province region town village"
                 + " capital southern northern eastern western central downtown utara selatan timur barat tengah luar"
                 + " dekat dalam sekitar seluruh markas depan kampung jalan gedung kantor rumah kompleks pangkalan"
-                + " district state island restive nearby neighbouring neighboring port border coastal pusat"
-                + " pinggiran");
+                + " sakit pengungsi pengungsian udara militer internasional district state island restive nearby"
+                + " neighbouring neighboring port border coastal pusat pinggiran");
     private static final Set<String> TIMES = WordSet.of("tahun bulan tengah antara mana sini sana situ");
     private static final Set<String> DIRECTIONS =
             WordSet.of("selatan utara timur barat pusat tengah south north east west central raya");
@@ -45,6 +44,9 @@ final class PlaceFinder {
         + " camp checkpoint base");
     /** "Twelve years in prison" says what was done, not where. */
     private static final Set<String> WITHOUT_ARTICLE = Set.of("prison", "hospital", "school", "church", "camp", "port");
+
+    private static final Set<String> FILLERS = WordSet.of("sepanjang wilayah kawasan daerah sekitar");
+    private static final Set<String> ALONG = WordSet.of("along on sepanjang across over di the");
 
     private static final int MOST_WORDS = 6;
 
@@ -59,6 +61,7 @@ final class PlaceFinder {
     private final Lexicon lexicon;
     private final Scene scene;
     private final Toponyms toponyms;
+    private final RelativePlaces relative;
     private final String text;
     private final boolean indonesian;
 
@@ -70,6 +73,7 @@ final class PlaceFinder {
         this.text = analysis.article().text();
         this.indonesian = analysis.article().language().equals("id");
         this.toponyms = new Toponyms(gazetteer, lexicon, text, indonesian);
+        this.relative = new RelativePlaces(text, toponyms, indonesian, this::named);
     }
 
     /** What a place is in its sentence. */
@@ -85,8 +89,9 @@ final class PlaceFinder {
     /** A place of the article and what it is there. */
     record Located(Where where, Role role) {}
 
-    /** A stretch of text that names a place, and its name if that is known. */
-    private record Found(Span span, @Nullable Toponym name, Role role) {}
+    /** A stretch of text that names a place, whether it holds a name, and the name if that is known. */
+    private record Found(
+            Span span, boolean named, @Nullable Toponym name, Role role, RelativePlaces.@Nullable Lying lying) {}
 
     /** The places of all sentences in text order, states that are only named among them. */
     List<Located> find() {
@@ -94,15 +99,21 @@ final class PlaceFinder {
         for (Sentence sentence : analysis.sentences()) {
             find(sentence, found);
         }
-        List<Toponym> names = found.stream()
-                .map(Found::name)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<Toponym> names = new ArrayList<>();
+        found.forEach(one -> names(one.name(), one.lying(), names));
         PlaceRanking ranking = new PlaceRanking(names, states());
         return found.stream()
                 .map(one -> new Located(where(one, ranking), one.role()))
                 .toList();
+    }
+
+    private static void names(@Nullable Toponym name, RelativePlaces.@Nullable Lying lying, List<Toponym> names) {
+        if (name != null) {
+            names.add(name);
+        }
+        if (lying != null) {
+            lying.anchors().forEach(anchor -> names(anchor.name(), anchor.lying(), names));
+        }
     }
 
     private List<PlaceRanking.StateNamed> states() {
@@ -130,6 +141,15 @@ final class PlaceFinder {
             Role role = at < words.size() - 1 && !words.get(at).joined()
                     ? prepositions.getOrDefault(words.get(at).key(), Role.NAME)
                     : Role.NAME;
+            RelativePlaces.Read lying = relative.at(words, at);
+            if (lying == null && role != Role.NAME) {
+                lying = relative.at(words, FILLERS.contains(words.get(at + 1).key()) ? at + 2 : at + 1);
+            }
+            if (lying != null) {
+                found.add(lying(words, at, role, lying.place()));
+                at = lying.to();
+                continue;
+            }
             Phrase phrase = role == Role.NAME ? null : phrase(words, at + 1);
             if (phrase != null && (role == Role.SCENE || goal(words, phrase))) {
                 found.add(found(words, phrase, role));
@@ -144,6 +164,31 @@ final class PlaceFinder {
                 at++;
             }
         }
+    }
+
+    /** What lies by another place says where by itself; a border only behind a word that says so. */
+    private static Found lying(List<Word> words, int at, Role role, RelativePlaces.Anchor place) {
+        boolean border = place.lying() != null && place.lying().kind() == Where.Relation.Kind.BORDER;
+        boolean along = at > 0 && ALONG.contains(words.get(at - 1).key());
+        Role told = role != Role.NAME ? role : border && !along ? Role.NAME : Role.SCENE;
+        return new Found(place.span(), true, null, told, place.lying());
+    }
+
+    /** A place by its own name that the gazetteer knows, for one that lies by it. */
+    private RelativePlaces.@Nullable Read named(List<Word> words, int at) {
+        Phrase phrase = phrase(words, at);
+        Toponym name = phrase == null || phrase.name() == phrase.to() ? null : name(words, phrase);
+        if (phrase == null || name == null || people(words, phrase.name())) {
+            return null;
+        }
+        Found found = found(words, phrase, Role.SCENE);
+        return new RelativePlaces.Read(new RelativePlaces.Anchor(found.span(), name, null), phrase.to());
+    }
+
+    /** "outside the Israeli embassy" is not outside Israel. */
+    private boolean people(List<Word> words, int at) {
+        Sense.Nation nation = Choice.nation(lexicon.nameAt(words, at));
+        return nation != null && nation.kind() == Sense.Nation.Kind.DEMONYM;
     }
 
     /** Who goes "to" a name goes to a place only if the gazetteer knows it. */
@@ -197,7 +242,8 @@ final class PlaceFinder {
                     && WITHOUT_ARTICLE.contains(words.get(from).key());
             return site && !idiom ? new Phrase(from, at, at) : null;
         }
-        int to = at + 1;
+        // "the Strait of Hormuz"
+        int to = Math.max(at + 1, gazetteer.at(words, at).to());
         while (to < words.size()
                 && to - at < MOST_WORDS
                 && (words.get(to).capitalised() || linked(words, to))
@@ -247,7 +293,14 @@ final class PlaceFinder {
     private Found found(List<Word> words, Phrase phrase, Role role) {
         Span span = new Span(
                 words.get(phrase.from()).start(), words.get(phrase.to() - 1).end());
-        return new Found(span, phrase.name() < phrase.to() ? name(words, phrase) : null, role);
+        boolean named = phrase.name() < phrase.to();
+        Toponym name = named ? name(words, phrase) : null;
+        RelativePlaces.Anchor within = named ? relative.within(words, phrase.from(), phrase.to()) : null;
+        if (name != null && !RelativePlaces.smallArea(words, phrase.from(), phrase.to())) {
+            within = null;
+        }
+        return new Found(
+                within == null ? span : within.span(), named, name, role, within == null ? null : within.lying());
     }
 
     /** The known name of a phrase: all its words, or the longest known beginning if only a name or direction follows. */
@@ -259,7 +312,9 @@ final class PlaceFinder {
         int end = Math.max(
                 gazetteer.at(words, phrase.name()).to(),
                 lexicon.nameAt(words, phrase.name()).to());
-        if (end <= phrase.name() || end >= phrase.to() || !ends(words, end)) {
+        // "Rumah Sakit Polri": Rumah is a village of Yemen, too
+        boolean noun = RelativePlaces.site(words.get(phrase.name()));
+        if (noun || end <= phrase.name() || end >= phrase.to() || !ends(words, end)) {
             return null;
         }
         Toponym beginning = toponyms.at(words, phrase.name(), end);
@@ -273,21 +328,47 @@ final class PlaceFinder {
     }
 
     private Where where(Found found, PlaceRanking ranking) {
-        Toponym name = found.name();
+        return where(found.span(), found.named(), found.name(), found.lying(), ranking);
+    }
+
+    private Where where(
+            Span span,
+            boolean named,
+            @Nullable Toponym name,
+            RelativePlaces.@Nullable Lying lying,
+            PlaceRanking ranking) {
+        if (lying != null && name != null) {
+            Where plain = where(span, named, name, ranking);
+            return plain.reason() == null ? plain : RelativeWhere.of(text, span, relation(lying, ranking));
+        }
+        return lying == null
+                ? where(span, named, name, ranking)
+                : RelativeWhere.of(text, span, relation(lying, ranking));
+    }
+
+    private Where.Relation relation(RelativePlaces.Lying lying, PlaceRanking ranking) {
+        List<Where> anchors = new ArrayList<>();
+        for (RelativePlaces.Anchor one : lying.anchors()) {
+            anchors.add(where(one.span(), one.name() != null, one.name(), one.lying(), ranking));
+        }
+        return new Where.Relation(lying.kind(), lying.km(), lying.direction(), anchors);
+    }
+
+    private Where where(Span span, boolean named, @Nullable Toponym name, PlaceRanking ranking) {
         List<PlaceRanking.Ranked> ranked = name == null ? List.of() : ranking.of(name.key());
         if (ranked.isEmpty()) {
-            return new Where(found.span().in(text), found.span(), null, null, null, null, null, null, null, List.of());
+            return unresolved(span, List.of(), named ? Where.Reason.UNKNOWN : Where.Reason.UNNAMED);
         }
         List<Site> open = open(ranked);
         Site site = ranked.getFirst().site();
         if (open.size() > 1) {
             List<String> candidates =
                     open.stream().map(PlaceFinder::label).distinct().toList();
-            return new Where(found.span().in(text), found.span(), null, null, null, null, null, null, null, candidates);
+            return unresolved(span, candidates, Where.Reason.AMBIGUOUS);
         }
         return new Where(
-                found.span().in(text),
-                found.span(),
+                span.in(text),
+                span,
                 site.name(),
                 site.country(),
                 site.precision() == Where.Precision.ADMIN1 ? site.name() : site.admin1(),
@@ -295,7 +376,13 @@ final class PlaceFinder {
                 site.lon(),
                 site.precision(),
                 site.geoname(),
-                List.of());
+                List.of(),
+                null,
+                null);
+    }
+
+    private Where unresolved(Span span, List<String> candidates, Where.Reason reason) {
+        return new Where(span.in(text), span, null, null, null, null, null, null, null, candidates, null, reason);
     }
 
     /** The places that the name may as well mean as the first. */

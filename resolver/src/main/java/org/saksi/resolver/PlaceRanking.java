@@ -36,6 +36,9 @@ final class PlaceRanking {
     private static final double SAME_AREA = 0.3;
     private static final double NEAR = 0.85;
     private static final double NEAR_KM = 1000;
+    /** The gazetteer does not say in which second-level area a town lies. */
+    private static final double REACH_OF_ADMIN2_KM = 60;
+
     private static final double MOST_PEOPLE = 7;
     private static final int MANY_PEOPLE = 300_000;
     private static final double LARGE_TOWN = 0.3;
@@ -198,7 +201,13 @@ final class PlaceRanking {
             case COUNTRY -> true;
             case ADMIN1 ->
                 site.precision() != Where.Precision.COUNTRY && outer.name().equals(site.admin1());
-            case ADMIN2, CITY, SITE, REGION -> false;
+            case ADMIN2 ->
+                site.precision() == Where.Precision.CITY
+                        && Objects.equals(site.admin1(), outer.admin1())
+                        && outer.lat() != null
+                        && outer.lon() != null
+                        && site.kilometres(outer.lat(), outer.lon()) < REACH_OF_ADMIN2_KM;
+            case CITY, SITE, REGION -> false;
         };
     }
 

@@ -60,11 +60,35 @@ public final class PlaceReader {
         return points;
     }
 
+    /** Whether the point is that of a place of the gazetteer. */
+    public boolean knows(Point point) {
+        for (int i = 0; i < gazetteer.size(); i++) {
+            Site site = gazetteer.site(i);
+            if (site.lat() != null && site.lon() != null && site.lat() == point.lat && site.lon() == point.lon) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All places that an analysed text names, those left open without coordinates. */
     public List<Where> places(Analysis analysis) {
         Scene scene = Scene.of(analysis, lexicon);
-        return new PlaceFinder(analysis, gazetteer, lexicon, scene)
-                .find().stream().map(PlaceFinder.Located::where).toList();
+        List<Where> places = new ArrayList<>();
+        for (PlaceFinder.Located located : new PlaceFinder(analysis, gazetteer, lexicon, scene).find()) {
+            own(located.where(), places);
+        }
+        return places;
+    }
+
+    /** A place that lies by others is measured by those. */
+    private static void own(Where where, List<Where> places) {
+        Where.Relation relation = where.relation();
+        if (relation == null || relation.anchors().isEmpty()) {
+            places.add(where);
+        } else {
+            relation.anchors().forEach(anchor -> own(anchor, places));
+        }
     }
 
     private static @Nullable Toponym toponym(Toponyms toponyms, List<Word> words, Span name) {

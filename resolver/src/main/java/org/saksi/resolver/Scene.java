@@ -57,7 +57,7 @@ final class Scene {
     private Scene(Analysis analysis, Lexicon lexicon) {
         this.text = analysis.article().text();
         this.language = analysis.article().language();
-        this.day = analysis.article().published();
+        this.day = PublicationDay.of(analysis.article());
         this.lexicon = lexicon;
     }
 

@@ -15,6 +15,13 @@ record TimeExpression(Span span, TimeMeaning meaning) {
     /** The time it gives an act, seen from the publication date. */
     When when(String text, @Nullable LocalDate published, boolean future) {
         TimeInterval interval = meaning.resolve(TimeFrame.of(published, future));
-        return new When(span.in(text), span, interval.start(), interval.end(), interval.precision(), When.Source.TEXT);
+        return new When(
+                span.in(text),
+                span,
+                interval.start(),
+                interval.end(),
+                interval.precision(),
+                When.Source.TEXT,
+                interval.reason());
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.When.Precision;
+import org.saksi.model.When.Reason;
 
 /**
  * An interval of days.
@@ -12,26 +13,26 @@ import org.saksi.model.When.Precision;
  * @param start first day, null when unresolved or open
  * @param end last day, null when unresolved or open
  * @param precision how exact it is
- * @param reason why it is unresolved, null when it is not
+ * @param reason why it is unresolved; null when it is not, and for what is no point of the calendar and dates nothing
  */
 record TimeInterval(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         Precision precision,
-        @Nullable String reason) {
+        @Nullable Reason reason) {
     /** Nothing to count from. */
-    static final TimeInterval NO_ANCHOR = unresolved("no publication date or date line to count from");
+    static final TimeInterval NO_ANCHOR = unresolved(Reason.NO_DATE);
 
     /** 31 February. */
-    static final TimeInterval NO_SUCH_DAY = unresolved("no such day is known");
+    static final TimeInterval NO_SUCH_DAY = unresolved(Reason.NO_SUCH_DAY);
 
     /** "two days later". */
-    static final TimeInterval ELSEWHERE = unresolved("counted from another time of the text");
+    static final TimeInterval ELSEWHERE = unresolved(Reason.OTHER_TIME);
 
     /** A length, a repetition, a mere "now". */
-    static final TimeInterval NO_DATE = unresolved("no point of the calendar");
+    static final TimeInterval NO_DATE = unresolved(null);
 
-    private static TimeInterval unresolved(String reason) {
+    private static TimeInterval unresolved(@Nullable Reason reason) {
         return new TimeInterval(null, null, Precision.UNRESOLVED, reason);
     }
 

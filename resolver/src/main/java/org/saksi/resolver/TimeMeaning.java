@@ -121,6 +121,17 @@ sealed interface TimeMeaning {
         };
     }
 
+    /** Whether the year stands in the words, so that they mean the same on whatever day they are read. */
+    default boolean hasYear() {
+        return switch (this) {
+            case Day day -> day.year().year() != null;
+            case Month month -> month.year().year() != null;
+            case Feast feast -> feast.year().year() != null;
+            case Hour hour -> hour.day() != null && hour.day().hasYear();
+            default -> false;
+        };
+    }
+
     /** Whether it names one day. */
     default boolean isDay() {
         return switch (this) {

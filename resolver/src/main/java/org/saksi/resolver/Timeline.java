@@ -27,7 +27,7 @@ final class Timeline {
     static Timeline of(Analysis analysis, Scene scene) {
         Article article = analysis.article();
         Map<Sentence, List<TimeExpression>> all = new HashMap<>();
-        LocalDate told = article.published();
+        LocalDate told = PublicationDay.of(article);
         for (Sentence sentence : analysis.sentences()) {
             List<TimeExpression> found = TimeFinder.find(article.text(), scene.words(sentence), article.language());
             all.put(sentence, found);
@@ -96,14 +96,30 @@ final class Timeline {
     /** The time that an expression of this article gives an act. */
     When when(TimeExpression time, boolean future) {
         TimeInterval context = fromContext.get(time.span());
-        return context == null
-                ? time.when(article.text(), told, future)
-                : new When(
-                        time.span().in(article.text()),
-                        time.span(),
-                        context.start(),
-                        context.end(),
-                        context.precision(),
-                        When.Source.CONTEXT);
+        if (context == null) {
+            When when = time.when(article.text(), told, future);
+            boolean wrong = when.reason() == When.Reason.NO_DATE && PublicationDay.wrong(article);
+            return wrong ? unresolved(time, When.Reason.WRONG_DATE) : when;
+        }
+        return new When(
+                time.span().in(article.text()),
+                time.span(),
+                context.start(),
+                context.end(),
+                context.precision(),
+                When.Source.CONTEXT,
+                null);
+    }
+
+    /** The words of an expression without a day. */
+    When unresolved(TimeExpression time, When.Reason reason) {
+        return new When(
+                time.span().in(article.text()),
+                time.span(),
+                null,
+                null,
+                When.Precision.UNRESOLVED,
+                When.Source.TEXT,
+                reason);
     }
 }

@@ -18,6 +18,7 @@ final class Toponyms {
             WordSet.of("county parish province state region district city town township village governorate oblast"
                 + " prefecture regency republic area valley utara selatan timur barat tengah raya borough municipality"
                 + " department peninsula metropolitan metro");
+    private static final Set<String> REGENCIES = WordSet.of("kabupaten kab kota");
     private static final int LONGEST_OUTER = 4;
 
     private final Gazetteer gazetteer;
@@ -95,12 +96,16 @@ final class Toponyms {
         if (to >= words.size() || !comma(words, to)) {
             return List.of();
         }
+        // Without the noun a second name may be the next of a list ("Guéckédou, Macenta").
+        boolean regency = REGENCIES.contains(words.get(to).key());
         for (int end = Math.min(words.size(), to + LONGEST_OUTER); end > to; end--) {
             String key = Gazetteer.key(words.subList(to, end));
             List<Site> areas = new ArrayList<>();
             for (Candidate candidate : gazetteer.outer(key)) {
                 Where.Precision precision = candidate.site().precision();
-                if (precision == Where.Precision.COUNTRY || precision == Where.Precision.ADMIN1) {
+                if (precision == Where.Precision.COUNTRY
+                        || precision == Where.Precision.ADMIN1
+                        || (regency && precision == Where.Precision.ADMIN2)) {
                     areas.add(candidate.site());
                 }
             }

@@ -156,6 +156,105 @@ class ActorsTest {
     }
 
     @Test
+    void a_yaml_file_says_the_same_as_a_csv_file() throws IOException {
+        Path csv = Files.writeString(temporary.resolve("own.csv"), HEADER + """
+            person,Ayu Lestari,IDN,GOV,mayor of Sabang,2025-02-20,,Bu Ayu|Mbak Ayu,city website
+            body,Forum Warga,,NGO,,,,FWK,
+            """);
+        Path yaml = Files.writeString(temporary.resolve("own.yaml"), """
+            # our own
+            - kind: person
+              name: Ayu Lestari
+              country: IDN
+              sector: GOV
+              role: mayor of Sabang
+              from: 2025-02-20
+              to:
+              variants: [Bu Ayu, Mbak Ayu]
+              source: city website
+            - {kind: body, name: Forum Warga, sector: NGO, variants: FWK, country: null}
+            """);
+        for (String entity : List.of("person:ayu-lestari", "org:forum-warga")) {
+            Actors.Entry ofCsv = Actors.in(csv).show(entity).getFirst();
+            Actors.Entry ofYaml = Actors.in(yaml).show(entity).getFirst();
+            assertThat(ofYaml)
+                    .usingRecursiveComparison()
+                    .ignoringFields("place")
+                    .isEqualTo(ofCsv);
+        }
+        assertThat(Actors.in(yaml).show("org:forum-warga").getFirst().place()).isEqualTo(yaml + ":11");
+        assertThat(Actors.in(yaml).lint())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.place()).isEqualTo(yaml + ":11"));
+        assertThat(read(Actors.in(yaml), "Mbak Ayu").entity()).isEqualTo("person:ayu-lestari");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- kind: thing|:2] field \"kind\" must be person or body but was \"thing\"",
+                "- {kind: body, name: A, sector: GOVT}|:2] field \"sector\" must be a sector of the codebook but was"
+                        + " \"GOVT\"",
+                "- {kind: person, name: A, sector: GOV, role: x, from: 1 May}|:2] field \"from\" must be an ISO date"
+                        + " such as 2025-06-16 but was \"1 May\"",
+                "- {kind: body, name: A, sector: NGO, party: x}|:2] field must be one of kind, name, country, sector,"
+                        + " role, from, to, variants, source, each once, but was \"party\"",
+                "- {kind: body, name: [A], sector: NGO}|:2] field \"name\" must be a text",
+                "- {kind: body, name: A, sector: NGO, variants: [{a: b}]}|:2] item of \"variants\" must be a text",
+                "- {kind: body, name: A, sector: NGO, variants: ['!']}|:2] field \"name or variants\" must have a"
+                        + " letter in every name but was \"!\"",
+                "- Forum Laut|:2] actor must be a mapping of fields",
+                "kind: body|:2] file of actors must be a list of mappings",
+            })
+    void a_wrong_yaml_file_is_refused_with_file_line_and_rule(String line, String message) throws IOException {
+        Path file = Files.writeString(temporary.resolve("own.yml"), "# a note\n" + line + "\n");
+        assertThatThrownBy(() -> Actors.in(file))
+                .isInstanceOf(ActorFormatException.class)
+                .hasMessage("[" + file + message);
+    }
+
+    @Test
+    void a_yaml_file_that_is_none_is_refused() throws IOException {
+        Path empty = Files.writeString(temporary.resolve("empty.yaml"), "# nothing\n");
+        assertThatThrownBy(() -> Actors.in(empty))
+                .hasMessage("[" + empty + "] file of actors must have a list of actors but is empty");
+        Path broken = Files.writeString(temporary.resolve("broken.yaml"), "- kind: body\n  name: [A\n");
+        assertThatThrownBy(() -> Actors.in(broken))
+                .hasMessageStartingWith("[" + broken + "] file of actors must be YAML but is not: ")
+                .hasMessageContaining("line 3");
+        Path twice = Files.writeString(temporary.resolve("twice.yaml"), "- kind: body\n  kind: person\n");
+        assertThatThrownBy(() -> Actors.in(twice)).isInstanceOf(ActorFormatException.class);
+    }
+
+    @Test
+    void a_line_is_added_to_a_yaml_file() throws IOException {
+        Path file = temporary.resolve("new.yaml");
+        Actors.add(file, person("Ayu \"Bu\" Lestari", "mayor: of all", DAY));
+        Actors.add(
+                file,
+                new Actors.Entry(
+                        null, "body", "Forum Laut", null, "NGO", null, null, null, List.of("FL", "Laut"), null, ""));
+        assertThat(Files.readString(file)).isEqualTo("""
+            - kind: "person"
+              name: "Ayu \\"Bu\\" Lestari"
+              sector: "GOV"
+              role: "mayor: of all"
+              from: "2025-06-01"
+            - kind: "body"
+              name: "Forum Laut"
+              sector: "NGO"
+              variants: ["FL", "Laut"]
+            """);
+        assertThat(Actors.in(file).show("org:forum-laut").getFirst().variants())
+                .containsExactly("Forum Laut", "FL", "Laut");
+        Path flow = Files.writeString(temporary.resolve("flow.yaml"), "[]\n");
+        assertThatThrownBy(() -> Actors.add(flow, person("Ayu Lestari", "mayor", DAY)))
+                .isInstanceOf(ActorFormatException.class);
+        assertThat(Files.readString(flow)).isEqualTo("[]\n");
+    }
+
+    @Test
     void the_linter_names_what_is_rotten() throws IOException {
         Actors actors = own("person,Budi Jaya,IDN,GOV,governor of Riau,2020-01-01,2022-01-01,,own\n"
                 + "person,Budi Jaya,IDN,GOV,minister,2021-01-01,,,own\n"

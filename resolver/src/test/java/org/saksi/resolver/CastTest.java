@@ -8,6 +8,14 @@ import org.saksi.resolver.Scene.Kind;
 import org.saksi.resolver.Scene.Named;
 
 class CastTest {
+    @Test
+    void a_mark_that_the_analysis_takes_for_a_name_is_nobodys_surname() {
+        Cast cast = new Cast();
+        Reading mark = new Reading("'", null, null, null, null);
+        cast.add(new Scene.Named(Scene.Kind.PERSON, new Span(0, 1), 0, "", mark));
+        assertThat(cast.misspelt("Budi")).isNull();
+    }
+
     private final Cast cast = new Cast();
 
     @Test

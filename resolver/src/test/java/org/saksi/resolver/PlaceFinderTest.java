@@ -49,6 +49,7 @@ class PlaceFinderTest {
         assertThat(place.name()).isNull();
         assertThat(place.lat()).isNull();
         assertThat(place.candidates()).hasSizeGreaterThan(1).allMatch(name -> name.startsWith("Springfield, "));
+        assertThat(place.reason()).isEqualTo(Where.Reason.AMBIGUOUS);
     }
 
     @Test
@@ -103,6 +104,11 @@ class PlaceFinderTest {
         assertThat(place.name()).isNull();
         assertThat(place.lat()).isNull();
         assertThat(place.text()).isEqualTo("Kampung Rawasegaran");
+        assertThat(place.reason()).isEqualTo(Where.Reason.UNKNOWN);
+        assertThat(places("id", "Polisi menahan tiga orang di pasar.")
+                        .getFirst()
+                        .reason())
+                .isEqualTo(Where.Reason.UNNAMED);
     }
 
     @Test
@@ -112,6 +118,124 @@ class PlaceFinderTest {
                         .getFirst()
                         .precision())
                 .isEqualTo(Where.Precision.COUNTRY);
+    }
+
+    @Test
+    void a_place_so_far_from_another_keeps_distance_direction_and_anchor_and_has_no_point_of_its_own() {
+        for (String line : List.of(
+                "Rebels shot a guard 20 miles north of Mosul.", "Rebels shot a guard 32.2 km north of Mosul.")) {
+            Where place = places("en", line).getFirst();
+            assertThat(place.lat()).isNull();
+            assertThat(place.reason()).isEqualTo(Where.Reason.RELATIVE);
+            Where.Relation relation = place.relation();
+            assertThat(relation.kind()).isEqualTo(Where.Relation.Kind.AWAY);
+            assertThat(relation.km()).isEqualTo(32.2);
+            assertThat(relation.direction()).isEqualTo("north");
+            assertThat(relation.anchors())
+                    .singleElement()
+                    .satisfies(anchor -> assertThat(anchor.country()).isEqualTo("IRQ"));
+        }
+        Where place =
+                places("id", "Pos itu diserang tiga kilometer dari perbatasan.").getFirst();
+        assertThat(place.text()).isEqualTo("tiga kilometer dari perbatasan");
+        assertThat(place.relation().km()).isEqualTo(3);
+        assertThat(place.relation().anchors().getFirst().relation().anchors()).isEmpty();
+        assertThat(places("id", "Konvoi dibom 20 km sebelah timur laut Aleppo.")
+                        .getFirst()
+                        .relation()
+                        .direction())
+                .isEqualTo("northeast");
+    }
+
+    @Test
+    void a_way_from_one_place_to_another_is_no_place() {
+        assertThat(places("id", "Mereka berjalan 20 km dari Bandung ke Cimahi."))
+                .noneMatch(place -> place.relation() != null);
+    }
+
+    @Test
+    void a_border_has_both_countries_and_no_point() {
+        for (String line : List.of(
+                "Bentrokan pecah di perbatasan Thailand-Kamboja.",
+                "Bentrokan pecah di perbatasan antara Thailand dan Kamboja.",
+                "Bentrokan pecah di sepanjang perbatasan Thailand dengan Kamboja.")) {
+            border(places("id", line), line);
+        }
+        for (String line : List.of(
+                "Fighting broke out along the border between Thailand and Cambodia.",
+                "Fighting broke out on the Thai-Cambodian border.",
+                "Fighting broke out at the Thailand-Cambodia border.")) {
+            border(places("en", line), line);
+        }
+        assertThat(places("en", "Iranian border guards shot a porter.")).isEmpty();
+    }
+
+    private static void border(List<Where> places, String line) {
+        assertThat(places).as(line).singleElement().satisfies(place -> {
+            assertThat(place.lat()).isNull();
+            assertThat(place.precision()).isEqualTo(Where.Precision.REGION);
+            assertThat(place.relation().kind()).isEqualTo(Where.Relation.Kind.BORDER);
+            assertThat(place.relation().anchors()).extracting(Where::country).containsExactly("THA", "KHM");
+        });
+    }
+
+    @Test
+    void near_a_town_is_the_town_but_near_a_state_is_no_point() {
+        Where town = places("en", "A guard was shot near Kharkiv.").getFirst();
+        assertThat(town.name()).isEqualTo("Kharkiv");
+        assertThat(town.lat()).isNotNull();
+        assertThat(town.relation().kind()).isEqualTo(Where.Relation.Kind.NEAR);
+        Where state = places("id", "Ia ditangkap di luar Jawa.").getFirst();
+        assertThat(state.lat()).isNull();
+        assertThat(state.reason()).isEqualTo(Where.Reason.RELATIVE);
+        assertThat(named(places("en", "They marched outside the Israeli embassy in London."), "London")
+                        .relation())
+                .isNull();
+    }
+
+    @Test
+    void a_site_that_the_gazetteer_does_not_have_keeps_its_name_and_what_it_lies_in() {
+        Where airport = places("id", "Dua tersangka ditahan di Bandara Sultan Hasanuddin, Makassar.")
+                .getFirst();
+        assertThat(airport.name()).isEqualTo("Bandara Sultan Hasanuddin");
+        assertThat(airport.precision()).isEqualTo(Where.Precision.SITE);
+        assertThat(airport.country()).isEqualTo("IDN");
+        assertThat(airport.lat()).isNull();
+        assertThat(airport.relation().anchors().getFirst().name()).isEqualTo("Makassar");
+        Where hospital = places("id", "Mereka berkumpul di Rumah Sakit Adam Malik di Medan.")
+                .getFirst();
+        assertThat(hospital.country()).isEqualTo("IDN");
+        Where camp = places("en", "Two nurses were shot in the Shati refugee camp in Gaza City.")
+                .getFirst();
+        assertThat(camp.country()).isEqualTo("PSE");
+        assertThat(camp.relation().kind()).isEqualTo(Where.Relation.Kind.WITHIN);
+        Where english =
+                places("en", "Rockets fell at Erbil International Airport.").getFirst();
+        assertThat(english.country()).isEqualTo("IRQ");
+    }
+
+    @Test
+    void a_district_is_decided_by_the_regency_behind_the_comma() {
+        Where district = places("id", "Polisi menahan tiga orang di Kecamatan Wonorejo, Kabupaten Pasuruan.")
+                .getFirst();
+        assertThat(district.country()).isEqualTo("IDN");
+        assertThat(district.admin1()).isEqualTo("Jawa Timur");
+    }
+
+    @Test
+    void straits_and_seas_are_known_in_both_languages() {
+        assertThat(places("en", "The tanker was seized in the Strait of Hormuz.")
+                        .getFirst()
+                        .name())
+                .isEqualTo("Strait of Hormuz");
+        assertThat(places("id", "Kapal itu ditahan di Selat Hormuz.").getFirst().name())
+                .isEqualTo("Strait of Hormuz");
+        assertThat(places("id", "Kapal itu ditahan di Laut Arafura.").getFirst().name())
+                .isEqualTo("Arafura Sea");
+        assertThat(places("id", "Kapal itu ditahan di Laut Natuna Utara.")
+                        .getFirst()
+                        .name())
+                .isEqualTo("North Natuna Sea");
     }
 
     private static Where named(List<Where> places, String words) {

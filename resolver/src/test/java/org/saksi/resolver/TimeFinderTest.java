@@ -74,9 +74,8 @@ class TimeFinderTest {
     @Test
     void a_relative_expression_without_a_publication_date_stays_unresolved_and_says_why() {
         assertThat(only("Ia ditangkap kemarin", "id", null, false).precision()).isEqualTo(Precision.UNRESOLVED);
-        assertThat(reason("Ia ditangkap kemarin", "id", null))
-                .isEqualTo("no publication date or date line to count from");
-        assertThat(reason("They met in March", "en", null)).isEqualTo("no publication date or date line to count from");
+        assertThat(reason("Ia ditangkap kemarin", "id", null)).isEqualTo(When.Reason.NO_DATE);
+        assertThat(reason("They met in March", "en", null)).isEqualTo(When.Reason.NO_DATE);
     }
 
     @Test
@@ -87,21 +86,20 @@ class TimeFinderTest {
 
     @Test
     void a_day_that_no_calendar_has_stays_unresolved_and_says_why() {
-        assertThat(reason("It began on 30 February 2022", "en", PUBLISHED)).isEqualTo("no such day is known");
-        assertThat(reason("Rapat itu 31 Februari", "id", PUBLISHED)).isEqualTo("no such day is known");
-        assertThat(reason("Kerusuhan saat Idul Fitri 1950", "id", PUBLISHED)).isEqualTo("no such day is known");
+        assertThat(reason("It began on 30 February 2022", "en", PUBLISHED)).isEqualTo(When.Reason.NO_SUCH_DAY);
+        assertThat(reason("Rapat itu 31 Februari", "id", PUBLISHED)).isEqualTo(When.Reason.NO_SUCH_DAY);
+        assertThat(reason("Kerusuhan saat Idul Fitri 1950", "id", PUBLISHED)).isEqualTo(When.Reason.NO_SUCH_DAY);
     }
 
     @Test
     void what_is_counted_from_another_time_stays_unresolved_and_says_why() {
-        assertThat(reason("Two years later they were freed", "en", PUBLISHED))
-                .isEqualTo("counted from another time of the text");
+        assertThat(reason("Two years later they were freed", "en", PUBLISHED)).isEqualTo(When.Reason.OTHER_TIME);
     }
 
     @Test
     void a_publication_date_at_the_end_of_the_calendar_gives_no_exception() {
-        assertThat(reason("Envoys will arrive tomorrow", "en", LocalDate.MAX)).isEqualTo("no such day is known");
-        assertThat(reason("Ia ditangkap pekan lalu", "id", LocalDate.MIN)).isEqualTo("no such day is known");
+        assertThat(reason("Envoys will arrive tomorrow", "en", LocalDate.MAX)).isEqualTo(When.Reason.NO_SUCH_DAY);
+        assertThat(reason("Ia ditangkap pekan lalu", "id", LocalDate.MIN)).isEqualTo(When.Reason.NO_SUCH_DAY);
     }
 
     @Test
@@ -216,7 +214,7 @@ class TimeFinderTest {
         return found.getFirst().meaning();
     }
 
-    private static @Nullable String reason(String sentence, String language, @Nullable LocalDate published) {
+    private static When.@Nullable Reason reason(String sentence, String language, @Nullable LocalDate published) {
         return meaning(sentence, language)
                 .resolve(TimeFrame.of(published, sentence.contains("will")))
                 .reason();

@@ -3,6 +3,7 @@ package org.saksi.resolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saksi.model.Event;
@@ -26,6 +27,30 @@ class TimelineTest {
         When when = when(null, "Polisi menangkap lima mahasiswa kemarin.", "menangkap");
         assertThat(when.precision()).isEqualTo(Precision.UNRESOLVED);
         assertThat(when.start()).isNull();
+        assertThat(when.reason()).isEqualTo(When.Reason.NO_DATE);
+    }
+
+    @Test
+    void a_publication_date_that_cannot_be_true_dates_nothing() {
+        for (LocalDate wrong : List.of(LocalDate.of(2999, 1, 1), LocalDate.of(20, 1, 1), LocalDate.MAX)) {
+            When when = when(wrong, "Polisi menangkap lima mahasiswa kemarin.", "menangkap");
+            assertThat(when.start()).isNull();
+            assertThat(when.reason()).isEqualTo(When.Reason.WRONG_DATE);
+            assertThat(when(wrong, "JAKARTA, 12 Maret 2024 -- Polisi menangkap lima mahasiswa kemarin.", "menangkap")
+                            .start())
+                    .isEqualTo(LocalDate.of(2024, 3, 11));
+            assertThat(when(wrong, "Polisi menangkap lima mahasiswa pada 3 Maret 2024.", "menangkap")
+                            .start())
+                    .isEqualTo(LocalDate.of(2024, 3, 3));
+        }
+    }
+
+    @Test
+    void what_is_told_as_done_is_not_dated_after_the_article() {
+        When when = when(DAY, "Polisi menangkap lima mahasiswa pada 3 Maret 2026.", "menangkap");
+        assertThat(when.start()).isNull();
+        assertThat(when.text()).isEqualTo("3 Maret 2026");
+        assertThat(when.reason()).isEqualTo(When.Reason.AFTER_ARTICLE);
     }
 
     @Test
