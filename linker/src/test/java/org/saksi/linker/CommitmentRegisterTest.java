@@ -233,7 +233,7 @@ class CommitmentRegisterTest {
     @Test
     void a_day_that_went_by_and_a_year_of_silence_close_it() {
         LocalDate friday = LocalDate.parse("2025-06-06");
-        When until = new When("Friday", new Span(0, 6), friday, friday, When.Precision.DAY, When.Source.TEXT);
+        When until = new When("Friday", new Span(0, 6), friday, friday, When.Precision.DAY, When.Source.TEXT, null);
         Made quiet = event("a9", "2025-06-20", EventType.AID, REBELS, REBELS);
         RegisteredCommitment dated = only(
                 Made.article("a1", "2025-06-01", "Friday is the day of the attack.")
