@@ -41,6 +41,7 @@ final class ArticleTraits {
     private ArticleTraits groupParent;
     private List<ArticleTraits> copies = new ArrayList<>(1);
     private CopyFinder.@Nullable Link likest;
+
     @Nullable
     StoryCluster story;
 

@@ -89,8 +89,7 @@ final class CopyFinder {
             return;
         }
         for (int band = 0; band < Shingles.BANDS; band++) {
-            List<ArticleTraits> bucket =
-                    bands.computeIfAbsent(article.shingles.band(band), key -> new ArrayList<>(1));
+            List<ArticleTraits> bucket = bands.computeIfAbsent(article.shingles.band(band), key -> new ArrayList<>(1));
             for (ArticleTraits other : bucket) {
                 compare(other, article, seen);
             }
@@ -100,8 +99,7 @@ final class CopyFinder {
         }
     }
 
-    private void byTerms(
-            ArticleTraits article, TermIndex<ArticleTraits> index, int[] terms, Set<ArticleTraits> seen) {
+    private void byTerms(ArticleTraits article, TermIndex<ArticleTraits> index, int[] terms, Set<ArticleTraits> seen) {
         for (int place : index.sharing(terms, LEAST_SHARED_TERMS)) {
             compare(index.thing(place), article, seen);
         }

@@ -70,7 +70,8 @@ final class Disagreements {
         SortedMap<String, SortedMap<String, Account>> kinds = new TreeMap<>();
         for (EventTraits event : mentions) {
             for (Quantity quantity : event.quantities()) {
-                String kind = quantity.unit().equals("persons") ? quantity.kind() : quantity.kind() + " " + quantity.unit();
+                String kind =
+                        quantity.unit().equals("persons") ? quantity.kind() : quantity.kind() + " " + quantity.unit();
                 add(kinds.computeIfAbsent(kind, key -> new TreeMap<>()), value(quantity), event);
             }
         }
@@ -82,7 +83,9 @@ final class Disagreements {
         Double max = quantity.max();
         String least = min == null ? "" : plain(min);
         String most = max == null ? "" : plain(max);
-        return least.equals(most) ? least : least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + " to " + most;
+        return least.equals(most)
+                ? least
+                : least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + " to " + most;
     }
 
     private static String plain(double number) {
@@ -118,8 +121,8 @@ final class Disagreements {
     /** How many of an account's mentions name somebody else as well: such actors act together. */
     private static long together(Account account, SortedMap<String, Account> accounts) {
         return account.events.stream()
-                .filter(event -> accounts.values().stream()
-                        .anyMatch(other -> other != account && other.events.contains(event)))
+                .filter(event ->
+                        accounts.values().stream().anyMatch(other -> other != account && other.events.contains(event)))
                 .count();
     }
 

@@ -111,8 +111,18 @@ final class IncidentFinder {
         return switch (type) {
             case CONCEDE, RETREAT -> 1;
             case COERCE, SANCTION -> 2;
-            case AGREE, CONSULT, SUPPORT, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, MOBILIZE, ASSAULT ->
-                10L + type.ordinal();
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    COOPERATE,
+                    AID,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    PROTEST,
+                    MOBILIZE,
+                    ASSAULT -> 10L + type.ordinal();
         };
     }
 }

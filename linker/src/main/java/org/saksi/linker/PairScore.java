@@ -117,8 +117,18 @@ final class PairScore {
     private static boolean otherVictims(EventTraits left, EventTraits right) {
         return switch (left.type()) {
             case ASSAULT, COERCE, SANCTION, RETREAT -> others(left.recipients(), right.recipients());
-            case AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, MOBILIZE ->
-                false;
+            case AGREE,
+                    CONSULT,
+                    SUPPORT,
+                    CONCEDE,
+                    COOPERATE,
+                    AID,
+                    REQUEST,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    PROTEST,
+                    MOBILIZE -> false;
         };
     }
 
@@ -135,7 +145,8 @@ final class PairScore {
         for (Quantity one : left) {
             for (Quantity other : right) {
                 if (one.kind().equals(other.kind()) && Objects.equals(one.unit(), other.unit())) {
-                    double like = Figures.middle(one) == Figures.middle(other) ? 1 : Figures.near(one, other) ? 0.3 : -0.5;
+                    double like =
+                            Figures.middle(one) == Figures.middle(other) ? 1 : Figures.near(one, other) ? 0.3 : -0.5;
                     best = Math.abs(like) > Math.abs(best) ? like : best;
                 }
             }

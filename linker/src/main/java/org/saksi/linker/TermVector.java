@@ -76,10 +76,10 @@ record TermVector(int[] terms, float[] weights) {
         int left = 0;
         int right = 0;
         while (left < terms.length || right < other.terms.length) {
-            boolean fromLeft = right == other.terms.length
-                    || (left < terms.length && terms[left] <= other.terms[right]);
-            boolean both = fromLeft && right < other.terms.length && left < terms.length
-                    && terms[left] == other.terms[right];
+            boolean fromLeft =
+                    right == other.terms.length || (left < terms.length && terms[left] <= other.terms[right]);
+            boolean both =
+                    fromLeft && right < other.terms.length && left < terms.length && terms[left] == other.terms[right];
             if (fromLeft) {
                 joined[size] = terms[left];
                 sums[size] = weights[left++] + (both ? other.weights[right++] : 0);

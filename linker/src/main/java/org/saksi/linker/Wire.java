@@ -57,13 +57,14 @@ final class Wire {
     private static final List<Pattern> HEADS = List.of(
             Pattern.compile("\\(" + ANY + "(?:/[^()]{1,40})?\\)"),
             Pattern.compile("(?:^|\\n|, |/ ?)" + ANY + " ?(?:[-–—|]|\\n)"));
+
     private static final List<Pattern> TAILS = List.of(
             Pattern.compile("[(\\[]" + ANY + "(?:/[^()]{1,40})?[)\\]]\\W{0,3}$"),
             Pattern.compile("(?i:sumber|source|credit|kredit)\\s?: ?" + ANY + "\\b"),
             Pattern.compile("(?:^|\\n|[.\"”] )" + ANY + "\\W{0,3}$"));
     private static final Pattern SAID = Pattern.compile(
-            "\\b(?:(?:dilansir|dikutip|melansir|mengutip|menurut|lansir|seperti dilaporkan|according to|reported by|told)"
-                    + "(?: dari| oleh| laman| kantor berita| the)? |(?:kantor berita|news agency) )"
+            "\\b(?i:(?:dilansir|dikutip|melansir|mengutip|menurut|lansir|seperti dilaporkan|according to|reported"
+                    + " by|told)(?: dari| oleh| laman| kantor berita| the)? |(?:kantor berita|news agency) )"
                     + ANY + "\\b|\\b" + ANY + " (?:reports|reported|melaporkan)\\b");
 
     private Wire() {}
@@ -78,10 +79,13 @@ final class Wire {
         String title = article.title();
         int begin = title != null && text.startsWith(title) ? title.length() : 0;
         String head = text.substring(begin, Math.min(text.length(), begin + HEAD_UNITS));
-        String tail = text.substring(Math.max(begin, text.length() - TAIL_UNITS)).stripTrailing();
+        String tail =
+                text.substring(Math.max(begin, text.length() - TAIL_UNITS)).stripTrailing();
         String found = first(HEADS, head);
         found = found == null ? first(TAILS, tail) : found;
-        return found == null ? first(List.of(SAID), text.substring(begin, Math.min(text.length(), begin + LEAD_UNITS))) : found;
+        return found == null
+                ? first(List.of(SAID), text.substring(begin, Math.min(text.length(), begin + LEAD_UNITS)))
+                : found;
     }
 
     private static @Nullable String first(List<Pattern> patterns, String text) {

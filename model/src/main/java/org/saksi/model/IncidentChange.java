@@ -36,8 +36,7 @@ public sealed interface IncidentChange {
             String kept,
             String other,
             List<String> events,
-            @Nullable String reason)
-            implements IncidentChange {
+            @Nullable String reason) implements IncidentChange {
         public Merge {
             events = checked(kept, other, events);
         }
@@ -60,8 +59,7 @@ public sealed interface IncidentChange {
             String kept,
             String other,
             List<String> events,
-            @Nullable String reason)
-            implements IncidentChange {
+            @Nullable String reason) implements IncidentChange {
         public Split {
             events = checked(kept, other, events);
         }

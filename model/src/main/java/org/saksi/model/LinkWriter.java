@@ -99,7 +99,9 @@ final class LinkWriter {
             string("admin1", place.admin1());
             number("lat", place.lat());
             number("lon", place.lon());
-            string("precision", place.precision() == null ? null : place.precision().label());
+            string(
+                    "precision",
+                    place.precision() == null ? null : place.precision().label());
             string("geoname", place.geoname());
         });
     }

@@ -40,8 +40,10 @@ public final class BackgroundCounts {
             indonesian.add(item.text());
         }
         StringBuilder lines = new StringBuilder(
-                "# language, word, number of texts with it (an empty word: all texts); written by Training background\n"
-                        + "# source: IndoSum (CC BY-SA 4.0); ECB+ topics 1 to 35 (CC BY 3.0), UD English-EWT train (CC BY-SA 4.0)\n");
+                "# language, word, number of texts with it (an empty word: all texts); written by Training"
+                        + " background\n"
+                        + "# source: IndoSum (CC BY-SA 4.0); ECB+ topics 1 to 35 (CC BY 3.0), UD English-EWT train (CC"
+                        + " BY-SA 4.0)\n");
         english(data).lines("en", lines);
         indonesian.lines("id", lines);
         Files.writeString(table, lines, UTF_8);
