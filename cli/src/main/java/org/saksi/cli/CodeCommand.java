@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
+import org.saksi.linker.LinkOptions;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Manifest;
@@ -44,8 +45,8 @@ import picocli.CommandLine.Parameters;
             "  saksi code samples --adjudicate http://localhost:8080/v1/chat/completions",
             "       --adjudicate-model NAME            ask a model about unsure events (docs/adjudication.md)",
             "",
-            "Files in DIR: articles.jsonl, events.jsonl, manifest.json; commitments.jsonl and",
-            "deadletters.jsonl only when there are any (docs/output.md).",
+            "Files in DIR: articles.jsonl, events.jsonl, incidents.jsonl, stories.jsonl, manifest.json;",
+            "commitments.jsonl, copies.jsonl and deadletters.jsonl only when there are any (docs/output.md).",
             "",
             "Exit codes: 0 all was read, 1 some input was refused, 2 wrong usage, 3 nothing could be",
             "read, the output could not be written or a file of --rules or --actors is wrong."
@@ -98,6 +99,14 @@ final class CodeCommand implements Callable<Integer> {
             })
     private ConfidenceBar bar = ConfidenceBar.NONE;
 
+    @Option(
+            names = "--no-link",
+            description = {
+                "With -o: do not put copies, incidents and stories together at the end.",
+                "\"saksi link DIR\" does it later."
+            })
+    private boolean noLink;
+
     @Mixin
     private RulesOption ruleFolder = new RulesOption();
 
@@ -121,10 +130,11 @@ final class CodeCommand implements Callable<Integer> {
         @Nullable
         Adjudicator adjudicator = adjudication.adjudicator(console, bar).orElse(null);
         Saksi saksi = Saksi.with(ruleFolder.read(), actorFile.read());
+        @Nullable FolderLinking linking = output == null || noLink ? null : new FolderLinking(LinkOptions.defaults());
         Tally tally = new Tally(bar);
         InputDigests digests = new InputDigests();
         List<String> written;
-        try (DataSink sink = sink();
+        try (DataSink sink = sink(linking);
                 Progress progress = new Progress(console.err(), "coding", "events")) {
             EventView view = view();
             sink.begin();
@@ -135,11 +145,14 @@ final class CodeCommand implements Callable<Integer> {
                 new CodingRun<>(article -> made(saksi.code(article), view, adjudicator), reading.jobs())
                         .run(readings.iterator(), new Recording(sink, tally, digests, progress));
             }
-            written = sink.finish(() -> manifest(saksi, digests, tally, adjudicator));
+            written = sink.finish(() -> manifest(saksi, digests, tally, adjudicator, linking));
         }
         console.say(tally.summary());
         if (adjudicator != null) {
             console.say(adjudicator.summary());
+        }
+        if (linking != null) {
+            console.say(linking.summary());
         }
         if (output != null) {
             console.say("wrote " + String.join(", ", written) + " to " + output);
@@ -158,10 +171,10 @@ final class CodeCommand implements Callable<Integer> {
                 : () -> Rendered.of(adjudicator.adjudicated(article), bar, view);
     }
 
-    private DataSink sink() {
+    private DataSink sink(@Nullable FolderLinking linking) {
         return output == null
                 ? new DataSink.Stream(console.out(), view(), format == Format.JSONL)
-                : new DataSink.Folder(OutputFolder.open(output), view(), format == Format.CSV);
+                : new DataSink.Folder(OutputFolder.open(output), view(), format == Format.CSV, linking);
     }
 
     private EventView view() {
@@ -173,7 +186,12 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     /** What makes the output: neither its place nor the number of jobs does, so they are not part of the command. */
-    private Manifest manifest(Saksi saksi, InputDigests digests, Tally tally, @Nullable Adjudicator adjudicator) {
+    private Manifest manifest(
+            Saksi saksi,
+            InputDigests digests,
+            Tally tally,
+            @Nullable Adjudicator adjudicator,
+            @Nullable FolderLinking linking) {
         List<String> command = new ArrayList<>(List.of("saksi", "code"));
         command.addAll(inputs);
         if (published != null) {
@@ -185,12 +203,18 @@ final class CodeCommand implements Callable<Integer> {
         if (!reading.ignoredKeys().isEmpty()) {
             command.addAll(List.of("--ignore-keys", String.join(",", reading.ignoredKeys())));
         }
+        if (output != null && noLink) {
+            command.add(LinkCommand.NO_LINK);
+        }
         command.addAll(ruleFolder.words());
         command.addAll(actorFile.words());
         command.addAll(adjudication.words());
         SortedMap<String, Long> counts = tally.counts();
         if (adjudicator != null) {
             counts.putAll(adjudicator.counts());
+        }
+        if (linking != null) {
+            counts.putAll(linking.counts());
         }
         return new Manifest(saksi.versions(), digests.inputs(), counts, command);
     }

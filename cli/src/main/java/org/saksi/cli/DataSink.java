@@ -2,6 +2,7 @@ package org.saksi.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.saksi.model.ContractJson;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Manifest;
@@ -53,8 +54,16 @@ sealed interface DataSink extends AutoCloseable {
         }
     }
 
-    /** The dataset in a folder, with {@code events.csv} beside it where a CSV was asked for. */
-    record Folder(OutputFolder folder, EventView view, boolean csv) implements DataSink {
+    /**
+     * The dataset in a folder, with {@code events.csv} beside it where a CSV was asked for.
+     *
+     * @param linking what links the articles at the end; null when they are not to be linked
+     */
+    record Folder(
+            OutputFolder folder,
+            EventView view,
+            boolean csv,
+            @Nullable FolderLinking linking) implements DataSink {
         @Override
         public void begin() {
             folder.file("articles.jsonl");
@@ -81,6 +90,9 @@ sealed interface DataSink extends AutoCloseable {
 
         @Override
         public List<String> finish(Supplier<Manifest> manifest) {
+            if (linking != null) {
+                linking.link(folder.flushed(), folder, csv ? view : null, this::refused);
+            }
             folder.publish(ContractJson.manifest(manifest.get()));
             return folder.written();
         }

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,17 @@ final class OutputFolder implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
 
     /** Every file a run may write; one that this run did not write is an earlier run's and goes. */
-    private static final List<String> NAMES =
-            List.of("articles.jsonl", "events.jsonl", "events.csv", "commitments.jsonl", "deadletters.jsonl", MANIFEST);
+    private static final List<String> NAMES = List.of(
+            "articles.jsonl",
+            "events.jsonl",
+            "events.csv",
+            "commitments.jsonl",
+            "copies.jsonl",
+            "incidents.jsonl",
+            "stories.jsonl",
+            "changes.jsonl",
+            "deadletters.jsonl",
+            MANIFEST);
 
     private final Path folder;
     private final Path draft;
@@ -67,6 +77,50 @@ final class OutputFolder implements AutoCloseable {
     /** Makes sure that a file exists even when nothing is appended to it. */
     Output file(String name) {
         return files.computeIfAbsent(name, this::create);
+    }
+
+    /** Brings what was appended so far to its files and gives the folder in which they stand for now. */
+    Path flushed() {
+        files.values().forEach(Output::flush);
+        return draft;
+    }
+
+    /** Takes over a file of another folder as it is. */
+    void copy(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Output output = file(name);
+        output.flush();
+        FileChannel channel = channels.get(name);
+        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = from.size();
+            for (long done = 0; channel != null && done < size; ) {
+                done += from.transferTo(done, size - done, channel);
+            }
+        } catch (IOException e) {
+            throw new OutputFailure(file.toString(), e, false);
+        }
+    }
+
+    /** Writes a file anew, while what it was is still read; the new one takes its place at the end. */
+    void rewrite(String name, Consumer<Output> writing) {
+        String fresh = name + ".new";
+        Output output = create(fresh);
+        writing.accept(output);
+        output.flush();
+        try {
+            FileChannel before = channels.remove(name);
+            if (before != null) {
+                before.close();
+            }
+            Files.move(draft.resolve(fresh), draft.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new OutputFailure(draft.resolve(name).toString(), e, false);
+        }
+        FileChannel written = channels.remove(fresh);
+        if (written != null) {
+            channels.put(name, written);
+        }
+        files.put(name, output);
     }
 
     /** Brings all files to disk and moves them into the folder. */

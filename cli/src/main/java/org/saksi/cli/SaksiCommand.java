@@ -60,6 +60,7 @@ public final class SaksiCommand implements Runnable {
     static CommandLine commandLine(Console console) {
         CommandLine command = new CommandLine(new SaksiCommand())
                 .addSubcommand(new CodeCommand(console))
+                .addSubcommand(new LinkCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))

@@ -18,7 +18,7 @@ import org.saksi.model.Where;
  *
  * @param words stems, each of its language
  * @param names names, numbers, entities, countries and places, which are the same in every language
- * @param headline the stems and names of the headline alone, of length 1
+ * @param headline the stems and names of the headline alone, without numbers, of length 1
  */
 record ArticleWords(TermVector words, TermVector names, TermVector headline) {
     private static final int MOST_WORDS = 140;
@@ -91,8 +91,10 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
                     continue;
                 }
                 counts.merge(lower, title ? HEADLINE : 1, Float::sum);
-                if (title) {
+                if (title && !scan.number()) {
                     headline.merge(lower, 1f, Float::sum);
+                } else if (title) {
+                    continue; // a number tells headlines of a series apart and must not make them unlike
                 } else if (!scan.capital()) {
                     small.add(lower);
                 } else if (!scan.first()) {

@@ -20,6 +20,8 @@ final class Background {
     private static final List<String> ENGLISH_ENDINGS = List.of("ing", "ies", "ed", "es", "s", "ly");
     private static final List<String> INDONESIAN_ENDINGS = List.of("nya", "lah", "kah", "pun");
     private static final int LEAST_STEM = 4;
+    /** As many texts as a language without a table is taken to have. */
+    private static final int UNKNOWN_TEXTS = 1000;
 
     private static final Background SHIPPED = read();
 
@@ -41,7 +43,7 @@ final class Background {
         if (known == null) {
             return unknown(language);
         }
-        return Math.log(texts.get(language) / (known.getOrDefault(stem, 0) + 1.0));
+        return Math.log(texts.getOrDefault(language, UNKNOWN_TEXTS) / (known.getOrDefault(stem, 0) + 1.0));
     }
 
     /** How much a name tells, which stands in texts of any language. */
@@ -54,7 +56,7 @@ final class Background {
     }
 
     private double unknown(String language) {
-        return Math.log(texts.getOrDefault(language, 1000));
+        return Math.log(texts.getOrDefault(language, UNKNOWN_TEXTS));
     }
 
     /** A word without its commonest endings; light, since it only has to bring like words together. */

@@ -25,8 +25,10 @@ final class CopyLikeness {
     private static final double RETOLD_AT_HOME = 0.75;
     private static final double TRANSLATED = 0.6;
     private static final int LEAST_NAMES = 8;
+    /** News in a sentence or two is alike whoever tells it. */
+    private static final int LEAST_RUNS = 40;
     /** Headlines that are so alike and have other numbers belong to a series: prices, schedules, results of a day. */
-    private static final double SERIES = 0.45;
+    private static final double SERIES = 0.6;
 
     private CopyLikeness() {}
 
@@ -34,8 +36,8 @@ final class CopyLikeness {
     static CopyFinder.@Nullable Link between(ArticleTraits earlier, ArticleTraits later) {
         double likeness = earlier.likeness(later);
         if (!earlier.language.equals(later.language)) {
-            boolean enough = Math.min(earlier.names.terms().length, later.names.terms().length) >= LEAST_NAMES;
-            return enough && likeness >= TRANSLATED ? link(earlier, later, CopyGroup.Kind.TRANSLATED, likeness) : null;
+            boolean named = Math.min(earlier.names.terms().length, later.names.terms().length) >= LEAST_NAMES;
+            return named && likeness >= TRANSLATED ? link(earlier, later, CopyGroup.Kind.TRANSLATED, likeness) : null;
         }
         if (series(earlier, later)) {
             return null;
@@ -49,7 +51,8 @@ final class CopyLikeness {
         if (house ? rewrittenAtHome(containment, likeness) : containment >= HANDED_ON) {
             return link(earlier, later, CopyGroup.Kind.REWRITTEN, Math.max(containment, likeness));
         }
-        return likeness >= (house ? RETOLD_AT_HOME : RETOLD)
+        boolean enough = Math.min(earlier.shingles.count(), later.shingles.count()) >= LEAST_RUNS;
+        return enough && likeness >= (house ? RETOLD_AT_HOME : RETOLD)
                 ? link(earlier, later, CopyGroup.Kind.RETOLD, likeness)
                 : null;
     }

@@ -51,14 +51,17 @@ record Days(long from, long to, boolean told, boolean exact) {
         return told && other.told && gap(other) > 1;
     }
 
+    private boolean unknown() {
+        return from == Long.MIN_VALUE && to == Long.MAX_VALUE;
+    }
+
     /** From 1, the same day, to -1, far from each other; 0 where nothing is known. */
     double likeness(Days other) {
         long gap = gap(other);
         if (gap > 0) {
             return Math.max(-1, (told || other.told ? 0.2 : 0.4) - 0.3 * gap);
         }
-        if (from == Long.MIN_VALUE && to == Long.MAX_VALUE
-                || other.from == Long.MIN_VALUE && other.to == Long.MAX_VALUE) {
+        if (unknown() || other.unknown()) {
             return 0;
         }
         if (exact && other.exact) {

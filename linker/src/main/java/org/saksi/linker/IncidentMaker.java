@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +45,10 @@ final class IncidentMaker {
 
     private Incident incident() {
         ArticleTraits first = cluster.first().article();
-        EventType type =
-                onlyDenied ? EventType.REJECT : Objects.requireNonNullElse(most(EventTraits::type), EventType.ASSAULT);
+        EventType type = onlyDenied
+                ? EventType.REJECT
+                : Objects.requireNonNullElse(
+                        most(reports, EventTraits::type), cluster.first().type());
         List<EventTraits> typed = reports.stream()
                 .filter(event -> onlyDenied || event.type() == type)
                 .toList();
@@ -81,28 +81,17 @@ final class IncidentMaker {
                 cluster.mentions.stream().map(this::told).toList());
     }
 
-    private <T extends Comparable<T>> @Nullable T most(Function<EventTraits, @Nullable T> value) {
-        return most(reports, value);
-    }
-
-    /** The value that most voices give; of equally many the least. */
+    /** The value that most voices give. */
     private static <T extends Comparable<T>> @Nullable T most(
             List<EventTraits> events, Function<EventTraits, @Nullable T> value) {
-        SortedMap<T, TreeSet<String>> voices = new TreeMap<>();
+        Ballot<T> ballot = new Ballot<>();
         for (EventTraits event : events) {
             T given = value.apply(event);
             if (given != null) {
-                voices.computeIfAbsent(given, key -> new TreeSet<>())
-                        .add(event.article().voice());
+                ballot.vote(given.toString(), given, event);
             }
         }
-        T best = null;
-        for (Map.Entry<T, TreeSet<String>> entry : voices.entrySet()) {
-            if (best == null || entry.getValue().size() > voices.get(best).size()) {
-                best = entry.getKey();
-            }
-        }
-        return best;
+        return ballot.most();
     }
 
     /** The mention that tells most: with parties, date and place; then the surest, then the first. */
@@ -126,26 +115,14 @@ final class IncidentMaker {
     }
 
     private List<Incident.Party> parties(Function<EventTraits, List<PartyTraits>> role) {
-        SortedMap<String, PartyTraits> parties = new TreeMap<>();
-        SortedMap<String, TreeSet<String>> voices = new TreeMap<>();
+        Ballot<PartyTraits> ballot = new Ballot<>();
         for (EventTraits event : reports) {
-            for (PartyTraits party : role.apply(event)) {
-                parties.putIfAbsent(party.key(), party);
-                voices.computeIfAbsent(party.key(), key -> new TreeSet<>())
-                        .add(event.article().voice());
-            }
+            role.apply(event).forEach(party -> ballot.vote(party.key(), party, event));
         }
-        return parties.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(key -> named(parties.get(key)) ? 0 : 1)
-                        .thenComparingInt(key -> -voices.get(key).size())
-                        .thenComparing(Comparator.naturalOrder()))
+        return ballot.inOrder(Comparator.comparing(choice -> !choice.value().named())).stream()
                 .limit(MOST_PARTIES)
-                .map(key -> party(parties.get(key)))
+                .map(choice -> party(choice.value()))
                 .toList();
-    }
-
-    private static boolean named(@Nullable PartyTraits party) {
-        return party != null && party.named();
     }
 
     static Incident.Party party(PartyTraits party) {
@@ -163,40 +140,34 @@ final class IncidentMaker {
                 .orElse(null);
     }
 
+    /** The place that is told most exactly, of equally exact ones that of most voices. */
     private Incident.@Nullable Place place() {
-        SortedMap<String, TreeSet<String>> voices = new TreeMap<>();
-        SortedMap<String, Where> places = new TreeMap<>();
+        Ballot<Where> ballot = new Ballot<>();
         for (EventTraits event : reports) {
             Where where = event.where();
             if (where != null) {
-                String key = exactness(where) + name(where);
-                places.putIfAbsent(key, where);
-                voices.computeIfAbsent(key, none -> new TreeSet<>())
-                        .add(event.article().voice());
+                ballot.vote(name(where), where, event);
             }
         }
-        return voices.keySet().stream()
-                .min(Comparator.<String>comparingInt(key -> key.charAt(0))
-                        .thenComparingInt(key -> -voices.get(key).size())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(places::get)
-                .map(where -> new Incident.Place(
-                        name(where),
-                        where.country(),
-                        where.admin1(),
-                        where.lat(),
-                        where.lon(),
-                        where.precision(),
-                        where.geoname()))
+        return ballot.inOrder(Comparator.comparingInt(choice -> exactness(choice.value()))).stream()
+                .findFirst()
+                .map(choice -> place(choice.value()))
                 .orElse(null);
+    }
+
+    private static Incident.Place place(Where where) {
+        Where.@Nullable Precision precision = where.precision();
+        return new Incident.Place(
+                name(where), where.country(), where.admin1(), where.lat(), where.lon(), precision, where.geoname());
     }
 
     static String name(Where where) {
         return where.name() == null ? where.text() : where.name();
     }
 
-    private static char exactness(Where where) {
-        return (char) ('0' + (where.precision() == null ? 9 : where.precision().ordinal()));
+    private static int exactness(Where where) {
+        Where.Precision precision = where.precision();
+        return precision == null ? Where.Precision.values().length : precision.ordinal();
     }
 
     private List<Incident.Figure> figures() {

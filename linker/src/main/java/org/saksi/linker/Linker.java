@@ -3,7 +3,8 @@ package org.saksi.linker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.CopyGroup;
@@ -26,9 +27,9 @@ public final class Linker implements AutoCloseable {
     private final LinkOptions options;
     private final LinkSink sink;
     private final PairScore score = new PairScore(LinkWeights.shipped());
-    private final SortedMap<Long, List<ArticleTraits>> waiting = new TreeMap<>();
+    private final NavigableMap<Long, List<ArticleTraits>> waiting = new TreeMap<>();
     private final List<ArticleTraits> undated = new ArrayList<>();
-    private Room dated;
+    private final Room dated;
     private long newest = ArticleTraits.UNDATED;
     private long lookedAt = ArticleTraits.UNDATED;
     private long late;
@@ -82,12 +83,13 @@ public final class Linker implements AutoCloseable {
 
     /** Looks at the waiting days before one. */
     private void lookAt(long before) {
-        while (!waiting.isEmpty() && waiting.firstKey() < before) {
-            long day = waiting.firstKey();
-            List<ArticleTraits> articles = waiting.remove(day);
-            dated.close(day);
-            dated.day(articles);
-            lookedAt = day;
+        for (Map.Entry<Long, List<ArticleTraits>> first = waiting.firstEntry();
+                first != null && first.getKey() < before;
+                first = waiting.firstEntry()) {
+            dated.close(first.getKey());
+            dated.day(first.getValue());
+            lookedAt = first.getKey();
+            waiting.pollFirstEntry();
         }
     }
 

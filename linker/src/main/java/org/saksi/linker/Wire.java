@@ -63,7 +63,7 @@ final class Wire {
             Pattern.compile("(?i:sumber|source|credit|kredit)\\s?: ?" + ANY + "\\b"),
             Pattern.compile("(?:^|\\n|[.\"”] )" + ANY + "\\W{0,3}$"));
     private static final Pattern SAID = Pattern.compile(
-            "\\b(?:(?:dilansir|dikutip|melansir|mengutip|menurut|lansir|seperti dilaporkan|according to|reported"
+            "\\b(?i:(?:dilansir|dikutip|melansir|mengutip|menurut|lansir|seperti dilaporkan|according to|reported"
                     + " by|told)(?: dari| oleh| laman| kantor berita| the)? |(?:kantor berita|news agency) )"
                     + ANY + "\\b|\\b" + ANY + " (?:reports|reported|melaporkan)\\b");
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -95,7 +96,8 @@ public final class CodedFolder implements Closeable {
     public static CodedFolder open(Path folder, Consumer<DeadLetter> refused) throws IOException {
         CodedFolder opened = new CodedFolder(folder, refused);
         try {
-            opened.lines(ARTICLES, (place, line) -> opened.article(place, ContractJson.readArticle(line)));
+            opened.lines(
+                    ARTICLES, opened::refuse, (place, line) -> opened.article(place, ContractJson.readArticle(line)));
             opened.belonging(
                     EVENTS,
                     ContractJson::readEvent,
@@ -140,6 +142,19 @@ public final class CodedFolder implements Closeable {
         }
     }
 
+    /**
+     * Reads all events in the order of the file, each with its article; an event that stands there twice is given twice.
+     *
+     * @throws IOException when a file cannot be read any more
+     */
+    public void events(BiConsumer<Article, Event> events) throws IOException {
+        ArticleOfLatest latest = new ArticleOfLatest();
+        lines(EVENTS, letter -> {}, (place, line) -> {
+            Event event = ContractJson.readEvent(line, latest);
+            events.accept(latest.article(), event);
+        });
+    }
+
     private void article(Stretch place, CodedArticle coded) {
         Article article = coded.article();
         Integer day =
@@ -154,8 +169,8 @@ public final class CodedFolder implements Closeable {
             Function<T, String> article,
             BiConsumer<Entry, Stretch> noted)
             throws IOException {
-        TextOfLatest texts = new TextOfLatest();
-        lines(file, (place, line) -> {
+        ArticleOfLatest texts = new ArticleOfLatest();
+        lines(file, this::refuse, (place, line) -> {
             Entry entry = entries.get(article.apply(reading.apply(line, texts)));
             if (entry != null) {
                 noted.accept(entry, place);
@@ -163,23 +178,33 @@ public final class CodedFolder implements Closeable {
         });
     }
 
-    /** The text of an article; the latest is kept, since its lines follow each other. */
-    private final class TextOfLatest implements Function<String, @Nullable String> {
-        private @Nullable String id;
-        private @Nullable String text;
+    private void refuse(DeadLetter letter) {
+        refusedLines++;
+        refused.accept(letter);
+    }
+
+    /** The text of an article; the latest article is kept, since its lines follow each other. */
+    private final class ArticleOfLatest implements Function<String, @Nullable String> {
+        private String id = "";
+        private @Nullable Article latest;
 
         @Override
         public @Nullable String apply(String article) {
             if (!article.equals(id)) {
                 Entry entry = entries.get(article);
                 id = article;
-                text = entry == null ? null : article(entry).article().text();
+                latest = entry == null ? null : CodedFolder.this.article(entry).article();
             }
-            return text;
+            return latest == null ? null : latest.text();
+        }
+
+        /** The article whose text was asked for last, and was there. */
+        Article article() {
+            return Objects.requireNonNull(latest);
         }
     }
 
-    private void lines(String name, LineReading reading) throws IOException {
+    private void lines(String name, Consumer<DeadLetter> refused, LineReading reading) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(name)))) {
             JsonLines lines = new JsonLines(in);
             for (String json = lines.next(); json != null; json = lines.next()) {
@@ -187,7 +212,6 @@ public final class CodedFolder implements Closeable {
                 try {
                     reading.read(new Stretch(lines.number(), lines.offset(), lines.end()), line);
                 } catch (ContractException e) {
-                    refusedLines++;
                     refused.accept(new DeadLetter(name, lines.number(), RULE, String.valueOf(e.getMessage()), json));
                 }
             }

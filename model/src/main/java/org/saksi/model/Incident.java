@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saksi.model.Where.Precision;
 
 /**
  * One act with all its mentions: one line of {@code incidents.jsonl} (codebook section 7).
@@ -108,7 +109,7 @@ public record Incident(
             @Nullable String admin1,
             @Nullable Double lat,
             @Nullable Double lon,
-            Where.@Nullable Precision precision,
+            @Nullable Precision precision,
             @Nullable String geoname) {
         public Place {
             Require.filled("name", name);
