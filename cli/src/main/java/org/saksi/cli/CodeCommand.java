@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
             "       --adjudicate-model NAME            ask a model about unsure events (docs/adjudication.md)",
             "",
             "Files in DIR: articles.jsonl, events.jsonl, incidents.jsonl, stories.jsonl, manifest.json;",
-            "commitments.jsonl, copies.jsonl and deadletters.jsonl only when there are any (docs/output.md).",
+            "commitments.jsonl, register.jsonl, alerts.jsonl, copies.jsonl and deadletters.jsonl only when",
+            "there are any (docs/output.md).",
             "",
             "Exit codes: 0 all was read, 1 some input was refused, 2 wrong usage, 3 nothing could be",
             "read, the output could not be written or a file of --rules or --actors is wrong."

@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             "  saksi code samples -o out && saksi commitments out",
             "  saksi commitments out --state open --by THA     what Thailand has threatened or promised",
             "  saksi commitments out --alerts                  both texts side by side",
-            "  saksi commitments out --format jsonl            lines of register.jsonl (docs/commitments.md)",
+            "  saksi commitments out --format jsonl            lines as in register.jsonl (docs/commitments.md)",
             "",
             "Exit codes: 0 all was read, 1 some lines of the folder were refused, 2 wrong usage, 3 the folder",
             "could not be read."

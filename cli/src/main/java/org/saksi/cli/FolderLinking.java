@@ -8,9 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.saksi.linker.CommitmentRegister;
 import org.saksi.linker.LinkOptions;
 import org.saksi.linker.LinkSink;
 import org.saksi.linker.Linker;
+import org.saksi.model.Alert;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.CodedFolder;
@@ -20,10 +22,12 @@ import org.saksi.model.DeadLetter;
 import org.saksi.model.Event;
 import org.saksi.model.Incident;
 import org.saksi.model.IncidentChange;
+import org.saksi.model.RegisteredCommitment;
 import org.saksi.model.Story;
 
 /**
- * Links the articles of a coded folder: writes copies, incidents and stories beside them, and into each event its incident.
+ * Links the articles of a coded folder: writes copies, incidents, stories, the register of commitments and its alerts beside
+ * them, and into each event its incident.
  *
  * <p>Articles are read by date, so memory depends on the windows of the linker, some hundred bytes an article and some
  * forty an event. Not for use by several threads at once.
@@ -36,7 +40,7 @@ final class FolderLinking {
 
     FolderLinking(LinkOptions options) {
         this.options = options;
-        for (String name : List.of("copies", "incidents", "stories")) {
+        for (String name : List.of("alerts", "copies", "incidents", "register", "stories")) {
             counts.put(name, 0L);
         }
     }
@@ -54,9 +58,17 @@ final class FolderLinking {
         target.file("incidents.jsonl");
         target.file("stories.jsonl");
         try (CodedFolder folder = CodedFolder.open(source, refused)) {
-            try (Linker linker = new Linker(options, new Writing(target))) {
-                folder.byDate(linker::add);
+            Writing writing = new Writing(target);
+            CommitmentRegister register = new CommitmentRegister(writing::registered, writing::alert);
+            RegisterDays days = new RegisterDays(register);
+            try (Linker linker = new Linker(options, writing)) {
+                folder.byDate(article -> {
+                    linker.add(article);
+                    days.add(article);
+                });
             }
+            days.close();
+            register.open().forEach(writing::registered);
             target.rewrite(
                     "events.jsonl",
                     out -> events(folder, (article, event) -> out.println(ContractJson.event(event, article.text()))));
@@ -101,7 +113,8 @@ final class FolderLinking {
     /** The summary for people, without a line end. */
     String summary() {
         return "linked into " + counted("incidents", "incident") + ", " + counted("copies", "group") + " of copies, "
-                + (count("stories") == 1 ? "1 story" : count("stories") + " stories");
+                + (count("stories") == 1 ? "1 story" : count("stories") + " stories") + "; "
+                + counted("register", "commitment") + " followed, " + counted("alerts", "alert");
     }
 
     private String counted(String name, String thing) {
@@ -139,6 +152,14 @@ final class FolderLinking {
         @Override
         public void change(IncidentChange change) {
             append("changes", ContractJson.change(change));
+        }
+
+        void registered(RegisteredCommitment commitment) {
+            append("register", ContractJson.registered(commitment));
+        }
+
+        void alert(Alert alert) {
+            append("alerts", ContractJson.alert(alert));
         }
 
         private void append(String name, String line) {

@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
         header = "Put together what several articles of a coded folder tell of one thing.",
         description = {
             "Reads a folder that saksi code wrote and writes into it copies.jsonl (articles that hand on one",
-            "text), incidents.jsonl (one act with all its mentions, and where the sources disagree) and",
-            "stories.jsonl; each line of events.jsonl gets its incident. saksi code does the same at its end",
-            "unless --no-link is given. The order of the articles in the folder does not matter."
+            "text), incidents.jsonl (one act with all its mentions, and where the sources disagree),",
+            "stories.jsonl, register.jsonl (threats, promises and what became of them) and alerts.jsonl; each",
+            "line of events.jsonl gets its incident. saksi code does the same at its end unless --no-link is",
+            "given. The order of the articles in the folder does not matter."
         },
         footer = {
             "",

@@ -33,6 +33,8 @@ final class OutputFolder implements AutoCloseable {
             "copies.jsonl",
             "incidents.jsonl",
             "stories.jsonl",
+            "register.jsonl",
+            "alerts.jsonl",
             "changes.jsonl",
             "deadletters.jsonl",
             MANIFEST);

@@ -2,16 +2,12 @@ package org.saksi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.saksi.linker.CommitmentRegister;
 import org.saksi.model.Alert;
-import org.saksi.model.CodedArticle;
 import org.saksi.model.CodedFolder;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.RegisteredCommitment;
@@ -40,37 +36,12 @@ record ReadRegister(List<RegisteredCommitment> commitments, List<Alert> alerts, 
         List<Alert> alerts = new ArrayList<>();
         CommitmentRegister register = new CommitmentRegister(commitments::add, alerts::add);
         try (CodedFolder coded = CodedFolder.open(folder, letters)) {
-            Day day = new Day(register);
-            coded.byDate(day::add);
-            day.read();
+            RegisterDays days = new RegisterDays(register);
+            coded.byDate(days::add);
+            days.close();
             commitments.addAll(register.open());
             commitments.sort(STATED);
             return new ReadRegister(List.copyOf(commitments), List.copyOf(alerts), coded.refusedLines());
-        }
-    }
-
-    /** Gathers the articles of one day; only what binds or happens is kept. */
-    private static final class Day {
-        private final CommitmentRegister register;
-        private final List<CodedArticle> articles = new ArrayList<>();
-        private @Nullable LocalDate date;
-
-        Day(CommitmentRegister register) {
-            this.register = register;
-        }
-
-        void add(CodedArticle article) {
-            LocalDate published = article.article().published();
-            if (!articles.isEmpty() && !Objects.equals(published, date)) {
-                read();
-            }
-            date = published;
-            articles.add(article);
-        }
-
-        void read() {
-            register.read(date, articles);
-            articles.clear();
         }
     }
 }

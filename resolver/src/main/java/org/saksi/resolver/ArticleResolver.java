@@ -107,18 +107,18 @@ final class ArticleResolver {
 
     /** What companies do among themselves is business, which the codebook leaves out. */
     private boolean political(Event event, Mention mention) {
-        for (List<Member> slot : List.of(event.actors(), event.recipients())) {
-            for (Member member : slot) {
-                boolean suffers = slot == event.recipients() || event.event() == EventType.REJECT;
-                boolean known = !actors.unknown(member) || (suffers && affair(mention));
-                if (known && publicly(member.country(), member.sector())) {
-                    return true;
-                }
-            }
+        boolean denies = event.event() == EventType.REJECT;
+        if (political(event.actors(), denies && affair(mention)) || political(event.recipients(), affair(mention))) {
+            return true;
         }
         return scene.cast().in(mention.sentence().index()).stream()
                 .anyMatch(named ->
                         publicly(named.reading().country(), named.reading().sector()));
+    }
+
+    /** Whether a party is public; those whom nobody knows only where that is enough. */
+    private boolean political(List<Member> slot, boolean unknown) {
+        return slot.stream().anyMatch(m -> (unknown || !actors.unknown(m)) && publicly(m.country(), m.sector()));
     }
 
     /** Whether people whom nobody knows are before the law here: what a player or a singer says is not political. */

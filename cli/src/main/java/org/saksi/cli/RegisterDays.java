@@ -1,0 +1,37 @@
+package org.saksi.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saksi.linker.CommitmentRegister;
+import org.saksi.model.CodedArticle;
+
+/** Gathers articles that come by date and hands each day to a register. Confined to one thread. */
+final class RegisterDays {
+    private final CommitmentRegister register;
+    private final List<CodedArticle> articles = new ArrayList<>();
+    private @Nullable LocalDate day;
+
+    RegisterDays(CommitmentRegister register) {
+        this.register = register;
+    }
+
+    void add(CodedArticle article) {
+        LocalDate published = article.article().published();
+        if (!Objects.equals(published, day)) {
+            close();
+        }
+        day = published;
+        articles.add(article);
+    }
+
+    /** Hands the last day over. */
+    void close() {
+        if (!articles.isEmpty()) {
+            register.read(day, articles);
+            articles.clear();
+        }
+    }
+}
