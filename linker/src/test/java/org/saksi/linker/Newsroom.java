@@ -86,13 +86,13 @@ final class Newsroom {
 
         Draft on(String words, String day) {
             LocalDate date = LocalDate.parse(day);
-            when = new When(words, span(words), date, date, When.Precision.DAY, When.Source.TEXT);
+            when = new When(words, span(words), date, date, When.Precision.DAY, When.Source.TEXT, null);
             return this;
         }
 
         Draft at(String words, String geoname, String country, double lat, double lon) {
             where = new Where(
-                    words, span(words), words, country, null, lat, lon, Where.Precision.CITY, geoname, List.of());
+                    words, span(words), words, country, null, lat, lon, Where.Precision.CITY, geoname, List.of(), null, null);
             return this;
         }
 
