@@ -62,13 +62,25 @@ class SamplesTest {
     }
 
     @Test
-    void all_six_are_coded_with_twenty_events_at_least() throws IOException {
+    void all_seven_are_coded_with_twenty_events_at_least() throws IOException {
         SortedMap<String, String> files = code("count");
         JsonNode counts = JSON.readTree(files.get("manifest.json")).path("counts");
-        assertThat(counts.path("articles").asInt()).isEqualTo(6);
-        assertThat(counts.path("coded").asInt()).isEqualTo(6);
+        assertThat(counts.path("articles").asInt()).isEqualTo(7);
+        assertThat(counts.path("coded").asInt()).isEqualTo(7);
         assertThat(counts.path("events").asInt()).isGreaterThanOrEqualTo(20);
         assertThat(counts.path("dead-letters").asInt()).isZero();
+    }
+
+    @Test
+    void a_later_report_meets_an_earlier_threat_of_another_language_and_an_alert_says_so() throws IOException {
+        SortedMap<String, String> files = code("alerts");
+        JsonNode alert =
+                JSON.readTree(files.get("alerts.jsonl").lines().findFirst().orElseThrow());
+        assertThat(alert.path("kind").asString()).isEqualTo("condition");
+        assertThat(alert.path("said").path("text").asString()).contains("jika Kamboja Kembali Menembak");
+        assertThat(alert.path("happened").path("text").asString()).startsWith("Cambodian troops fired on");
+        assertThat(files.get("register.jsonl").lines().filter(line -> line.contains("\"state\":\"met\"")))
+                .hasSize(2);
     }
 
     @Test

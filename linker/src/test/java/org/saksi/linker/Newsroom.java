@@ -92,7 +92,18 @@ final class Newsroom {
 
         Draft at(String words, String geoname, String country, double lat, double lon) {
             where = new Where(
-                    words, span(words), words, country, null, lat, lon, Where.Precision.CITY, geoname, List.of(), null, null);
+                    words,
+                    span(words),
+                    words,
+                    country,
+                    null,
+                    lat,
+                    lon,
+                    Where.Precision.CITY,
+                    geoname,
+                    List.of(),
+                    null,
+                    null);
             return this;
         }
 
