@@ -82,7 +82,8 @@ public final class SaksiCommand implements Runnable {
         return new CommandLine(new EvalCommand(console))
                 .addSubcommand(new EvalPlacesCommand(console))
                 .addSubcommand(new EvalTimesCommand(console))
-                .addSubcommand(new EvalCommitmentsCommand(console));
+                .addSubcommand(new EvalCommitmentsCommand(console))
+                .addSubcommand(new EvalCoreferenceCommand(console));
     }
 
     private static CommandLine rules(Console console) {

@@ -165,7 +165,7 @@ final class TreeArguments {
         return sent && !scene.passive(above) && !scene.passive(verb) ? subject(above) : Optional.empty();
     }
 
-    /** The noun a participle describes, or what that belongs to: "a <b>letter</b> to the head of the bloc threatening". */
+    /** The noun a participle describes, or what that belongs to: "a <b>note</b> to the chiefs of the league threatening". */
     private int message(int verb) {
         int noun = tree.head(verb);
         boolean words = "VBG".equals(scene.token(verb).morphology().form()) && scene.wordAct(verb);

@@ -47,19 +47,18 @@ class SlotsTest {
                 "Norway returned a stolen mask to Benin on Monday. | RETREAT | Norway | Benin",
                 "Denmark lifted the sanctions imposed on Eritrea and Sudan. | RETREAT | Denmark | Eritrea; Sudan",
                 "A car bomb in Beirut killed an officer who had fought in Homs. | ASSAULT | '' | an officer",
-                "The navy carried out strikes Friday evening against rebel positions. | ASSAULT | The navy | rebel"
+                "The navy mounted strikes Monday morning on rebel positions. | ASSAULT | The navy | rebel"
                         + " positions",
-                "Teachers in Kenya call off a strike that had closed schools. | CONCEDE | Teachers in Kenya | ''",
+                "Nurses in Ghana call off a walkout that had emptied wards. | CONCEDE | Nurses in Ghana | ''",
                 "Portugal awarded the Freedom Medal to former President Jimmy Carter. | SUPPORT | Portugal | former"
                         + " President Jimmy Carter",
                 "The summit between Kenya and Uganda failed to reach agreement. | REJECT | Kenya; Uganda | ''",
                 "The fighters carried out attacks, mainly on army posts, on Sunday. | ASSAULT | The fighters | army"
                         + " posts",
-                "The king cancelled a visit in the wake of the coup. | REJECT | The king | ''",
+                "The king cancelled a visit in the wake of the revolt. | REJECT | The king | ''",
                 "Fiji imposed sanctions over the coup, including asset freezes, on Burmese generals. | SANCTION | Fiji"
                         + " | Burmese generals",
-                "President Erdogan sent a letter to the head of NATO threatening to leave. | THREATEN | President"
-                        + " Erdogan | ''",
+                "The sultan sent a note to the chiefs of the league threatening to leave. | THREATEN | The sultan | ''",
                 "Rights groups, including Amnesty, held a protest against the king. | PROTEST | Rights groups; Amnesty"
                         + " | the king",
                 "A rebel attack in Goma that killed a soldier was filmed. | ASSAULT | rebel | a soldier",

@@ -123,7 +123,7 @@ final class ActorResolver {
         return members;
     }
 
-    /** In "kapal perang Jepang dan Korea Selatan" the noun says of both states what is theirs. */
+    /** In "pesawat tempur Swedia dan Norwegia" the noun says of both states what is theirs. */
     private Member likeBefore(Member member, Phrase phrase, List<Member> before) {
         if (before.isEmpty() || member.entity() == null || !member.entity().startsWith("country:")) {
             return member;

@@ -213,11 +213,11 @@ class ResolverTest {
 
     @Test
     void a_noun_says_of_the_second_state_what_it_says_of_the_first() {
-        Event event = only(Told.article("id", DAY, "Kapal perang Jepang dan Korea Selatan berlatih bersama.")
+        Event event = only(Told.article("id", DAY, "Pesawat tempur Swedia dan Norwegia berlatih bersama.")
                 .event(EventType.COOPERATE, "berlatih")
-                .by("Kapal perang Jepang", "Korea Selatan")
+                .by("Pesawat tempur Swedia", "Norwegia")
                 .told());
-        assertThat(event.actors()).extracting(Member::country).containsExactly("JPN", "KOR");
+        assertThat(event.actors()).extracting(Member::country).containsExactly("SWE", "NOR");
         assertThat(event.actors()).extracting(Member::sector).containsExactly("MIL", "MIL");
     }
 

@@ -1,0 +1,216 @@
+package org.saksi.cli;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saksi.Saksi;
+import org.saksi.model.Article;
+import org.saksi.model.CodePoints;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.Member;
+import org.saksi.reader.ArticleReader;
+import org.saksi.reader.ReadResult;
+import org.saksi.reader.ReaderOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code saksi eval coreference}: whom pronouns and titles of news articles mean, against a sample read by hand. */
+@Command(
+        name = "coreference",
+        header = "Measure whom pronouns and titles mean, on a sample of news.",
+        description = {
+            "Sixty parties of events that are pronouns, titles or bodies, drawn at random from news articles,",
+            "with whom they mean. The sample holds ids and places only; the articles themselves must be there.",
+            "What is not there is not measured: the command says so and exits 0."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  saksi eval coreference                          right, wrong and left open",
+            "  saksi eval coreference --out docs/resolution.md writes the measured block of the page",
+            "",
+            "Exit codes: 0 measured, or nothing there; 2 wrong usage; 3 the page could not be written."
+        })
+final class EvalCoreferenceCommand implements Callable<Integer> {
+    private static final String SAMPLE = "coreference-sample.tsv";
+
+    /**
+     * One line of the sample.
+     *
+     * @param from first code point of the mention
+     * @param to code point behind it
+     * @param meant part of a name, a country or a sector; - for somebody who has none
+     */
+    private record Line(String language, String article, int from, int to, String meant) {}
+
+    /** What became of the mentions of one language. */
+    private static final class Counts {
+        private int right;
+        private int wrong;
+        private int open;
+        private int gone;
+    }
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with id.jsonl and en.jsonl (default: data/articles beside the checkout).")
+    private @Nullable Path data;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the measured block into this page.")
+    private @Nullable Path page;
+
+    private final Console console;
+
+    EvalCoreferenceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder =
+                data != null ? data : console.home().resolve("../data/articles").normalize();
+        List<Line> sample = sample();
+        Map<String, Counts> counted = new LinkedHashMap<>();
+        try {
+            for (String language : List.of("id", "en")) {
+                Path file = folder.resolve(language + ".jsonl");
+                if (Files.isRegularFile(file)) {
+                    counted.put(language, count(file, language, sample));
+                } else {
+                    console.say("no " + file + ": not measured (--data DIR names another folder)");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!counted.isEmpty()) {
+            MeasuredBlock.publish(table(counted), "coreference", page, console);
+        }
+        return ExitCode.OK;
+    }
+
+    private static List<Line> sample() {
+        try (InputStream in =
+                Objects.requireNonNull(EvalCoreferenceCommand.class.getResourceAsStream(SAMPLE), SAMPLE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Line(
+                            cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[4]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Counts count(Path file, String language, List<Line> sample) throws IOException {
+        Map<String, List<Line>> wanted = new HashMap<>();
+        sample.stream()
+                .filter(line -> line.language().equals(language))
+                .forEach(line -> wanted.computeIfAbsent(line.article(), id -> new ArrayList<>())
+                        .add(line));
+        Saksi saksi = Saksi.load();
+        Counts counts = new Counts();
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                JsonNode row = JsonMapper.shared().readTree(line);
+                List<Line> mentions = wanted.getOrDefault(row.path("id").asString(""), List.of());
+                if (!mentions.isEmpty()) {
+                    article(row).map(saksi::code).forEach(coded -> mentions.forEach(m -> count(m, coded, counts)));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The article as {@code saksi code} reads it from a JSON line. */
+    private static Stream<Article> article(JsonNode row) {
+        ObjectNode line = JsonMapper.shared().createObjectNode();
+        line.put("id", row.path("id").asString());
+        line.put("language", row.path("lang").asString());
+        String date = row.path("date").asString("");
+        if (date.length() >= 10) {
+            line.put("published", date.substring(0, 10));
+        }
+        line.put("title", row.path("title").asString(""));
+        line.put("text", row.path("text").asString());
+        InputStream in = new ByteArrayInputStream(line.toString().getBytes(StandardCharsets.UTF_8));
+        List<Article> read = new ArrayList<>();
+        try (Stream<ReadResult> results = new ArticleReader(ReaderOptions.defaults()).read(List.of("-"), in)) {
+            results.forEach(result -> {
+                if (result instanceof ReadResult.Read found) {
+                    read.add(found.article());
+                }
+            });
+        }
+        return read.stream();
+    }
+
+    private static void count(Line line, CodedArticle coded, Counts counts) {
+        CodePoints points = CodePoints.of(coded.article().text());
+        Member member = coded.events().stream()
+                .flatMap(event -> Stream.concat(event.actors().stream(), event.recipients().stream()))
+                .filter(m -> points.offset(m.span().start()) == line.from()
+                        && points.offset(m.span().end()) == line.to())
+                .findFirst()
+                .orElse(null);
+        if (member == null) {
+            counts.gone++;
+        } else if (member.name() == null && member.country() == null && member.sector() == null) {
+            counts.open++;
+        } else if (means(member, line.meant())) {
+            counts.right++;
+        } else {
+            counts.wrong++;
+        }
+    }
+
+    private static boolean means(Member member, String meant) {
+        String name = member.name() == null ? "" : member.name().toLowerCase(Locale.ROOT);
+        return name.contains(meant.toLowerCase(Locale.ROOT))
+                || meant.equals(member.country())
+                || (meant.equals(member.sector()) && member.name() == null);
+    }
+
+    private static String table(Map<String, Counts> counted) {
+        StringBuilder table = new StringBuilder();
+        table.append("| | mentions | right | wrong | left open | no party any more |\n|---|---|---|---|---|---|\n");
+        counted.forEach((language, counts) -> {
+            int all = counts.right + counts.wrong + counts.open + counts.gone;
+            table.append("| ")
+                    .append(language.equals("id") ? "Indonesian" : "English")
+                    .append(" | ")
+                    .append(all)
+                    .append(" | ")
+                    .append(counts.right)
+                    .append(" | ")
+                    .append(counts.wrong)
+                    .append(" | ")
+                    .append(counts.open)
+                    .append(" | ")
+                    .append(counts.gone)
+                    .append(" |\n");
+        });
+        return table.toString();
+    }
+}
