@@ -70,7 +70,8 @@ public final class IncidentBook {
             throw new IllegalArgumentException(
                     "[" + kept + "] events must be some of the incident's " + own + " but were " + moved);
         }
-        String first = new ArrayList<>(moved).stream().min(Comparator.naturalOrder()).orElseThrow();
+        String first =
+                new ArrayList<>(moved).stream().min(Comparator.naturalOrder()).orElseThrow();
         IncidentChange split = new IncidentChange.Split(kept, Hashes.id("i_", kept + " " + first), moved, reason);
         apply(split);
         log.addLast(split);
@@ -92,11 +93,10 @@ public final class IncidentBook {
     }
 
     private void apply(IncidentChange change) {
-        String to =
-                switch (change) {
-                    case IncidentChange.Merge merge -> merge.kept();
-                    case IncidentChange.Split split -> split.other();
-                };
+        String to = switch (change) {
+            case IncidentChange.Merge merge -> merge.kept();
+            case IncidentChange.Split split -> split.other();
+        };
         change.events().forEach(event -> put(event, to));
     }
 

@@ -67,7 +67,8 @@ class IncidentBookTest {
 
         assertThatThrownBy(() -> book.split(one, List.of("e_a1_1"), null))
                 .hasMessageContaining("must be some of the incident's [e_a1_1]");
-        assertThatThrownBy(() -> book.merge(one, "i_none", null)).hasMessageContaining("must be a known one but was i_none");
+        assertThatThrownBy(() -> book.merge(one, "i_none", null))
+                .hasMessageContaining("must be a known one but was i_none");
         assertThatThrownBy(book::undo).hasMessageContaining("log must hold a change");
     }
 

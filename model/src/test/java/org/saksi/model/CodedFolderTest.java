@@ -78,9 +78,11 @@ class CodedFolderTest {
         List<CodedArticle> read = read();
 
         assertThat(read.getFirst().events()).isEqualTo(coded().events());
-        assertThat(refused).extracting(DeadLetter::input, DeadLetter::position).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(CodedFolder.EVENTS, 2L),
-                org.assertj.core.groups.Tuple.tuple(CodedFolder.EVENTS, 4L));
+        assertThat(refused)
+                .extracting(DeadLetter::input, DeadLetter::position)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(CodedFolder.EVENTS, 2L),
+                        org.assertj.core.groups.Tuple.tuple(CodedFolder.EVENTS, 4L));
         assertThat(refused.getFirst().reason())
                 .isEqualTo("[events.jsonl:2] field \"quad\" must lie between 1.0 and 4.0 but was 9.0");
     }
