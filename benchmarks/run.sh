@@ -8,6 +8,7 @@
 #   benchmarks/run.sh end-to-end ARTICLES [COUNT]
 #   benchmarks/run.sh sizes|load
 #   benchmarks/run.sh memory ARTICLES [SECONDS]
+#   benchmarks/run.sh linking FOLDER [COUNT]
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -16,7 +17,7 @@
 set -eu
 
 usage() {
-    sed -n '2,15s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,16s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -26,7 +27,7 @@ need $# 1
 what=$1
 shift
 case $what in
-    trees | tags | names | speed | coding | memory | end-to-end) need $# 1 && folder "$1" ;;
+    trees | tags | names | speed | coding | memory | linking | end-to-end) need $# 1 && folder "$1" ;;
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
     sizes | load) ;;
@@ -39,7 +40,7 @@ target=$home/benchmarks/target
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes=$target/classes
-for module in model language coder training; do
+for module in model language coder linker training; do
     classes=$classes:$home/$module/target/classes
 done
 # One processor for all threads of the process, where the system can say so.
@@ -60,6 +61,7 @@ shipped() {
     printf '%s\n' "$home/.saksi/$build"
 }
 
+linking() { free -Xmx512m -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.LinkingSpeed "$1" "${2:-300000}"; }
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
 coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {

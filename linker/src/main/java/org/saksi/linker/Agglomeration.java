@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * @param <C> the clusters
  */
 final class Agglomeration<C extends Agglomeration.Cluster<C>> {
+    /** Two clusters that are less than half as alike as they must be are not compared again when one of them grows. */
+    private static final double WORTH_COMPARING = 0.5;
+
     private final double least;
     private final List<C> clusters;
     private final List<TreeSet<Integer>> neighbours = new ArrayList<>();
@@ -44,10 +47,9 @@ final class Agglomeration<C extends Agglomeration.Cluster<C>> {
         void absorb(C other, double likeness);
     }
 
-    /** Says that two clusters are worth comparing, by their places in the order. */
+    /** Says that two clusters may be alike, by their places in the order. */
     void candidate(int left, int right) {
-        if (left != right && neighbours.get(left).add(right)) {
-            neighbours.get(right).add(left);
+        if (left != right && !neighbours.get(left).contains(right)) {
             compare(Math.min(left, right), Math.max(left, right));
         }
     }
@@ -72,19 +74,25 @@ final class Agglomeration<C extends Agglomeration.Cluster<C>> {
         clusters.get(edge.left).absorb(clusters.get(edge.right), edge.likeness);
         gone[edge.right] = true;
         version[edge.left]++;
-        TreeSet<Integer> near = neighbours.get(edge.left);
+        TreeSet<Integer> near = new TreeSet<>(neighbours.get(edge.left));
         near.addAll(neighbours.get(edge.right));
-        near.removeIf(place -> gone[place] || place == edge.left);
-        for (int place : near) {
-            neighbours.get(place).remove(edge.right);
-            neighbours.get(place).add(edge.left);
-            compare(Math.min(place, edge.left), Math.max(place, edge.left));
-        }
+        neighbours.get(edge.left).clear();
         neighbours.get(edge.right).clear();
+        for (int place : near) {
+            neighbours.get(place).remove(edge.left);
+            neighbours.get(place).remove(edge.right);
+            if (!gone[place] && place != edge.left) {
+                compare(Math.min(place, edge.left), Math.max(place, edge.left));
+            }
+        }
     }
 
     private void compare(int left, int right) {
         double likeness = clusters.get(left).likeness(clusters.get(right));
+        if (likeness >= least * WORTH_COMPARING) {
+            neighbours.get(left).add(right);
+            neighbours.get(right).add(left);
+        }
         if (likeness >= least) {
             edges.add(new Edge(likeness, left, right, version[left] + version[right]));
         }

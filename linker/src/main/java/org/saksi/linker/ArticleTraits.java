@@ -20,6 +20,8 @@ final class ArticleTraits {
     /** Where articles without a date stand; they never meet dated ones. */
     static final long UNDATED = Long.MIN_VALUE;
 
+    private static final int TOP_TERMS = 20;
+
     final String id;
     final @Nullable String publisher;
     final @Nullable String title;
@@ -31,6 +33,10 @@ final class ArticleTraits {
     final TermVector names;
 
     final TermVector headline;
+    /** The terms that tell most of the article, and of its names alone, heaviest first. */
+    final int[] topTerms;
+
+    final int[] topNames;
     final Shingles shingles;
     final String house;
     /** The numbers of the headline. */
@@ -55,6 +61,8 @@ final class ArticleTraits {
         this.words = words.words();
         this.names = words.names();
         this.headline = words.headline();
+        this.topTerms = words.words().plus(words.names(), Integer.MAX_VALUE / 2).top(TOP_TERMS);
+        this.topNames = words.names().top(TOP_TERMS);
         this.shingles = shingles;
         this.house = House.of(article.publisher(), article.id());
         this.headlineNumbers = numbers(article.title());

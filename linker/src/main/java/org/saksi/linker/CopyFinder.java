@@ -20,7 +20,6 @@ import org.saksi.model.CopyGroup;
  */
 final class CopyFinder {
     private static final int MOST_IN_BUCKET = 50;
-    private static final int TERMS = 24;
     private static final int LEAST_SHARED_TERMS = 5;
 
     private final int window;
@@ -42,16 +41,16 @@ final class CopyFinder {
         TermIndex<ArticleTraits> words = new TermIndex<>();
         TermIndex<ArticleTraits> names = new TermIndex<>();
         for (ArticleTraits article : near) {
-            words.add(article, terms(article));
-            names.add(article, article.names.top(TERMS));
+            words.add(article, article.topTerms);
+            names.add(article, article.topNames);
         }
         for (ArticleTraits article : articles) {
             Set<ArticleTraits> seen = new HashSet<>();
             byRuns(article, seen);
-            byTerms(article, words, terms(article), seen);
-            byTerms(article, names, article.names.top(TERMS), seen);
-            words.add(article, terms(article));
-            names.add(article, article.names.top(TERMS));
+            byTerms(article, words, article.topTerms, seen);
+            byTerms(article, names, article.topNames, seen);
+            words.add(article, article.topTerms);
+            names.add(article, article.topNames);
         }
         days.addLast(List.copyOf(articles));
     }
@@ -78,10 +77,6 @@ final class CopyFinder {
                 }
             }
         }
-    }
-
-    private static int[] terms(ArticleTraits article) {
-        return article.words.plus(article.names, Integer.MAX_VALUE / 2).top(TERMS);
     }
 
     private void byRuns(ArticleTraits article, Set<ArticleTraits> seen) {

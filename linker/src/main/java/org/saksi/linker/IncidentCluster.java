@@ -11,7 +11,7 @@ import org.saksi.model.IncidentChange;
 /** An incident while its window is open. */
 final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
     /** More than so many mentions are compared by the first and the last of them. */
-    private static final int MOST_COMPARED = 12;
+    private static final int MOST_COMPARED = 8;
 
     final List<EventTraits> mentions = new ArrayList<>();
     /** By which earlier mention each was linked. */
@@ -19,6 +19,7 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
 
     private final PairScore score;
     private final List<IncidentChange> changes;
+    private long[] keys;
     private boolean settled;
     private long lastDay;
 
@@ -32,6 +33,7 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
         this.changes = changes;
         mentions.add(event);
         lastDay = event.article().day();
+        keys = IncidentKeys.of(mentions);
     }
 
     /** The mention that speaks most for a link, and how sure it is. */
@@ -52,6 +54,11 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
 
     long lastDay() {
         return lastDay;
+    }
+
+    /** Incidents that share one may be one. */
+    long[] keys() {
+        return keys;
     }
 
     List<EventTraits> compared() {
@@ -94,6 +101,7 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
         links.putAll(other.links);
         lastDay = Math.max(lastDay, other.lastDay);
         settled |= other.settled;
+        keys = IncidentKeys.of(compared());
     }
 
     /** Notes by which mention of an earlier incident the first of this one is linked. */

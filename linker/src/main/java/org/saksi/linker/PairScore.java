@@ -13,6 +13,11 @@ import org.saksi.model.Status;
  * How sure it is that two events tell one act: the logistic function of a sum of named parts, each a sign times its weight.
  */
 final class PairScore {
+    /** A sum below this is a probability below one in four. */
+    private static final double HOPELESS = -1.1;
+    /** As alike as words of two sentences or articles hardly ever are, unless one is a copy. */
+    private static final double ALIKE = 0.75;
+
     private final LinkWeights weights;
 
     PairScore(LinkWeights weights) {
@@ -36,12 +41,20 @@ final class PairScore {
         return one.contradicts(other) || (oneLooksBack && one.gap(other) > 1);
     }
 
-    /** The probability that both tell one act. */
+    /**
+     * The probability that both tell one act. Where all but the words speak so much against it that very like words could not
+     * help, the words are not looked at, which is most of the time.
+     */
     double of(EventTraits left, EventTraits right) {
         double[] signs = signs(left, right);
         double sum = 0;
         for (LinkSign sign : LinkSign.values()) {
             sum += weights.of(sign) * signs[sign.ordinal()];
+        }
+        if (sum + ALIKE * (weights.of(LinkSign.WORDING) + weights.of(LinkSign.ARTICLE)) > HOPELESS) {
+            words(signs, left, right);
+            sum += weights.of(LinkSign.WORDING) * signs[LinkSign.WORDING.ordinal()]
+                    + weights.of(LinkSign.ARTICLE) * signs[LinkSign.ARTICLE.ordinal()];
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -49,6 +62,7 @@ final class PairScore {
     /** What speaks for and against it, by name; parts that say nothing are left out. */
     SortedMap<String, Double> parts(EventTraits left, EventTraits right) {
         double[] signs = signs(left, right);
+        words(signs, left, right);
         SortedMap<String, Double> parts = new TreeMap<>();
         for (LinkSign sign : LinkSign.values()) {
             double part = Math.rint(weights.of(sign) * signs[sign.ordinal()] * 100) / 100;
@@ -59,8 +73,15 @@ final class PairScore {
         return parts;
     }
 
-    /** The sign of each part, by its ordinal. */
-    static double[] signs(EventTraits left, EventTraits right) {
+    private static void words(double[] signs, EventTraits left, EventTraits right) {
+        ArticleTraits one = left.article();
+        ArticleTraits other = right.article();
+        signs[LinkSign.WORDING.ordinal()] = left.words().dot(right.words());
+        signs[LinkSign.ARTICLE.ordinal()] = one == other ? 0.5 : Math.min(1, one.likeness(other));
+    }
+
+    /** The sign of each part but the words, by its ordinal. */
+    private static double[] signs(EventTraits left, EventTraits right) {
         double[] signs = new double[LinkSign.values().length];
         ArticleTraits one = left.article();
         ArticleTraits other = right.article();
@@ -74,8 +95,6 @@ final class PairScore {
         signs[LinkSign.PLACE.ordinal()] = Places.likeness(left.where(), right.where());
         signs[LinkSign.TIME.ordinal()] = Days.of(left).likeness(Days.of(right));
         signs[LinkSign.QUANTITIES.ordinal()] = quantities(left.quantities(), right.quantities());
-        signs[LinkSign.WORDING.ordinal()] = left.words().dot(right.words());
-        signs[LinkSign.ARTICLE.ordinal()] = one == other ? 0.5 : Math.min(1, one.likeness(other));
         signs[LinkSign.SAME_ARTICLE.ordinal()] = one == other ? 1 : 0;
         signs[LinkSign.COPY.ordinal()] = one != other && one.group() == other.group() ? 1 : 0;
         return signs;
@@ -107,11 +126,16 @@ final class PairScore {
     }
 
     private static boolean others(List<PartyTraits> left, List<PartyTraits> right) {
-        return !left.isEmpty()
-                && !right.isEmpty()
-                && left.stream().allMatch(PartyTraits::named)
-                && right.stream().allMatch(PartyTraits::named)
-                && parties(left, right) <= -0.5;
+        return !left.isEmpty() && !right.isEmpty() && allNamed(left) && allNamed(right) && parties(left, right) <= -0.5;
+    }
+
+    private static boolean allNamed(List<PartyTraits> parties) {
+        for (PartyTraits party : parties) {
+            if (!party.named()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean otherVictims(EventTraits left, EventTraits right) {

@@ -1,9 +1,6 @@
 package org.saksi.linker;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.TreeSet;
 import org.saksi.model.Article;
 import org.saksi.model.Origin;
 import org.saksi.model.Paragraph;
@@ -23,31 +20,48 @@ record Shingles(long[] signature, int[] smallest, int count) {
     static Shingles of(Article article) {
         long[] signature = new long[BANDS * ROWS];
         Arrays.fill(signature, Long.MAX_VALUE);
-        TreeSet<Integer> hashes = new TreeSet<>();
+        Runs runs = new Runs();
         for (Paragraph paragraph : article.paragraphs()) {
             if (paragraph.origin() == Origin.BODY) {
-                add(paragraph.span().in(article.text()), signature, hashes);
+                runs.add(paragraph.span().in(article.text()));
             }
         }
-        int[] smallest = hashes.stream().limit(KEPT).mapToInt(Integer::intValue).toArray();
-        return new Shingles(signature, smallest, hashes.size());
+        long[] hashes = runs.hashes();
+        int[] smallest = new int[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            sign(hashes[i], signature);
+            smallest[i] = (int) hashes[i];
+        }
+        Arrays.sort(smallest);
+        smallest = Arrays.stream(smallest).distinct().toArray();
+        return new Shingles(signature, Arrays.copyOf(smallest, Math.min(KEPT, smallest.length)), smallest.length);
     }
 
-    private static void add(String text, long[] signature, TreeSet<Integer> hashes) {
-        Deque<Long> run = new ArrayDeque<>();
-        WordScan scan = new WordScan(text);
-        while (scan.advance()) {
-            run.add(Hashes.more(Hashes.start(), scan.lower()));
-            if (run.size() == WORDS) {
-                long hash = 0;
-                for (long word : run) {
-                    hash = Hashes.more(hash, word);
+    /** Collects the hashes of the runs of words; no run crosses a paragraph. */
+    private static final class Runs {
+        private final long[] run = new long[WORDS];
+        private long[] hashes = new long[256];
+        private int size;
+
+        void add(String text) {
+            int words = 0;
+            WordScan scan = new WordScan(text);
+            while (scan.advance()) {
+                run[words % WORDS] = Hashes.more(Hashes.start(), scan.lower());
+                words++;
+                if (words >= WORDS) {
+                    long hash = 0;
+                    for (int i = 0; i < WORDS; i++) {
+                        hash = Hashes.more(hash, run[(words + i) % WORDS]);
+                    }
+                    hashes = size == hashes.length ? Arrays.copyOf(hashes, 2 * size) : hashes;
+                    hashes[size++] = hash;
                 }
-                if (hashes.add((int) hash)) {
-                    sign(hash, signature);
-                }
-                run.remove();
             }
+        }
+
+        long[] hashes() {
+            return Arrays.copyOf(hashes, size);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** A story while its window is open: its articles, and the sum of their vectors for each language. */
 final class StoryCluster implements Agglomeration.Cluster<StoryCluster> {
-    private static final int MOST_TERMS = 200;
+    private static final int MOST_TERMS = 120;
     private static final int TOP_TERMS = 20;
     /** Names alone say less than words and names. */
     private static final double ACROSS = 0.6;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /** Puts the articles of a day into stories: those of the days before, or new ones. */
 final class StoryFinder {
     private static final double LEAST_LIKENESS = 0.15;
-    private static final int LEAST_SHARED_TERMS = 2;
+    private static final int LEAST_SHARED_TERMS = 3;
     private static final Comparator<StoryCluster> ORDER =
             (left, right) -> ArticleTraits.order(left.first(), right.first());
 

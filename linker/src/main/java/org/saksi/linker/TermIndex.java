@@ -1,10 +1,10 @@
 package org.saksi.linker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Which things share terms. A term that too many have says nothing and is left out.
@@ -12,10 +12,12 @@ import java.util.TreeMap;
  * @param <T> the things, each with a number
  */
 final class TermIndex<T> {
-    private static final int MOST_THINGS = 300;
+    private static final int MOST_THINGS = 120;
 
     private final Map<Integer, List<Integer>> places = new HashMap<>();
     private final List<T> things = new ArrayList<>();
+    /** How many terms each thing shares in the question that is answered; all 0 between questions. */
+    private int[] shared = {};
 
     void add(T thing, int[] terms) {
         int place = things.size();
@@ -30,22 +32,30 @@ final class TermIndex<T> {
     }
 
     /** The places of things that share at least so many of the terms, ascending. */
-    List<Integer> sharing(int[] terms, int least) {
-        Map<Integer, Integer> shared = new TreeMap<>();
+    int[] sharing(int[] terms, int least) {
+        int[] found = new int[16];
+        int size = 0;
+        if (shared.length < things.size()) {
+            shared = new int[2 * things.size()];
+        }
         for (int term : terms) {
             List<Integer> having = places.getOrDefault(term, List.of());
             if (having.size() <= MOST_THINGS) {
                 for (int place : having) {
-                    shared.merge(place, 1, Integer::sum);
+                    if (++shared[place] == least) {
+                        found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+                        found[size++] = place;
+                    }
                 }
             }
         }
-        List<Integer> found = new ArrayList<>();
-        shared.forEach((place, count) -> {
-            if (count >= least) {
-                found.add(place);
+        for (int term : terms) {
+            for (int place : places.getOrDefault(term, List.of())) {
+                shared[place] = 0;
             }
-        });
-        return found;
+        }
+        int[] sorted = Arrays.copyOf(found, size);
+        Arrays.sort(sorted);
+        return sorted;
     }
 }

@@ -1,11 +1,7 @@
 package org.saksi.linker;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A sparse vector over hashed terms, ascending by term. Immutable: nobody writes into the arrays.
@@ -19,20 +15,17 @@ record TermVector(int[] terms, float[] weights) {
 
     /** The heaviest terms of a map; equal weights are taken in the order of the terms, so that no order shows. */
     static TermVector of(Map<Integer, Float> weighted, int most) {
-        SortedMap<Integer, Float> kept = new TreeMap<>();
-        weighted.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Float>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.<Integer, Float>comparingByKey()))
-                .limit(most)
-                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
-        int[] terms = kept.keySet().stream().mapToInt(Integer::intValue).toArray();
-        float[] weights = new float[terms.length];
+        int[] terms = new int[weighted.size()];
         int next = 0;
-        for (float weight : kept.values()) {
-            weights[next++] = weight;
+        for (int term : weighted.keySet()) {
+            terms[next++] = term;
         }
-        return new TermVector(terms, weights);
+        Arrays.sort(terms);
+        float[] weights = new float[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            weights[i] = weighted.getOrDefault(terms[i], 0f);
+        }
+        return new TermVector(terms, weights).heaviest(most);
     }
 
     double dot(TermVector other) {
@@ -98,7 +91,8 @@ record TermVector(int[] terms, float[] weights) {
         if (terms.length <= most) {
             return this;
         }
-        int[] kept = byWeight().limit(most).sorted().toArray();
+        int[] kept = byWeight(most);
+        Arrays.sort(kept);
         int[] keptTerms = new int[kept.length];
         float[] keptWeights = new float[kept.length];
         for (int i = 0; i < kept.length; i++) {
@@ -110,14 +104,24 @@ record TermVector(int[] terms, float[] weights) {
 
     /** The terms that weigh most, heaviest first. */
     int[] top(int most) {
-        return byWeight().limit(most).map(place -> terms[place]).toArray();
+        int[] top = byWeight(most);
+        for (int i = 0; i < top.length; i++) {
+            top[i] = terms[top[i]];
+        }
+        return top;
     }
 
-    private IntStream byWeight() {
-        return IntStream.range(0, terms.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(place -> -weights[place])
-                        .thenComparingInt(place -> terms[place]))
-                .mapToInt(Integer::intValue);
+    /** The places of the heaviest terms, heaviest first. The bits of floats that are not negative are in their order. */
+    private int[] byWeight(int most) {
+        long[] keys = new long[terms.length];
+        for (int place = 0; place < keys.length; place++) {
+            keys[place] = ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[place])) << Integer.SIZE) | place;
+        }
+        Arrays.sort(keys);
+        int[] places = new int[Math.min(most, keys.length)];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (int) keys[i];
+        }
+        return places;
     }
 }
