@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
 import org.saksi.model.Article;
-import org.saksi.model.CodePoints;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Member;
 import org.saksi.reader.ArticleReader;
@@ -167,11 +166,11 @@ final class EvalCoreferenceCommand implements Callable<Integer> {
     }
 
     private static void count(Line line, CodedArticle coded, Counts counts) {
-        CodePoints points = CodePoints.of(coded.article().text());
+        String text = coded.article().text();
         Member member = coded.events().stream()
                 .flatMap(event -> Stream.concat(event.actors().stream(), event.recipients().stream()))
-                .filter(m -> points.offset(m.span().start()) == line.from()
-                        && points.offset(m.span().end()) == line.to())
+                .filter(m -> text.codePointCount(0, m.span().start()) == line.from()
+                        && text.codePointCount(0, m.span().end()) == line.to())
                 .findFirst()
                 .orElse(null);
         if (member == null) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.saksi.linker.CodedFolder;
 import org.saksi.linker.CommitmentRegister;
 import org.saksi.model.Alert;
-import org.saksi.model.CodedFolder;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.RegisteredCommitment;
 

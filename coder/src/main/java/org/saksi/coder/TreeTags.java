@@ -11,7 +11,7 @@ import org.saksi.language.Word;
 /**
  * Mends English tags by the tree: where the tagger reads a verb and the parser a noun, or the other way about, and the
  * word's relation fits what the parser reads, the parser is right more often (docs/language.md, UPOS on GUM). So
- * "mounted <b>strikes</b> Monday" holds a noun and "nurses in Ghana <b>call</b> off" a verb.
+ * "mounted <b>strikes</b> Monday" holds a noun and "miners in Peru <b>call</b> off" a verb.
  */
 final class TreeTags {
     private TreeTags() {}

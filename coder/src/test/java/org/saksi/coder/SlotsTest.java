@@ -49,7 +49,7 @@ class SlotsTest {
                 "A car bomb in Beirut killed an officer who had fought in Homs. | ASSAULT | '' | an officer",
                 "The navy mounted strikes Monday morning on rebel positions. | ASSAULT | The navy | rebel"
                         + " positions",
-                "Nurses in Ghana call off a walkout that had emptied wards. | CONCEDE | Nurses in Ghana | ''",
+                "Miners in Peru call off a strike after a week. | CONCEDE | Miners in Peru | ''",
                 "Portugal awarded the Freedom Medal to former President Jimmy Carter. | SUPPORT | Portugal | former"
                         + " President Jimmy Carter",
                 "The summit between Kenya and Uganda failed to reach agreement. | REJECT | Kenya; Uganda | ''",

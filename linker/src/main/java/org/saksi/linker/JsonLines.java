@@ -1,4 +1,4 @@
-package org.saksi.model;
+package org.saksi.linker;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.saksi.model;
+package org.saksi.linker;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -22,6 +22,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.ContractException;
+import org.saksi.model.ContractJson;
+import org.saksi.model.DeadLetter;
+import org.saksi.model.Event;
 
 /**
  * Reads the articles of a folder that {@code saksi code} wrote, with their events and commitments.

@@ -1,4 +1,4 @@
-package org.saksi.model;
+package org.saksi.linker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.ContractJson;
+import org.saksi.model.DeadLetter;
+import org.saksi.model.EventType;
+import org.saksi.model.Member;
+import org.saksi.model.Status;
 
 class CodedFolderTest {
     @TempDir
@@ -21,7 +28,12 @@ class CodedFolderTest {
     private final List<DeadLetter> refused = new ArrayList<>();
 
     private static CodedArticle coded() {
-        return ContractExamples.coded();
+        Member south = Made.member("South", "KOR", "GOV");
+        return Made.article("a1", "2025-12-09", "South will attack, it said.")
+                .event(EventType.THREATEN, List.of(south), List.of(), Status.ASSERTED)
+                .event(EventType.REJECT, List.of(south), List.of(), Status.ASSERTED)
+                .commitment(south, List.of(), EventType.ASSAULT, true, null)
+                .coded();
     }
 
     /** An article without events. */
@@ -71,7 +83,7 @@ class CodedFolderTest {
     void a_broken_line_goes_to_the_dead_letters_with_its_place_and_the_rest_is_read() throws IOException {
         write(coded());
         List<String> events = new ArrayList<>(ContractJson.events(coded()));
-        events.add(1, events.getFirst().replace("\"quad\":3", "\"quad\":9"));
+        events.add(1, events.getFirst().replace("\"quad\":4", "\"quad\":9"));
         events.add("{}");
         write(CodedFolder.EVENTS, events);
 
@@ -107,7 +119,7 @@ class CodedFolderTest {
         try (CodedFolder opened = CodedFolder.open(folder, refused::add)) {
             opened.events((article, event) -> events.add(article.id() + " " + event.id()));
         }
-        assertThat(events).containsExactly("a1 e_1", "a1 e_2", "a1 e_1", "a1 e_2");
+        assertThat(events).containsExactly("a1 e_a10", "a1 e_a11", "a1 e_a10", "a1 e_a11");
     }
 
     @Test
