@@ -99,7 +99,7 @@ final class LinkCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         } catch (UncheckedIOException e) {
             console.say(
-                    "[" + folder + "] folder cannot be read: " + e.getCause().getMessage());
+                    "[" + folder + "] folder cannot be read: " + e.getMessage());
             return ExitCode.FAILED;
         }
         console.say(linking.summary());
