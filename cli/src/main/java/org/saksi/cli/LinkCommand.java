@@ -98,8 +98,7 @@ final class LinkCommand implements Callable<Integer> {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
         } catch (UncheckedIOException e) {
-            console.say(
-                    "[" + folder + "] folder cannot be read: " + e.getMessage());
+            console.say("[" + folder + "] folder cannot be read: " + e.getMessage());
             return ExitCode.FAILED;
         }
         console.say(linking.summary());
