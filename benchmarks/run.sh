@@ -118,5 +118,6 @@ case $what in
     sizes) sizes ;;
     load) load "$@" ;;
     memory) memory "$@" ;;
+    linking) linking "$@" ;;
     performance) performance "$@" ;;
 esac

@@ -46,7 +46,11 @@ class CodeCommandTest {
         Path out = temporary.resolve("out");
         CommandRun run = CommandRun.with(ARTICLE, "code", "-o", out, "--format", "csv", "-");
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("wrote articles.jsonl, events.jsonl, events.csv, manifest.json to " + out);
+        assertThat(run.err())
+                .contains(
+                        "wrote articles.jsonl, events.jsonl, events.csv, incidents.jsonl, stories.jsonl, manifest.json"
+                                + " to "
+                                + out);
         assertThat(Files.readAllLines(out.resolve("events.csv"))).hasSize(2);
     }
 

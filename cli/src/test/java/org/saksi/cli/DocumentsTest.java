@@ -84,7 +84,16 @@ class DocumentsTest {
 
     private static Set<String> declaredNames() {
         Stream<Path> sources = Stream.of(
-                        "model", "reader", "language", "coder", "resolver", "facade", "cli", "training", "etc")
+                        "model",
+                        "reader",
+                        "language",
+                        "coder",
+                        "resolver",
+                        "linker",
+                        "facade",
+                        "cli",
+                        "training",
+                        "etc")
                 .flatMap(folder -> Checkout.javaFiles(folder).stream());
         return sources.flatMap(file -> DECLARATION.matcher(Checkout.read(file)).results())
                 .map(found -> found.group(1))

@@ -15,6 +15,8 @@ record Shingles(long[] signature, int[] smallest, int count) {
     private static final int ROWS = 2;
     private static final int WORDS = 4;
     private static final int KEPT = 400;
+    /** A sentence or two of news share many runs whoever tells them. */
+    private static final int LEAST_RUNS = 20;
 
     /** The shingles of the body; captions, credits and what stands on every page of a site say nothing. */
     static Shingles of(Article article) {
@@ -82,7 +84,7 @@ record Shingles(long[] signature, int[] smallest, int count) {
 
     /** Whether there is enough text to be compared by its words. */
     boolean comparable() {
-        return count >= 12;
+        return count >= LEAST_RUNS;
     }
 
     /** The share of runs of the shorter text that stand in the longer one. */
