@@ -154,10 +154,7 @@ class ArchitectureTest {
     void the_model_cannot_change() {
         DescribedPredicate<JavaClass> model =
                 DescribedPredicate.describe("are in model", type -> room(type).equals("model"));
-        // What reads a folder keeps its place in it; what it reads cannot change.
-        DescribedPredicate<JavaClass> lasting = model.and(DescribedPredicate.describe(
-                "are no readers of files", type -> !type.getName().matches(".*\\.(CodedFolder(\\$.*)?|JsonLines)")));
-        check(fields().that().areDeclaredInClassesThat(lasting).should().beFinal());
+        check(fields().that().areDeclaredInClassesThat(model).should().beFinal());
         check(methods().that().areDeclaredInClassesThat(model).should().haveNameNotMatching("set[A-Z].*"));
     }
 
