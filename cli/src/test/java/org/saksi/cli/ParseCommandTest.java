@@ -54,7 +54,7 @@ class ParseCommandTest {
         Path samples = Checkout.ROOT.resolve("samples");
         String one = CommandRun.of("parse", "--jobs", "1", samples).out();
         assertThat(CommandRun.of("parse", "--jobs", "3", samples).out()).isEqualTo(one);
-        assertThat(one.lines().filter(line -> line.startsWith("# newdoc"))).hasSize(6);
+        assertThat(one.lines().filter(line -> line.startsWith("# newdoc"))).hasSize(7);
     }
 
     @Test
