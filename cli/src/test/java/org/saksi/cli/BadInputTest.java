@@ -28,7 +28,7 @@ class BadInputTest {
         Path file = Files.write(temporary.resolve("articles.jsonl"), lines);
         CommandRun run = code(file);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().lines()).hasSize(3).first().asString().startsWith("[" + file + ":17] ");
+        assertThat(run.err().lines()).hasSize(4).first().asString().startsWith("[" + file + ":17] ");
         assertThat(run.err()).contains("19 articles read").contains("1 input refused");
         assertThat(Files.readAllLines(out("articles.jsonl"))).hasSize(19);
         DeadLetter letter = letters().getFirst();
