@@ -102,39 +102,15 @@ public record Event(
 
     /** The same event with an answer beside it. */
     public Event with(Adjudication answer) {
-        return new Event(
-                id,
-                version,
-                article,
-                event,
-                mode,
-                contexts,
-                evidence,
-                cameo,
-                quad,
-                score,
-                status,
-                confidence,
-                trigger,
-                actors,
-                recipients,
-                denies,
-                condition,
-                attribution,
-                quote,
-                when,
-                where,
-                quantities,
-                sentence,
-                origin,
-                rule,
-                basis,
-                incident,
-                answer);
+        return with(incident, answer);
     }
 
     /** The same event as a mention of an incident; null takes it out. */
     public Event in(@Nullable String incident) {
+        return with(incident, adjudication);
+    }
+
+    private Event with(@Nullable String named, @Nullable Adjudication answer) {
         return new Event(
                 id,
                 version,
@@ -162,7 +138,7 @@ public record Event(
                 origin,
                 rule,
                 basis,
-                incident,
-                adjudication);
+                named,
+                answer);
     }
 }
