@@ -230,7 +230,7 @@ public final class CommitmentRegister {
         Commitment said = commitment.latest();
         Event event = told.event();
         alerts.accept(new Alert(
-                ContentIds.of("w_", commitment.id(), event.id(), kind.label()),
+                Hashes.id("w_", commitment.id() + " " + event.id() + " " + kind.label()),
                 kind,
                 commitment.id(),
                 event.id(),

@@ -163,6 +163,6 @@ public final class Linker implements AutoCloseable {
                                     link.kind(),
                                     Math.rint(link.score() * 100) / 100));
         }
-        return new CopyGroup(Hashes.id("c_", group.id), wire, copies);
+        return new CopyGroup(Hashes.id("g_", group.id), wire, copies);
     }
 }

@@ -38,7 +38,7 @@ final class OpenCommitment {
      * @param deadline the last day of what is pledged, null when none is named
      */
     OpenCommitment(Commitment made, @Nullable LocalDate on, @Nullable LocalDate deadline) {
-        this.id = ContentIds.of("k_", made.id());
+        this.id = Hashes.id("k_", made.id());
         this.made = made;
         this.latest = made;
         this.needed = needed(made.condition(), made.toward());
