@@ -1,8 +1,5 @@
 package org.saksi.model;
 
-import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -10,13 +7,12 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>Words that do not equal the text under their span are refused, so that every line that is written can be read.
  */
-final class ContractWriter {
-    private final JsonGenerator json;
+final class ContractWriter extends JsonFields {
     private final String text;
     private final CodePoints points;
 
     ContractWriter(JsonGenerator json, String text, CodePoints points) {
-        this.json = json;
+        super(json);
         this.text = text;
         this.points = points;
     }
@@ -114,18 +110,6 @@ final class ContractWriter {
         sentence(commitment.sentence());
         string("state", commitment.state().label());
         strings("changes", commitment.changes());
-        json.writeEndObject();
-    }
-
-    private void reference(ArticleReference article) {
-        json.writeName("article");
-        json.writeStartObject();
-        string("id", article.id());
-        string("url", article.url());
-        string("publisher", article.publisher());
-        string("title", article.title());
-        string("published", article.published());
-        string("language", article.language());
         json.writeEndObject();
     }
 
@@ -278,60 +262,6 @@ final class ContractWriter {
         json.writeStartArray();
         json.writeNumber(points.ofUnit(span.start()));
         json.writeNumber(points.ofUnit(span.end()));
-        json.writeEndArray();
-    }
-
-    private void type(String name, @Nullable EventType type) {
-        string(name, type == null ? null : type.name());
-    }
-
-    private void string(String name, @Nullable Object value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value.toString());
-        }
-    }
-
-    /** Writes a whole number without its fraction: 2, not 2.0. */
-    private void number(String name, @Nullable Double value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            json.writeNumber(value.longValue());
-        } else {
-            json.writeNumber(value);
-        }
-    }
-
-    private void strings(String name, List<String> values) {
-        json.writeName(name);
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private <T> void nullable(String name, @Nullable T value, Consumer<T> fields) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeStartObject();
-            fields.accept(value);
-            json.writeEndObject();
-        }
-    }
-
-    private <T> void list(String name, List<T> values, Consumer<T> fields) {
-        json.writeName(name);
-        json.writeStartArray();
-        for (T value : values) {
-            json.writeStartObject();
-            fields.accept(value);
-            json.writeEndObject();
-        }
         json.writeEndArray();
     }
 }

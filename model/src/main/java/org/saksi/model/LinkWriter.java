@@ -1,16 +1,11 @@
 package org.saksi.model;
 
-import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what linking makes: copies, incidents, their changes, stories. They have no spans, so they need no text. */
-final class LinkWriter {
-    private final JsonGenerator json;
-
+final class LinkWriter extends JsonFields {
     LinkWriter(JsonGenerator json) {
-        this.json = json;
+        super(json);
     }
 
     void copies(CopyGroup group) {
@@ -40,7 +35,7 @@ final class LinkWriter {
             list("recipients", incident.recipients(), this::party);
             string("start", incident.start());
             string("end", incident.end());
-            place(incident.where());
+            nullable("where", incident.where(), this::place);
             list("figures", incident.figures(), this::figure);
             json.writeNumberProperty("publishers", incident.publishers());
             string("first_seen", incident.firstSeen());
@@ -87,23 +82,14 @@ final class LinkWriter {
         string("sector", party.sector());
     }
 
-    private void place(Incident.@Nullable Place place) {
-        json.writeName("where");
-        if (place == null) {
-            json.writeNull();
-            return;
-        }
-        object(() -> {
-            string("name", place.name());
-            string("country", place.country());
-            string("admin1", place.admin1());
-            number("lat", place.lat());
-            number("lon", place.lon());
-            string(
-                    "precision",
-                    place.precision() == null ? null : place.precision().label());
-            string("geoname", place.geoname());
-        });
+    private void place(Incident.Place place) {
+        string("name", place.name());
+        string("country", place.country());
+        string("admin1", place.admin1());
+        number("lat", place.lat());
+        number("lon", place.lon());
+        string("precision", place.precision() == null ? null : place.precision().label());
+        string("geoname", place.geoname());
     }
 
     private void figure(Incident.Figure figure) {
@@ -140,48 +126,5 @@ final class LinkWriter {
         number("score", told.score());
         json.writeName("parts");
         object(() -> told.parts().forEach(this::number));
-    }
-
-    private void object(Runnable fields) {
-        json.writeStartObject();
-        fields.run();
-        json.writeEndObject();
-    }
-
-    private <T> void list(String name, List<T> values, Consumer<T> fields) {
-        json.writeName(name);
-        json.writeStartArray();
-        for (T value : values) {
-            object(() -> fields.accept(value));
-        }
-        json.writeEndArray();
-    }
-
-    private void strings(String name, List<String> values) {
-        json.writeName(name);
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private void string(String name, @Nullable Object value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value.toString());
-        }
-    }
-
-    /** Writes a whole number without its fraction: 2, not 2.0. */
-    private void number(String name, @Nullable Double value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            json.writeNumber(value.longValue());
-        } else {
-            json.writeNumber(value);
-        }
     }
 }
