@@ -100,7 +100,11 @@ final class Clauses {
     List<Conditional> conditionals() {
         List<Conditional> found = new ArrayList<>();
         for (int i = 0; i < scene.size(); i++) {
-            if (scene.kind(i) != Kind.CONDITIONAL || (i > 0 && scene.kind(i - 1) == Kind.CONDITIONAL) || asked(i)) {
+            if (scene.kind(i) != Kind.CONDITIONAL
+                    || (i > 0 && scene.kind(i - 1) == Kind.CONDITIONAL)
+                    || asked(i)
+                    || empty(i)
+                    || time(i)) {
                 continue;
             }
             Conditional clause = new Conditional(i, initial(i) ? frontEnd(i) : backEnd(i), -1);
@@ -115,7 +119,29 @@ final class Clauses {
     /** "Asked if", "tahu kalau": an indirect question or statement, no condition. */
     private boolean asked(int i) {
         boolean weak = scene.lower(i, "if") || scene.lower(i, "kalau");
-        return weak && scene.kind(i - 1) == Kind.VERB && scene.is(Words.TELLERS, i - 1);
+        return weak
+                && scene.is(Words.TELLERS, i - 1)
+                && (scene.kind(i - 1) == Kind.VERB || scene.token(i - 1).is(Upos.ADJ));
+    }
+
+    /** "Selama ini", "selama di Jepang", "selama dua hari": how long, no condition. */
+    private boolean time(int i) {
+        boolean lasting = scene.lower(i, "selama") || scene.lower(i, "sepanjang");
+        return lasting
+                && (scene.lower(i + 1, "ini")
+                        || scene.lower(i + 1, "itu")
+                        || scene.kind(i + 1) == Kind.PREPOSITION
+                        || (i + 1 < scene.size() && scene.token(i + 1).is(Upos.NUM)));
+    }
+
+    /** "If necessary", "bila perlu": nothing that could come about. */
+    private boolean empty(int i) {
+        int length = scene.grammar().lengthAt(Words.EMPTY_CONDITIONS, scene.tokens(), i);
+        return length > 0
+                && switch (scene.kind(i + length)) {
+                    case COMMA, STOP, QUOTE, PREPOSITION, COORDINATOR, SUBORDINATOR -> true;
+                    default -> i + length >= scene.size();
+                };
     }
 
     /** "Kecuali", "selama", "asal" open a clause or a mere phrase; the other markers only a clause. */

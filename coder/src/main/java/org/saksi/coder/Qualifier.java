@@ -94,9 +94,9 @@ final class Qualifier {
         return marks.isEmpty() ? Quality.PLAIN : new Quality(marks, i);
     }
 
-    /** "Would have attacked": it did not happen. */
+    /** "Would have attacked": it did not happen; "would have to" is a duty. */
     private boolean counterfactual(int i) {
-        return scene.lower(i, "would") && scene.lower(i + 1, "have");
+        return scene.lower(i, "would") && scene.lower(i + 1, "have") && !scene.lower(i + 2, "to");
     }
 
     /** "Not only", "tidak hanya" deny nothing. */

@@ -19,12 +19,14 @@ final class StatusSettler {
     private final Syntax syntax;
     private final List<Speech> speeches;
     private final Candidates candidates;
+    private final Bindings bindings;
 
     StatusSettler(Scene scene, Syntax syntax, List<Speech> speeches, Candidates candidates) {
         this.scene = scene;
         this.syntax = syntax;
         this.speeches = speeches;
         this.candidates = candidates;
+        this.bindings = new Bindings(scene, speeches);
     }
 
     void settleConditions() {
@@ -35,7 +37,9 @@ final class StatusSettler {
             Act condition = condition(clause, inside);
             inside.forEach(c -> candidates.drop(
                     c, "it stands in the condition \"" + scene.words(clause.from(), clause.to()) + "\""));
-            nearest(clause).ifPresent(c -> hang(c, condition));
+            if (!concedes(clause.from())) {
+                nearest(clause).ifPresent(c -> hang(c, condition));
+            }
             candidates.open().stream()
                     .filter(c -> clause.main() == c.anchor && c.quality.happened() && material(c.event))
                     .forEach(c -> imagine(c, clause));
@@ -59,14 +63,13 @@ final class StatusSettler {
         };
     }
 
-    private boolean concessive(int marker) {
-        return scene.grammar().lengthAt(Words.LOOSE_CONDITIONS, scene.tokens(), marker) > 0;
+    /** "Even if", "bahkan jika": what is told holds without it. */
+    private boolean concedes(int marker) {
+        return scene.lower(marker, "even") || scene.lower(marker - 1, "even") || scene.lower(marker - 1, "bahkan");
     }
 
-    private static boolean pledges(Candidate candidate) {
-        return candidate.event == EventType.THREATEN
-                || candidate.event == EventType.AGREE
-                || (candidate.event == EventType.CONCEDE && candidate.pledge != null);
+    private boolean concessive(int marker) {
+        return scene.grammar().lengthAt(Words.LOOSE_CONDITIONS, scene.tokens(), marker) > 0;
     }
 
     private Act condition(Conditional clause, List<Candidate> inside) {
@@ -116,7 +119,7 @@ final class StatusSettler {
     }
 
     private void hang(Candidate candidate, Act condition) {
-        boolean pledge = pledges(candidate);
+        boolean pledge = Bindings.pledges(candidate);
         boolean bound = candidate.quality.happened() && bound(candidate, condition);
         boolean open = !candidate.quality.happened() || bound;
         if (!pledge && !open) {
@@ -127,6 +130,11 @@ final class StatusSettler {
         }
         candidate.condition = condition;
         candidate.why.add("hangs on a condition");
+        if (!bindings.binds(candidate)) {
+            candidate.why.add("told as possible by nobody whom it binds");
+            candidate.open = true;
+            return;
+        }
         if (candidate.recipients.isEmpty() && (candidate.event == EventType.THREATEN || conflict(candidate.event))) {
             candidate.recipients = condition.actors().stream()
                     .filter(p -> !Candidates.touches(candidate.actors, p) && !firstPerson(p))
@@ -242,6 +250,8 @@ final class StatusSettler {
             candidates.drop(candidate, "the rule only counts what is announced");
         } else if (quality.has(Mark.NEGATED)) {
             negated(candidate, quality);
+        } else if (candidate.open) {
+            candidate.status = Status.HYPOTHETICAL;
         } else if (quality.has(Mark.FUTURE)
                 || (candidate.condition != null && !quality.happened() && !due(candidate, quality))) {
             announced(candidate);
@@ -303,8 +313,9 @@ final class StatusSettler {
 
     /** A refusal to yield is a REJECT, restraint from force a commitment, and all else negated is no event. */
     private void negated(Candidate candidate, Quality quality) {
-        boolean announced = quality.has(Mark.FUTURE) || quality.has(Mark.INTENT) || intends(candidate);
-        if (announced && intends(candidate)) {
+        boolean meant = quality.has(Mark.FUTURE) && !quality.has(Mark.POSSIBLE) && !noun(candidate);
+        boolean announced = meant || quality.has(Mark.INTENT) || intends(candidate);
+        if (announced && intends(candidate) && bindings.willed(candidate.actors)) {
             restraint(candidate);
             return;
         }
@@ -314,7 +325,7 @@ final class StatusSettler {
             candidate.code(coding.event(), coding.mode(), coding.cameo(), "announced not to happen: a refusal");
             return;
         }
-        if (announced && conflict(candidate.event)) {
+        if (announced && conflict(candidate.event) && bindings.willed(candidate.actors)) {
             candidate.pledge = candidate.act(scene);
             restraint(candidate);
             return;
@@ -325,6 +336,10 @@ final class StatusSettler {
                         + (quality.marker() < 0
                                 ? ""
                                 : scene.token(quality.marker()).form()) + "\"");
+    }
+
+    private static boolean noun(Candidate candidate) {
+        return candidate.trigger.part() == Trigger.Part.NOUN;
     }
 
     /** "Does not intend to arrest": an intention with an act in it. */

@@ -160,8 +160,8 @@ public final class CommitmentRegister {
                 && PartyLikeness.contentWords(one.pledge().text())
                         .equals(PartyLikeness.contentWords(other.pledge().text()));
         return (acts || words)
-                && PartyLikeness.of(one.by(), other.by()) >= 0.7
-                && PartyLikeness.of(one.toward(), other.toward()) >= 0.4;
+                && PartyLikeness.of(one.by(), other.by(), PartyLikeness.abroad(one.by(), one.toward(), null)) >= 0.7
+                && PartyLikeness.of(one.toward(), other.toward(), true) >= 0.4;
     }
 
     /** The best event of the article for each act that is watched: title and body tell one act twice. */

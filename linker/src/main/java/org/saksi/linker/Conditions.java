@@ -31,10 +31,10 @@ final class Conditions {
                     && left.negated() == right.negated()
                     && (open(left.actors())
                             || open(right.actors())
-                            || PartyLikeness.of(left.actors(), right.actors()) >= LIKE)
+                            || PartyLikeness.of(left.actors(), right.actors(), true) >= LIKE)
                     && (open(left.recipients())
                             || open(right.recipients())
-                            || PartyLikeness.of(left.recipients(), right.recipients()) > 0.3);
+                            || PartyLikeness.of(left.recipients(), right.recipients(), true) > 0.3);
         }
         Set<String> words = PartyLikeness.contentWords(left.text());
         Set<String> others = PartyLikeness.contentWords(right.text());

@@ -29,6 +29,7 @@ final class OpenCommitment {
     private final List<Needed> needed;
     private final BitSet seen = new BitSet();
     private final @Nullable LocalDate deadline;
+    private final Wording words;
     private Commitment latest;
     private @Nullable LocalDate heard;
 
@@ -43,6 +44,7 @@ final class OpenCommitment {
         this.latest = made;
         this.needed = needed(made.condition(), made.toward());
         this.deadline = deadline;
+        this.words = words(made);
         state(made, on);
     }
 
@@ -63,6 +65,17 @@ final class OpenCommitment {
     /** "If they shell us": who is not named is mostly the one whom the threat is for. */
     private static List<Member> acting(List<Member> actors, List<Member> toward) {
         return actors.stream().anyMatch(PartyLikeness::somebody) ? actors : toward;
+    }
+
+    private static Wording words(Commitment made) {
+        List<Member> parties = new ArrayList<>(made.by());
+        parties.addAll(made.toward());
+        Condition condition = made.condition();
+        if (condition != null) {
+            parties.addAll(condition.actors());
+            parties.addAll(condition.recipients());
+        }
+        return Wording.of(made.article().language(), made.sentence().text(), parties);
     }
 
     /** Notes one more time that it was stated. */
@@ -90,6 +103,11 @@ final class OpenCommitment {
 
     List<Needed> needed() {
         return needed;
+    }
+
+    /** The telling words of the first statement. */
+    Wording words() {
+        return words;
     }
 
     boolean any() {

@@ -3,7 +3,10 @@ package org.saksi.linker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Member;
 import org.saksi.model.Where;
@@ -37,8 +40,13 @@ final class PartyLikeness {
 
     private PartyLikeness() {}
 
-    /** The best likeness of any member of one side to any of the other. */
-    static double of(List<Member> pattern, List<Member> event) {
+    /**
+     * The best likeness of any member of one side to any of the other.
+     *
+     * @param abroad whether they act upon another state, where any organ of a state acts for it; at home the police are not
+     *     the ministry
+     */
+    static double of(List<Member> pattern, List<Member> event, boolean abroad) {
         List<Member> named = pattern.stream().filter(PartyLikeness::somebody).toList();
         if (named.isEmpty()) {
             return OPEN;
@@ -49,7 +57,7 @@ final class PartyLikeness {
         double best = 0;
         for (Member one : named) {
             for (Member other : event) {
-                best = Math.max(best, likeness(one, other));
+                best = Math.max(best, likeness(one, other, abroad));
             }
         }
         return best;
@@ -61,6 +69,19 @@ final class PartyLikeness {
                 && where.country() != null
                 && pattern.stream().anyMatch(member -> where.country().equals(member.country()));
         return there ? 0.85 : 0;
+    }
+
+    /** Whether people of one state act upon those of another, or in another. */
+    static boolean abroad(List<Member> actors, List<Member> recipients, @Nullable Where where) {
+        Stream<String> there = Stream.concat(
+                        recipients.stream().map(Member::country),
+                        Stream.ofNullable(where == null ? null : where.country()))
+                .filter(Objects::nonNull);
+        Set<String> states = there.collect(Collectors.toSet());
+        return actors.stream()
+                .map(Member::country)
+                .filter(Objects::nonNull)
+                .anyMatch(country -> states.stream().anyMatch(other -> !other.equals(country)));
     }
 
     /** Whether a member says more than a pronoun does. */
@@ -76,12 +97,15 @@ final class PartyLikeness {
         };
     }
 
-    private static double likeness(Member one, Member other) {
+    private static double likeness(Member one, Member other, boolean abroad) {
         if (one.entity() != null && one.entity().equals(other.entity())) {
             return 1;
         }
         if (one.country() != null && other.country() != null) {
-            return one.country().equals(other.country()) ? sectors(one.sector(), other.sector()) : 0;
+            if (!one.country().equals(other.country())) {
+                return 0;
+            }
+            return abroad ? sectors(one.sector(), other.sector()) : atHome(one, other);
         }
         return words(one.text(), other.text());
     }
@@ -95,6 +119,15 @@ final class PartyLikeness {
             return 0.9;
         }
         return STATE.contains(one) || STATE.contains(other) ? 0.3 : 0.5;
+    }
+
+    /** Bodies and people of one state among themselves: the same words or, with less certainty, the same sector. */
+    private static double atHome(Member one, Member other) {
+        double words = words(one.text(), other.text());
+        if (one.sector() == null || other.sector() == null) {
+            return Math.max(words, 0.5);
+        }
+        return one.sector().equals(other.sector()) ? Math.max(words, 0.7) : Math.min(words, 0.35);
     }
 
     /** Share of common words, of the shorter side's; names without a table have nothing else. */

@@ -1,6 +1,7 @@
 package org.saksi.linker;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.saksi.model.RegisteredCommitment.Change;
 /** What one article tells of the acts that a commitment hangs on and pledges: the best event for each. Confined to one thread. */
 final class Report {
     /** How sure a fit must be to be told. */
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.4;
 
     /**
      * An event that fits.
@@ -40,7 +41,16 @@ final class Report {
         Told told = null;
         for (int i = 0; i < commitment.needed().size(); i++) {
             Needed needed = commitment.needed().get(i);
-            Told other = told(Fit.of(needed.event(), needed.actors(), needed.recipients(), event), event, on);
+            Told other = told(
+                    Fit.of(
+                            needed.event(),
+                            needed.actors(),
+                            needed.recipients(),
+                            commitment.made().by(),
+                            commitment.words(),
+                            event),
+                    event,
+                    on);
             if (other != null
                     && (told == null || other.fit().sure() > told.fit().sure())) {
                 told = other;
@@ -53,7 +63,16 @@ final class Report {
         EventType act = commitment.made().pledge().act();
         Told done = act == null
                 ? null
-                : told(Fit.of(act, commitment.made().by(), commitment.made().toward(), event), event, on);
+                : told(
+                        Fit.of(
+                                act,
+                                commitment.made().by(),
+                                commitment.made().toward(),
+                                List.of(),
+                                commitment.words(),
+                                event),
+                        event,
+                        on);
         if (done != null && done.fit().sure() > sure(pledge)) {
             pledge = done;
         }

@@ -260,4 +260,27 @@ class CommitmentRegisterTest {
 
         assertThat(read(met, second, threat())).isEqualTo(read(threat(), met, second));
     }
+
+    @Test
+    void at_home_another_body_of_the_same_state_does_nothing_that_a_ministry_announced() {
+        Member ministry = Made.member("The ministry of transport", "IDN", "GOV");
+        Member police = Made.member("Police", "IDN", "COP");
+        Member drivers = Made.member("drivers", "IDN", null);
+        RegisteredCommitment threat = only(
+                Made.article("a1", "2025-06-01", "The ministry of transport will fine drivers if they ignore the rule.")
+                        .commitment(ministry, List.of(drivers), EventType.SANCTION, true, null),
+                event("a2", "2025-06-05", EventType.SANCTION, police, Made.member("a smuggler", "IDN", "CRM")));
+
+        assertThat(threat.state()).isEqualTo(State.OPEN);
+        assertThat(alerts).isEmpty();
+    }
+
+    @Test
+    void an_act_upon_others_than_those_meant_is_no_alert() {
+        Member france = Made.member("France", "FRA", "GOV");
+        RegisteredCommitment threat = only(threat(), event("a2", "2025-06-05", EventType.ASSAULT, NORTH_ARMY, france));
+
+        assertThat(threat.state()).isEqualTo(State.OPEN);
+        assertThat(alerts).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.saksi.resolver;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Mention;
@@ -29,6 +32,7 @@ import org.saksi.model.Statement;
 
 /** Resolves one article; used by one thread. */
 final class ArticleResolver {
+    private static final String NOBODY_BOUND = "nobody who is named binds himself";
     private static final String NOBODY_POLITICAL =
             "no actor or recipient is a state, a body or a group, and the sentence names none";
     private static final String REPEATS_BODY = "the title or a key point repeats an event of the body";
@@ -64,8 +68,14 @@ final class ArticleResolver {
         List<Commitment> commitments = new ArrayList<>();
         CommitmentAssembler promises = new CommitmentAssembler(article, actors, circumstances);
         for (Mention mention : coded.mentions()) {
-            if (CommitmentAssembler.commits(mention)) {
-                commitments.add(promises.commitment(mention, read.get(mention)));
+            boolean told = read.containsKey(mention) || mention.commitmentOnly();
+            if (told && CommitmentAssembler.commits(mention)) {
+                Commitment made = promises.commitment(mention, read.get(mention));
+                if (bound(made, mention)) {
+                    commitments.add(made);
+                } else {
+                    reject(mention, NOBODY_BOUND);
+                }
             }
         }
         List<Event> events = List.copyOf(read.values());
@@ -99,6 +109,25 @@ final class ArticleResolver {
             }
         }
         return read;
+    }
+
+    /**
+     * What somebody of another state says that one will do is foretold, not promised. Only who is known counts as of another
+     * state: whose "the minister" is, is a guess.
+     */
+    private boolean bound(Commitment made, Mention mention) {
+        if (made.by().isEmpty() || mention.chain().isEmpty()) {
+            return !made.by().isEmpty();
+        }
+        List<Member> voices = actors.members(
+                List.of(mention.chain().getFirst().speaker()), EventAssembler.place(mention, mention.actors()));
+        Set<String> others = countries(voices.stream().filter(m -> m.entity() != null));
+        Set<String> states = countries(made.by().stream());
+        return states.isEmpty() || others.isEmpty() || !Collections.disjoint(states, others);
+    }
+
+    private static Set<String> countries(Stream<Member> members) {
+        return members.map(Member::country).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void reject(Mention mention, String reason) {
