@@ -6,9 +6,17 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.saksi.linker.CodedFolder;
 import org.saksi.linker.LinkOptions;
 import org.saksi.linker.LinkSink;
@@ -24,24 +32,31 @@ import org.saksi.model.IncidentChange;
 import org.saksi.model.Member;
 import org.saksi.model.SentenceExcerpt;
 import org.saksi.model.Story;
+import org.saksi.model.When;
 
 /**
  * Sends a long stream of coded articles through the linker and says how many a second it takes, and what of the heap is in
  * use after full collections on the way.
  *
- * <p>{@code LinkingSpeed FOLDER COUNT [A_DAY]}, in a JVM whose heap is as small as it is to be: 2,000 articles from
- * all over a folder of {@code saksi code} are sent again and again, {@code A_DAY} (1,000) on each day, each time with other
- * letters in all their words, so that each round is other news with the same copies, incidents and stories in it. What the
- * making of an article costs is not counted, neither in time on the clock nor in that of the processor.
+ * <p>{@code LinkingSpeed FOLDER COUNT [A_DAY]}, in a JVM whose heap is as small as it is to be. The articles are those of the
+ * busiest days of a folder of {@code saksi code}, 2,000 that follow each other by date, so that they hold the copies,
+ * incidents and stories of such days. They are sent again and again, {@code A_DAY} (1,000) on each day, each time with other
+ * letters in the words that fewer than one in a hundred of them has: each round is other news, told with the common words and
+ * of the countries, bodies and places of all rounds. Dates in the texts go along. What the making of an article costs is not
+ * counted, neither in time on the clock nor in that of the processor.
  */
 public final class LinkingSpeed {
     private static final int POOL = 2000;
-    private static final int SAMPLES = 12;
+    private static final int SAMPLES = 10;
+    /** Words of more articles than one in so many are common. */
+    private static final int RARE = 100;
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final double MEGABYTE = 1024.0 * 1024.0;
     private static final int LETTERS = 26;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private final List<CodedArticle> pool = new ArrayList<>();
+    private final Set<String> common = new HashSet<>();
     private final Counting counting = new Counting();
     private long nanos;
     private long processorNanos;
@@ -88,21 +103,14 @@ public final class LinkingSpeed {
     }
 
     private void run(Path folder, int count, int aDay) throws IOException {
-        try (CodedFolder coded = CodedFolder.open(folder, letter -> {})) {
-            int step = Math.max(1, coded.articles() / POOL);
-            int[] seen = {0};
-            coded.byDate(article -> {
-                if (seen[0]++ % step == 0 && pool.size() < POOL) {
-                    pool.add(article);
-                }
-            });
-        }
+        read(folder);
+        int every = Math.max(1, count / SAMPLES);
         List<Double> live = new ArrayList<>();
         try (Linker linker = new Linker(LinkOptions.defaults(), counting)) {
             for (int i = 0; i < count; i++) {
                 CodedArticle article = article(i, aDay);
                 timed(() -> linker.add(article));
-                if ((i + 1) % Math.max(1, count / SAMPLES) == 0) {
+                if ((i + 1) % every == 0) {
                     System.gc();
                     live.add(heap());
                 }
@@ -113,7 +121,7 @@ public final class LinkingSpeed {
                 Locale.ROOT,
                 "%,d articles, %,d a day: %,.0f a second on the clock, %,.0f a second of processor time%n"
                         + "%,d groups of copies, %,d incidents (%,d of several mentions), %,d stories%n"
-                        + "live MB on the way: %s%n",
+                        + "live MB after every %,d: %s%n",
                 count,
                 aDay,
                 count / (nanos / 1e9),
@@ -122,11 +130,54 @@ public final class LinkingSpeed {
                 counting.incidents,
                 counting.severalMentions,
                 counting.stories,
+                every,
                 String.join(
                         ", ",
                         live.stream()
                                 .map(mb -> String.format(Locale.ROOT, "%.0f", mb))
                                 .toList()));
+    }
+
+    /** Keeps the articles that were published in the fewest days. */
+    private void read(Path folder) throws IOException {
+        try (CodedFolder coded = CodedFolder.open(folder, letter -> {})) {
+            List<LocalDate> days = new ArrayList<>();
+            coded.byDate(article -> {
+                if (article.article().published() != null) {
+                    days.add(article.article().published());
+                }
+            });
+            int from = 0;
+            for (int i = 0; i + POOL <= days.size(); i++) {
+                from = span(days, i) < span(days, from) ? i : from;
+            }
+            int begin = from;
+            int[] seen = {0};
+            coded.byDate(article -> {
+                int place = seen[0]++;
+                if (place >= begin && place < begin + POOL && place < days.size()) {
+                    pool.add(article);
+                }
+            });
+        }
+        Map<String, Integer> having = new HashMap<>();
+        for (CodedArticle coded : pool) {
+            Set<String> words = new HashSet<>();
+            WORD.matcher(coded.article().text())
+                    .results()
+                    .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
+            words.forEach(word -> having.merge(word, 1, Integer::sum));
+        }
+        having.forEach((word, articles) -> {
+            if (articles * RARE >= pool.size()) {
+                common.add(word);
+            }
+        });
+    }
+
+    private static long span(List<LocalDate> days, int from) {
+        return ChronoUnit.DAYS.between(
+                days.get(from), days.get(Math.min(days.size(), from + POOL) - 1));
     }
 
     private void timed(Runnable work) {
@@ -162,12 +213,12 @@ public final class LinkingSpeed {
                 article.paragraphs());
         List<Event> events = new ArrayList<>();
         for (Event event : coded.events()) {
-            events.add(event(event, shifted, round));
+            events.add(event(event, shifted, coded.article(), round));
         }
         return new CodedArticle(shifted, true, events, List.of(), coded.places(), List.of(), List.of());
     }
 
-    private static Event event(Event event, Article article, int round) {
+    private Event event(Event event, Article article, Article original, int round) {
         return new Event(
                 event.id() + "." + round,
                 event.version(),
@@ -189,7 +240,7 @@ public final class LinkingSpeed {
                 null,
                 event.attribution(),
                 null,
-                null,
+                when(event.when(), article, original),
                 event.where(),
                 event.quantities(),
                 new SentenceExcerpt(
@@ -203,7 +254,23 @@ public final class LinkingSpeed {
                 null);
     }
 
-    private static List<Member> members(List<Member> members, int round) {
+    /** The time of an event, as far from the day of the article as it was. */
+    private static @Nullable When when(@Nullable When when, Article article, Article original) {
+        if (when == null || article.published() == null || original.published() == null) {
+            return null;
+        }
+        long later = ChronoUnit.DAYS.between(original.published(), article.published());
+        return new When(
+                when.text(),
+                when.span(),
+                when.start() == null ? null : when.start().plusDays(later),
+                when.end() == null ? null : when.end().plusDays(later),
+                when.precision(),
+                when.source(),
+                when.reason());
+    }
+
+    private List<Member> members(List<Member> members, int round) {
         return members.stream()
                 .map(member -> new Member(
                         written(member.text(), round),
@@ -216,20 +283,26 @@ public final class LinkingSpeed {
                 .toList();
     }
 
-    /** The text with every letter moved on, each at its place in its word by another step, so that lengths stay. */
-    private static String written(String text, int round) {
+    /** The text with every letter of its rare words moved on, at each place in a word by another step, so that lengths stay. */
+    private String written(String text, int round) {
         StringBuilder out = new StringBuilder(text);
-        int inWord = 0;
-        for (int i = 0; i < out.length(); i++) {
-            char letter = out.charAt(i);
-            inWord = Character.isLetter(letter) ? inWord + 1 : 0;
-            int step = (round * (1 + inWord % 5)) % LETTERS;
-            if (letter >= 'a' && letter <= 'z') {
-                out.setCharAt(i, (char) ('a' + (letter - 'a' + step) % LETTERS));
-            } else if (letter >= 'A' && letter <= 'Z') {
-                out.setCharAt(i, (char) ('A' + (letter - 'A' + step) % LETTERS));
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            if (!common.contains(words.group().toLowerCase(Locale.ROOT))) {
+                long state = round;
+                for (int i = words.start(); i < words.end(); i++) {
+                    state = state * 6364136223846793005L + 1442695040888963407L * (round + 1L);
+                    out.setCharAt(i, moved(text.charAt(i), (int) (state >>> 40) % LETTERS));
+                }
             }
         }
         return out.toString();
+    }
+
+    private static char moved(char letter, int step) {
+        if (letter >= 'a' && letter <= 'z') {
+            return (char) ('a' + (letter - 'a' + step) % LETTERS);
+        }
+        return letter >= 'A' && letter <= 'Z' ? (char) ('A' + (letter - 'A' + step) % LETTERS) : letter;
     }
 }

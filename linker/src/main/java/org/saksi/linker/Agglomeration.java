@@ -1,9 +1,12 @@
 package org.saksi.linker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Puts clusters together, the most alike first, until no two that may be put together are alike enough.
@@ -18,7 +21,7 @@ final class Agglomeration<C extends Agglomeration.Cluster<C>> {
 
     private final double least;
     private final List<C> clusters;
-    private final List<TreeSet<Integer>> neighbours = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> neighbours = new HashMap<>();
     private final int[] version;
     private final boolean[] gone;
     private final PriorityQueue<Edge> edges = new PriorityQueue<>();
@@ -33,9 +36,6 @@ final class Agglomeration<C extends Agglomeration.Cluster<C>> {
         this.least = least;
         this.version = new int[clusters.size()];
         this.gone = new boolean[clusters.size()];
-        for (int i = 0; i < clusters.size(); i++) {
-            neighbours.add(new TreeSet<>());
-        }
     }
 
     /** A cluster that grows. */
@@ -47,11 +47,9 @@ final class Agglomeration<C extends Agglomeration.Cluster<C>> {
         void absorb(C other, double likeness);
     }
 
-    /** Says that two clusters may be alike, by their places in the order. */
+    /** Says that two clusters may be alike, by their places in the order; each two must be named once only. */
     void candidate(int left, int right) {
-        if (left != right && !neighbours.get(left).contains(right)) {
-            compare(Math.min(left, right), Math.max(left, right));
-        }
+        compare(Math.min(left, right), Math.max(left, right));
     }
 
     /** Puts together what is alike; gives the clusters that are left, in order. */
@@ -74,24 +72,30 @@ final class Agglomeration<C extends Agglomeration.Cluster<C>> {
         clusters.get(edge.left).absorb(clusters.get(edge.right), edge.likeness);
         gone[edge.right] = true;
         version[edge.left]++;
-        TreeSet<Integer> near = new TreeSet<>(neighbours.get(edge.left));
-        near.addAll(neighbours.get(edge.right));
-        neighbours.get(edge.left).clear();
-        neighbours.get(edge.right).clear();
+        Set<Integer> near = new HashSet<>(forgotten(edge.left));
+        near.addAll(forgotten(edge.right));
         for (int place : near) {
-            neighbours.get(place).remove(edge.left);
-            neighbours.get(place).remove(edge.right);
+            neighbours.computeIfPresent(place, (same, theirs) -> {
+                theirs.remove(edge.left);
+                theirs.remove(edge.right);
+                return theirs;
+            });
             if (!gone[place] && place != edge.left) {
                 compare(Math.min(place, edge.left), Math.max(place, edge.left));
             }
         }
     }
 
+    private Set<Integer> forgotten(int place) {
+        Set<Integer> near = neighbours.remove(place);
+        return near == null ? Set.of() : near;
+    }
+
     private void compare(int left, int right) {
         double likeness = clusters.get(left).likeness(clusters.get(right));
         if (likeness >= least * WORTH_COMPARING) {
-            neighbours.get(left).add(right);
-            neighbours.get(right).add(left);
+            neighbours.computeIfAbsent(left, place -> new HashSet<>()).add(right);
+            neighbours.computeIfAbsent(right, place -> new HashSet<>()).add(left);
         }
         if (likeness >= least) {
             edges.add(new Edge(likeness, left, right, version[left] + version[right]));

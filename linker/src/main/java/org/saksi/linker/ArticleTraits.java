@@ -73,7 +73,8 @@ final class ArticleTraits {
 
     static ArticleTraits of(CodedArticle coded) {
         Article article = coded.article();
-        ArticleTraits traits = new ArticleTraits(article, ArticleWords.of(coded), Shingles.of(article));
+        Shingles.Runs runs = new Shingles.Runs();
+        ArticleTraits traits = new ArticleTraits(article, ArticleWords.of(coded, runs), runs.shingles());
         for (Event event : coded.events()) {
             traits.events.add(EventTraits.of(event, traits));
         }

@@ -1,9 +1,6 @@
 package org.saksi.linker;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
@@ -11,6 +8,7 @@ import org.saksi.model.Event;
 import org.saksi.model.Member;
 import org.saksi.model.Origin;
 import org.saksi.model.Paragraph;
+import org.saksi.model.Span;
 import org.saksi.model.Where;
 
 /**
@@ -29,23 +27,28 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
     private static final float PLACE_WEIGHT = 3.5f;
     private static final String NAME = "";
     private static final int LEAST_LETTERS = 2;
+    private static final Pattern THOUSANDS = Pattern.compile("[.,](?=\\d{3}(?:\\D|$))");
 
-    static ArticleWords of(CodedArticle coded) {
-        return new Reading(coded).words();
+    /**
+     * Reads an article.
+     *
+     * @param runs takes the words of its body one after another
+     */
+    static ArticleWords of(CodedArticle coded, Shingles.Runs runs) {
+        return new Reading(coded, runs).words();
     }
 
     /** Collects the terms of one article. */
     private static final class Reading {
         private final CodedArticle coded;
+        private final Shingles.Runs runs;
         private final String language;
         private final Background background = Background.shipped();
-        private final Set<String> capital = new HashSet<>();
-        private final Set<String> small = new HashSet<>();
-        private final Map<String, Float> counts = new HashMap<>();
-        private final Map<String, Float> headline = new HashMap<>();
+        private final WordTable table = new WordTable();
 
-        Reading(CodedArticle coded) {
+        Reading(CodedArticle coded, Shingles.Runs runs) {
             this.coded = coded;
+            this.runs = runs;
             this.language = coded.article().language();
         }
 
@@ -54,21 +57,20 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
             boolean titleInText = false;
             for (Paragraph paragraph : article.paragraphs()) {
                 titleInText |= paragraph.origin() == Origin.TITLE;
-                paragraph(paragraph.origin(), paragraph.span().in(article.text()));
+                Span span = paragraph.span();
+                paragraph(paragraph.origin(), new WordScan(article.text(), span.start(), span.end()));
             }
             if (!titleInText && article.title() != null) {
-                paragraph(Origin.TITLE, article.title());
+                paragraph(Origin.TITLE, new WordScan(article.title()));
             }
-            Map<Integer, Float> words = new HashMap<>();
-            Map<Integer, Float> names = new HashMap<>();
-            counts.forEach((lower, count) -> weigh(lower, count, words, names));
+            TermWeights words = new TermWeights();
+            TermWeights names = new TermWeights();
+            TermWeights title = new TermWeights();
+            for (int place = 0; place < table.size(); place++) {
+                weigh(place, words, names, title);
+            }
             known(names);
-            Map<Integer, Float> title = new HashMap<>();
-            headline.forEach((lower, count) -> weigh(lower, count, title, title));
-            return scaled(
-                    TermVector.of(words, MOST_WORDS),
-                    TermVector.of(names, MOST_NAMES),
-                    TermVector.of(title, MOST_NAMES));
+            return scaled(words.heaviest(MOST_WORDS), names.heaviest(MOST_NAMES), title.heaviest(MOST_NAMES));
         }
 
         private static ArticleWords scaled(TermVector words, TermVector names, TermVector title) {
@@ -79,53 +81,69 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
                     words.times(factor), names.times(factor), title.times(titleLength == 0 ? 0 : 1 / titleLength));
         }
 
-        private void paragraph(Origin origin, String text) {
+        private void paragraph(Origin origin, WordScan scan) {
             boolean title = origin == Origin.TITLE;
-            if (!title && origin != Origin.BODY && origin != Origin.KEY_POINT) {
+            boolean body = origin == Origin.BODY;
+            if (!title && !body && origin != Origin.KEY_POINT) {
                 return;
             }
-            WordScan scan = new WordScan(text);
+            if (body) {
+                runs.paragraph();
+            }
             while (scan.advance()) {
-                String lower = scan.lower();
-                if (lower.length() < LEAST_LETTERS) {
+                long hash = scan.hash();
+                if (body) {
+                    runs.word(hash);
+                }
+                if (scan.length() < LEAST_LETTERS) {
                     continue;
                 }
-                counts.merge(lower, title ? HEADLINE : 1, Float::sum);
+                int place = table.place(scan, hash);
+                table.count(place, title ? HEADLINE : 1);
                 if (title && !scan.number()) {
-                    headline.merge(lower, 1f, Float::sum);
-                } else if (title) {
-                    continue; // a number tells headlines of a series apart and must not make them unlike
-                } else if (!scan.capital()) {
-                    small.add(lower);
-                } else if (!scan.first()) {
-                    capital.add(lower);
+                    table.inHeadline(place);
+                } else if (!title && (!scan.capital() || !scan.first())) {
+                    // Of a title, and where a sentence begins, nobody can say; a number of a title tells headlines of a
+                    // series apart and must not make them unlike.
+                    table.written(place, scan.capital());
                 }
             }
         }
 
-        private void weigh(String lower, float count, Map<Integer, Float> words, Map<Integer, Float> names) {
-            double frequency = 1 + Math.log(count);
+        private void weigh(int place, TermWeights words, TermWeights names, TermWeights title) {
+            String lower = table.word(place);
+            TermWeights to = names;
+            int term;
+            double weight;
             if (Character.isDigit(lower.charAt(0))) {
-                float weight = (float) (frequency * background.nameWeight(lower));
-                names.merge(Hashes.term(NAME, plainNumber(lower)), weight, Float::sum);
-            } else if (capital.contains(lower) && !small.contains(lower)) {
-                names.merge(Hashes.term(NAME, lower), (float) (frequency * background.nameWeight(lower)), Float::sum);
+                term = Hashes.term(NAME, plainNumber(lower));
+                weight = background.nameWeight(lower);
+            } else if (table.name(place)) {
+                term = Hashes.term(NAME, lower);
+                weight = background.nameWeight(lower);
             } else {
                 String stem = Background.stem(language, lower);
-                double weight = background.weight(language, stem);
-                if (weight > 0) {
-                    words.merge(Hashes.term(language, stem), (float) (frequency * weight), Float::max);
+                term = Hashes.term(language, stem);
+                weight = background.weight(language, stem);
+                to = words;
+                if (weight <= 0) {
+                    return;
                 }
+            }
+            to.add(term, (1 + Math.log(table.counted(place))) * weight);
+            if (table.headline(place) > 0) {
+                title.add(term, (1 + Math.log(table.headline(place))) * weight);
             }
         }
 
         /** Digits without the signs that part thousands, which differ from language to language. */
         private static String plainNumber(String number) {
-            return number.replaceAll("[.,](?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+            boolean plain = number.indexOf('.') < 0 && number.indexOf(',') < 0;
+            return plain ? number : THOUSANDS.matcher(number).replaceAll("").replace(',', '.');
         }
 
         /** What the coder knew: entities, countries and places, whatever they are called. */
-        private void known(Map<Integer, Float> names) {
+        private void known(TermWeights names) {
             for (Event event : coded.events()) {
                 event.actors().forEach(member -> member(member, names));
                 event.recipients().forEach(member -> member(member, names));
@@ -136,16 +154,16 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
             }
         }
 
-        private static void member(Member member, Map<Integer, Float> names) {
+        private static void member(Member member, TermWeights names) {
             String entity = member.entity();
             boolean state = entity != null && entity.startsWith("country:");
             put(names, "entity:", state ? null : entity, ENTITY_WEIGHT);
             put(names, "country:", member.country(), COUNTRY_WEIGHT);
         }
 
-        private static void put(Map<Integer, Float> names, String kind, @Nullable String key, float weight) {
+        private static void put(TermWeights names, String kind, @Nullable String key, float weight) {
             if (key != null) {
-                names.put(Hashes.term(kind, key), weight);
+                names.add(Hashes.term(kind, key), weight);
             }
         }
     }

@@ -23,14 +23,23 @@ final class Background {
     /** As many texts as a language without a table is taken to have. */
     private static final int UNKNOWN_TEXTS = 1000;
 
+    private static final double UNKNOWN_WEIGHT = Math.log(UNKNOWN_TEXTS);
+
     private static final Background SHIPPED = read();
 
-    private final Map<String, Map<String, Integer>> counts;
-    private final Map<String, Integer> texts;
+    /** The weight of each stem of a language that is known, and of all others. */
+    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+
+    private final Map<String, Double> unknown = new HashMap<>();
 
     private Background(Map<String, Map<String, Integer>> counts, Map<String, Integer> texts) {
-        this.counts = counts;
-        this.texts = texts;
+        counts.forEach((language, stems) -> {
+            double all = texts.getOrDefault(language, UNKNOWN_TEXTS);
+            Map<String, Double> logarithms = new HashMap<>();
+            stems.forEach((stem, count) -> logarithms.put(stem, Math.log(all / (count + 1.0))));
+            weights.put(language, logarithms);
+            unknown.put(language, Math.log(all));
+        });
     }
 
     static Background shipped() {
@@ -39,24 +48,21 @@ final class Background {
 
     /** How much a stem tells: the logarithm of how few texts have it. */
     double weight(String language, String stem) {
-        Map<String, Integer> known = counts.get(language);
-        if (known == null) {
-            return unknown(language);
-        }
-        return Math.log(texts.getOrDefault(language, UNKNOWN_TEXTS) / (known.getOrDefault(stem, 0) + 1.0));
+        Double known = weights.getOrDefault(language, Map.of()).get(stem);
+        return known == null ? unknown(language) : known;
     }
 
     /** How much a name tells, which stands in texts of any language. */
     double nameWeight(String lower) {
         double least = unknown("en");
-        for (String language : counts.keySet()) {
+        for (String language : weights.keySet()) {
             least = Math.min(least, weight(language, stem(language, lower)));
         }
         return Math.max(0, least);
     }
 
     private double unknown(String language) {
-        return Math.log(texts.getOrDefault(language, UNKNOWN_TEXTS));
+        return unknown.getOrDefault(language, UNKNOWN_WEIGHT);
     }
 
     /** A word without its commonest endings; light, since it only has to bring like words together. */

@@ -38,8 +38,10 @@ final class CopyFinder {
     void day(List<ArticleTraits> articles) {
         List<ArticleTraits> near = new ArrayList<>();
         days.forEach(near::addAll);
-        TermIndex<ArticleTraits> words = new TermIndex<>();
-        TermIndex<ArticleTraits> names = new TermIndex<>();
+        TermIndex<ArticleTraits> words = new TermIndex<>(
+                articles.stream().map(article -> article.topTerms).toList());
+        TermIndex<ArticleTraits> names = new TermIndex<>(
+                articles.stream().map(article -> article.topNames).toList());
         for (ArticleTraits article : near) {
             words.add(article, article.topTerms);
             names.add(article, article.topNames);

@@ -1,6 +1,7 @@
 package org.saksi.linker;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.saksi.model.Status;
 import org.saksi.model.When;
 
@@ -16,9 +17,12 @@ record Days(long from, long to, boolean told, boolean exact) {
     /** News without a date in the text is mostly of the days before. */
     private static final int NEWS_DAYS = 2;
 
-    static Days of(EventTraits event) {
-        When when = event.when();
-        LocalDate published = event.article().published;
+    /**
+     * The days of an event.
+     *
+     * @param act whether it claims an act, and no plan or possibility of one
+     */
+    static Days of(@Nullable When when, Status status, boolean act, @Nullable LocalDate published) {
         if (when != null
                 && when.precision() != When.Precision.UNRESOLVED
                 && (when.start() != null || when.end() != null)) {
@@ -32,10 +36,10 @@ record Days(long from, long to, boolean told, boolean exact) {
             return new Days(Long.MIN_VALUE, Long.MAX_VALUE, false, false);
         }
         long day = published.toEpochDay();
-        if (event.status() == Status.HISTORICAL) {
+        if (status == Status.HISTORICAL) {
             return new Days(Long.MIN_VALUE, day - 300, true, false);
         }
-        return new Days(day - NEWS_DAYS, event.act() ? day : Long.MAX_VALUE, false, false);
+        return new Days(day - NEWS_DAYS, act ? day : Long.MAX_VALUE, false, false);
     }
 
     /** Days that lie between both, 0 when they overlap. */

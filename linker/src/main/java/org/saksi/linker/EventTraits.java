@@ -2,9 +2,7 @@ package org.saksi.linker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Attribution;
 import org.saksi.model.Denial;
@@ -32,6 +30,7 @@ import org.saksi.model.Where;
  * @param actors who acts
  * @param recipients who is acted upon
  * @param when when, if the text says
+ * @param days the days on which it can have been
  * @param where where, if the text says
  * @param quantities its numbers
  * @param speakers on whose word, innermost first
@@ -52,6 +51,7 @@ record EventTraits(
         List<PartyTraits> actors,
         List<PartyTraits> recipients,
         @Nullable When when,
+        Days days,
         @Nullable Where where,
         List<Quantity> quantities,
         List<String> speakers,
@@ -76,6 +76,7 @@ record EventTraits(
                 parties(denial == null ? event.actors() : denial.actors()),
                 parties(denial == null ? event.recipients() : denial.recipients()),
                 event.when(),
+                Days.of(event.when(), event.status(), act(event.status()), article.published),
                 event.where(),
                 event.quantities(),
                 event.attribution().stream().map(Attribution::text).distinct().toList(),
@@ -97,7 +98,7 @@ record EventTraits(
     /** Capitalised words are the same in every language, others belong to theirs. */
     private static TermVector words(String language, String sentence) {
         Background background = Background.shipped();
-        Map<Integer, Float> weights = new HashMap<>();
+        TermWeights weights = new TermWeights();
         WordScan scan = new WordScan(sentence);
         while (scan.advance()) {
             String lower = scan.lower();
@@ -105,16 +106,20 @@ record EventTraits(
             String stem = name ? lower : Background.stem(language, lower);
             double weight = name ? background.nameWeight(lower) : background.weight(language, stem);
             if (weight > 0 && lower.length() > 1) {
-                weights.merge(Hashes.term(name ? "" : language, stem), (float) weight, Float::max);
+                weights.add(Hashes.term(name ? "" : language, stem), weight);
             }
         }
-        TermVector words = TermVector.of(weights, MOST_WORDS);
+        TermVector words = weights.heaviest(MOST_WORDS);
         double norm = words.norm();
         return norm == 0 ? words : words.times(1 / norm);
     }
 
     /** Whether it claims an act, and no plan or possibility of one. */
     boolean act() {
+        return act(status);
+    }
+
+    private static boolean act(Status status) {
         return switch (status) {
             case ASSERTED, REPORTED, HISTORICAL, NEGATED -> true;
             case FUTURE, HYPOTHETICAL -> false;

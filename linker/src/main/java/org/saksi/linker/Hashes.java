@@ -20,9 +20,13 @@ final class Hashes {
     static long more(long hash, CharSequence words) {
         long more = hash;
         for (int i = 0; i < words.length(); i++) {
-            more = (more ^ words.charAt(i)) * FNV_PRIME;
+            more = more(more, words.charAt(i));
         }
-        return (more ^ ' ') * FNV_PRIME;
+        return more(more, ' ');
+    }
+
+    static long more(long hash, char unit) {
+        return (hash ^ unit) * FNV_PRIME;
     }
 
     static long more(long hash, long number) {

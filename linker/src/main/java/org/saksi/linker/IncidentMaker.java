@@ -133,7 +133,7 @@ final class IncidentMaker {
     private @Nullable Days days() {
         return reports.stream()
                 .filter(event -> event.when() != null && event.when().precision() != When.Precision.UNRESOLVED)
-                .map(Days::of)
+                .map(EventTraits::days)
                 .filter(Days::told)
                 .min(Comparator.<Days>comparingDouble(days -> (double) days.to() - (double) days.from())
                         .thenComparingLong(Days::from))

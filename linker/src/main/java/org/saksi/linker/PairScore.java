@@ -18,6 +18,8 @@ final class PairScore {
     /** As alike as words of two sentences or articles hardly ever are, unless one is a copy. */
     private static final double ALIKE = 0.75;
 
+    private static final LinkSign[] SIGNS = LinkSign.values();
+
     private final LinkWeights weights;
 
     PairScore(LinkWeights weights) {
@@ -35,8 +37,8 @@ final class PairScore {
 
     /** An act of long ago is no news of these days, even where nobody dates that. */
     private static boolean otherDays(EventTraits left, EventTraits right) {
-        Days one = Days.of(left);
-        Days other = Days.of(right);
+        Days one = left.days();
+        Days other = right.days();
         boolean oneLooksBack = (left.status() == Status.HISTORICAL) != (right.status() == Status.HISTORICAL);
         return one.contradicts(other) || (oneLooksBack && one.gap(other) > 1);
     }
@@ -48,7 +50,7 @@ final class PairScore {
     double of(EventTraits left, EventTraits right) {
         double[] signs = signs(left, right);
         double sum = 0;
-        for (LinkSign sign : LinkSign.values()) {
+        for (LinkSign sign : SIGNS) {
             sum += weights.of(sign) * signs[sign.ordinal()];
         }
         if (sum + ALIKE * (weights.of(LinkSign.WORDING) + weights.of(LinkSign.ARTICLE)) > HOPELESS) {
@@ -64,7 +66,7 @@ final class PairScore {
         double[] signs = signs(left, right);
         words(signs, left, right);
         SortedMap<String, Double> parts = new TreeMap<>();
-        for (LinkSign sign : LinkSign.values()) {
+        for (LinkSign sign : SIGNS) {
             double part = Math.rint(weights.of(sign) * signs[sign.ordinal()] * 100) / 100;
             if (part != 0) {
                 parts.put(sign.label(), part);
@@ -82,7 +84,7 @@ final class PairScore {
 
     /** The sign of each part but the words, by its ordinal. */
     private static double[] signs(EventTraits left, EventTraits right) {
-        double[] signs = new double[LinkSign.values().length];
+        double[] signs = new double[SIGNS.length];
         ArticleTraits one = left.article();
         ArticleTraits other = right.article();
         signs[LinkSign.BASE.ordinal()] = 1;
@@ -93,7 +95,7 @@ final class PairScore {
         signs[LinkSign.ACTORS.ordinal()] = parties(left.actors(), right.actors());
         signs[LinkSign.RECIPIENTS.ordinal()] = parties(left.recipients(), right.recipients());
         signs[LinkSign.PLACE.ordinal()] = Places.likeness(left.where(), right.where());
-        signs[LinkSign.TIME.ordinal()] = Days.of(left).likeness(Days.of(right));
+        signs[LinkSign.TIME.ordinal()] = left.days().likeness(right.days());
         signs[LinkSign.QUANTITIES.ordinal()] = quantities(left.quantities(), right.quantities());
         signs[LinkSign.SAME_ARTICLE.ordinal()] = one == other ? 1 : 0;
         signs[LinkSign.COPY.ordinal()] = one != other && one.group() == other.group() ? 1 : 0;

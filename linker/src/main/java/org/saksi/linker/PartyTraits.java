@@ -2,6 +2,9 @@ package org.saksi.linker;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Member;
 
@@ -9,6 +12,7 @@ import org.saksi.model.Member;
  * Somebody in an event.
  *
  * @param name canonical name, else the words of the text
+ * @param words the words of the name in lower case
  * @param key what the same party has in another article: its entity, its name, or its words in lower case
  * @param head the last word of its words in lower case, which is mostly its noun in English and part of it in Indonesian
  * @param entity id of the entity, if resolved
@@ -18,24 +22,30 @@ import org.saksi.model.Member;
  */
 record PartyTraits(
         String name,
+        Set<String> words,
         String key,
         String head,
         @Nullable String entity,
         @Nullable String country,
         @Nullable String sector,
         boolean named) {
+    private static final Pattern SPACE = Pattern.compile(" ");
+
     static PartyTraits of(Member member) {
         String words = member.text().toLowerCase(Locale.ROOT).strip();
-        String name = member.name();
-        String key = member.entity() != null ? member.entity() : name != null ? name.toLowerCase(Locale.ROOT) : words;
+        String name = member.name() != null ? member.name() : member.text().strip();
+        String key = member.entity() != null
+                ? member.entity()
+                : member.name() != null ? name.toLowerCase(Locale.ROOT) : words;
         return new PartyTraits(
-                name != null ? name : member.text().strip(),
+                name,
+                SPACE.splitAsStream(name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet()),
                 key.intern(),
                 words.substring(words.lastIndexOf(' ') + 1),
                 member.entity(),
                 member.country(),
                 member.sector(),
-                member.entity() != null || name != null || named(member.text()));
+                member.entity() != null || member.name() != null || named(member.text()));
     }
 
     private static boolean named(String text) {
@@ -75,12 +85,6 @@ record PartyTraits(
 
     /** Whether all words of this name stand in the other. */
     private boolean partOf(PartyTraits other) {
-        String longer = " " + other.name.toLowerCase(Locale.ROOT) + " ";
-        for (String word : name.toLowerCase(Locale.ROOT).split(" ")) {
-            if (!longer.contains(" " + word + " ")) {
-                return false;
-            }
-        }
-        return true;
+        return other.words.containsAll(words);
     }
 }

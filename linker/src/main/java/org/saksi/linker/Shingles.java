@@ -1,9 +1,6 @@
 package org.saksi.linker;
 
 import java.util.Arrays;
-import org.saksi.model.Article;
-import org.saksi.model.Origin;
-import org.saksi.model.Paragraph;
 
 /**
  * The runs of four words of a text, to compare texts by what they share: a MinHash signature to find texts that may be
@@ -18,58 +15,60 @@ record Shingles(long[] signature, int[] smallest, int count) {
     /** A sentence or two of news share many runs whoever tells them. */
     private static final int LEAST_RUNS = 20;
 
-    /** The shingles of the body; captions, credits and what stands on every page of a site say nothing. */
-    static Shingles of(Article article) {
-        long[] signature = new long[BANDS * ROWS];
-        Arrays.fill(signature, Long.MAX_VALUE);
-        Runs runs = new Runs();
-        for (Paragraph paragraph : article.paragraphs()) {
-            if (paragraph.origin() == Origin.BODY) {
-                runs.add(paragraph.span().in(article.text()));
-            }
-        }
-        long[] hashes = runs.hashes();
-        int[] smallest = new int[hashes.length];
-        for (int i = 0; i < hashes.length; i++) {
-            sign(hashes[i], signature);
-            smallest[i] = (int) hashes[i];
-        }
-        Arrays.sort(smallest);
-        smallest = Arrays.stream(smallest).distinct().toArray();
-        return new Shingles(signature, Arrays.copyOf(smallest, Math.min(KEPT, smallest.length)), smallest.length);
-    }
-
-    /** Collects the hashes of the runs of words; no run crosses a paragraph. */
-    private static final class Runs {
+    /**
+     * Takes the words of a body one after another; no run crosses a paragraph. Captions, credits and what stands on every page
+     * of a site say nothing and are not given.
+     */
+    static final class Runs {
         private final long[] run = new long[WORDS];
         private long[] hashes = new long[256];
+        private int words;
         private int size;
 
-        void add(String text) {
-            int words = 0;
-            WordScan scan = new WordScan(text);
-            while (scan.advance()) {
-                run[words % WORDS] = Hashes.more(Hashes.start(), scan.lower());
-                words++;
-                if (words >= WORDS) {
-                    long hash = 0;
-                    for (int i = 0; i < WORDS; i++) {
-                        hash = Hashes.more(hash, run[(words + i) % WORDS]);
-                    }
-                    hashes = size == hashes.length ? Arrays.copyOf(hashes, 2 * size) : hashes;
-                    hashes[size++] = hash;
+        /** Begins a paragraph. */
+        void paragraph() {
+            words = 0;
+        }
+
+        /** Takes the hash of the next word. */
+        void word(long word) {
+            run[words++ % WORDS] = word;
+            if (words >= WORDS) {
+                long hash = 0;
+                for (int i = 0; i < WORDS; i++) {
+                    hash = Hashes.more(hash, run[(words + i) % WORDS]);
                 }
+                hashes = size == hashes.length ? Arrays.copyOf(hashes, 2 * size) : hashes;
+                hashes[size++] = hash;
             }
         }
 
-        long[] hashes() {
-            return Arrays.copyOf(hashes, size);
+        /** The shingles of all that was taken. */
+        Shingles shingles() {
+            int[] sorted = new int[size];
+            for (int i = 0; i < size; i++) {
+                sorted[i] = (int) hashes[i];
+            }
+            Arrays.sort(sorted);
+            int distinct = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || sorted[i] != sorted[i - 1]) {
+                    sorted[distinct++] = sorted[i];
+                }
+            }
+            return new Shingles(signature(), Arrays.copyOf(sorted, Math.min(KEPT, distinct)), distinct);
         }
-    }
 
-    private static void sign(long hash, long[] signature) {
-        for (int row = 0; row < signature.length; row++) {
-            signature[row] = Math.min(signature[row], Hashes.mixed(hash + row * 0x9e3779b97f4a7c15L));
+        private long[] signature() {
+            long[] signature = new long[BANDS * ROWS];
+            for (int row = 0; row < signature.length; row++) {
+                long least = Long.MAX_VALUE;
+                for (int i = 0; i < size; i++) {
+                    least = Math.min(least, Hashes.mixed(hashes[i] + row * 0x9e3779b97f4a7c15L));
+                }
+                signature[row] = least;
+            }
+            return signature;
         }
     }
 

@@ -27,7 +27,7 @@ final class StoryCluster implements Agglomeration.Cluster<StoryCluster> {
         article.story = this;
         lastDay = article.day();
         sums.put(article.language, Sum.of(article));
-        top = top();
+        top = article.topTerms;
     }
 
     /** A party by its key; the first that was met gives its name. */
@@ -56,6 +56,11 @@ final class StoryCluster implements Agglomeration.Cluster<StoryCluster> {
     /** The day is over: from now on it takes in new articles, but joins no other story that is settled, too. */
     void settle() {
         settled = true;
+    }
+
+    /** Whether it was known before today. */
+    boolean settled() {
+        return settled;
     }
 
     /** Notes an incident that it tells, with those who have a name in it. */

@@ -19,16 +19,19 @@ final class StoryFinder {
         List<StoryCluster> nodes = new ArrayList<>(open);
         articles.forEach(article -> nodes.add(new StoryCluster(article)));
         nodes.sort(ORDER);
-        TermIndex<StoryCluster> index = new TermIndex<>();
+        TermIndex<StoryCluster> index = new TermIndex<>(
+                articles.stream().map(article -> article.topTerms).toList());
         nodes.forEach(node -> index.add(node, node.topTerms()));
         Agglomeration<StoryCluster> agglomeration = new Agglomeration<>(nodes, LEAST_LIKENESS);
         for (int place = 0; place < nodes.size(); place++) {
             StoryCluster node = nodes.get(place);
-            if (!open.isEmpty() && node.articles.size() > 1) {
+            if (node.settled()) {
                 continue; // a story of before is met from the articles of today
             }
             for (int other : index.sharing(node.topTerms(), LEAST_SHARED_TERMS)) {
-                agglomeration.candidate(place, other);
+                if (other < place || nodes.get(other).settled()) {
+                    agglomeration.candidate(place, other);
+                }
             }
         }
         open = new ArrayList<>(agglomeration.run());

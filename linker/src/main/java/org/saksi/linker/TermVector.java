@@ -1,7 +1,6 @@
 package org.saksi.linker;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * A sparse vector over hashed terms, ascending by term. Immutable: nobody writes into the arrays.
@@ -13,34 +12,21 @@ import java.util.Map;
 record TermVector(int[] terms, float[] weights) {
     static final TermVector EMPTY = new TermVector(new int[0], new float[0]);
 
-    /** The heaviest terms of a map; equal weights are taken in the order of the terms, so that no order shows. */
-    static TermVector of(Map<Integer, Float> weighted, int most) {
-        int[] terms = new int[weighted.size()];
-        int next = 0;
-        for (int term : weighted.keySet()) {
-            terms[next++] = term;
-        }
-        Arrays.sort(terms);
-        float[] weights = new float[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            weights[i] = weighted.getOrDefault(terms[i], 0f);
-        }
-        return new TermVector(terms, weights).heaviest(most);
-    }
-
     double dot(TermVector other) {
+        int[] mine = terms;
+        int[] others = other.terms;
         int left = 0;
         int right = 0;
         double sum = 0;
-        while (left < terms.length && right < other.terms.length) {
-            int order = Integer.compare(terms[left], other.terms[right]);
-            if (order == 0) {
-                sum += weights[left++] * (double) other.weights[right++];
-            } else if (order < 0) {
-                left++;
-            } else {
-                right++;
+        while (left < mine.length && right < others.length) {
+            int term = mine[left];
+            int another = others[right];
+            if (term == another) {
+                sum += weights[left] * (double) other.weights[right];
             }
+            // Without a branch: which of the two is smaller cannot be foretold.
+            left += term <= another ? 1 : 0;
+            right += term >= another ? 1 : 0;
         }
         return sum;
     }
