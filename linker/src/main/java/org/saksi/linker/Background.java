@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,33 @@ final class Background {
 
     private static final Background SHIPPED = read();
 
-    /** The weight of each stem of a language that is known, and of all others. */
-    private final Map<String, Map<String, Double>> weights = new HashMap<>();
+    private final Map<String, Words> languages = new HashMap<>();
 
-    private final Map<String, Double> unknown = new HashMap<>();
+    /** The languages that have a table. */
+    private final List<Words> tables = new ArrayList<>();
 
     private Background(Map<String, Map<String, Integer>> counts, Map<String, Integer> texts) {
         counts.forEach((language, stems) -> {
             double all = texts.getOrDefault(language, UNKNOWN_TEXTS);
-            Map<String, Double> logarithms = new HashMap<>();
-            stems.forEach((stem, count) -> logarithms.put(stem, Math.log(all / (count + 1.0))));
-            weights.put(language, logarithms);
-            unknown.put(language, Math.log(all));
+            Map<String, Double> weights = new HashMap<>();
+            stems.forEach((stem, count) -> weights.put(stem, Math.log(all / (count + 1.0))));
+            Words words = new Words(language, weights, Math.log(all));
+            languages.put(language, words);
+            tables.add(words);
         });
+    }
+
+    /**
+     * What is known of the words of a language.
+     *
+     * @param weights how much each stem tells: the logarithm of how few texts have it
+     * @param unknown the same of a stem that no text has
+     */
+    private record Words(String language, Map<String, Double> weights, double unknown) {
+        double weight(String stem) {
+            Double known = weights.get(stem);
+            return known == null ? unknown : known;
+        }
     }
 
     static Background shipped() {
@@ -48,21 +63,17 @@ final class Background {
 
     /** How much a stem tells: the logarithm of how few texts have it. */
     double weight(String language, String stem) {
-        Double known = weights.getOrDefault(language, Map.of()).get(stem);
-        return known == null ? unknown(language) : known;
+        Words words = languages.get(language);
+        return words == null ? UNKNOWN_WEIGHT : words.weight(stem);
     }
 
     /** How much a name tells, which stands in texts of any language. */
     double nameWeight(String lower) {
-        double least = unknown("en");
-        for (String language : weights.keySet()) {
-            least = Math.min(least, weight(language, stem(language, lower)));
+        double least = Double.POSITIVE_INFINITY;
+        for (Words words : tables) {
+            least = Math.min(least, words.weight(stem(words.language, lower)));
         }
         return Math.max(0, least);
-    }
-
-    private double unknown(String language) {
-        return unknown.getOrDefault(language, UNKNOWN_WEIGHT);
     }
 
     /** A word without its commonest endings; light, since it only has to bring like words together. */

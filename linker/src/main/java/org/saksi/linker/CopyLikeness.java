@@ -10,6 +10,9 @@ import org.saksi.model.CopyGroup;
  * common than those of two, which share sentences only where both have them from a third.
  */
 final class CopyLikeness {
+    /** Texts with runs in common have words in common, too, which is seen faster. */
+    private static final double LEAST_LIKENESS = 0.25;
+
     private static final double EXACT = 0.8;
     /** Shared runs between two houses. */
     private static final double HANDED_ON = 0.35;
@@ -39,12 +42,12 @@ final class CopyLikeness {
             boolean named = Math.min(earlier.names.terms().length, later.names.terms().length) >= LEAST_NAMES;
             return named && likeness >= TRANSLATED ? link(earlier, later, CopyGroup.Kind.TRANSLATED, likeness) : null;
         }
-        if (series(earlier, later)) {
+        if (likeness < LEAST_LIKENESS || series(earlier, later)) {
             return null;
         }
         boolean comparable = earlier.shingles.comparable() && later.shingles.comparable();
         double containment = comparable ? earlier.shingles.containment(later.shingles) : 0;
-        if (comparable && earlier.shingles.resemblance(later.shingles) >= EXACT) {
+        if (containment >= EXACT && earlier.shingles.resemblance(later.shingles) >= EXACT) {
             return link(earlier, later, CopyGroup.Kind.EXACT, containment);
         }
         boolean house = earlier.house.equals(later.house);

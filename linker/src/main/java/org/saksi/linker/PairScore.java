@@ -53,10 +53,10 @@ final class PairScore {
         for (LinkSign sign : SIGNS) {
             sum += weights.of(sign) * signs[sign.ordinal()];
         }
-        if (sum + ALIKE * (weights.of(LinkSign.WORDING) + weights.of(LinkSign.ARTICLE)) > HOPELESS) {
-            words(signs, left, right);
-            sum += weights.of(LinkSign.WORDING) * signs[LinkSign.WORDING.ordinal()]
-                    + weights.of(LinkSign.ARTICLE) * signs[LinkSign.ARTICLE.ordinal()];
+        double article = weights.of(LinkSign.ARTICLE);
+        if (sum + ALIKE * (weights.of(LinkSign.WORDING) + article) > HOPELESS) {
+            sum += weights.of(LinkSign.WORDING) * wording(left, right);
+            sum += sum + ALIKE * article > HOPELESS ? article * article(left, right) : 0;
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -64,7 +64,8 @@ final class PairScore {
     /** What speaks for and against it, by name; parts that say nothing are left out. */
     SortedMap<String, Double> parts(EventTraits left, EventTraits right) {
         double[] signs = signs(left, right);
-        words(signs, left, right);
+        signs[LinkSign.WORDING.ordinal()] = wording(left, right);
+        signs[LinkSign.ARTICLE.ordinal()] = article(left, right);
         SortedMap<String, Double> parts = new TreeMap<>();
         for (LinkSign sign : SIGNS) {
             double part = Math.rint(weights.of(sign) * signs[sign.ordinal()] * 100) / 100;
@@ -75,11 +76,14 @@ final class PairScore {
         return parts;
     }
 
-    private static void words(double[] signs, EventTraits left, EventTraits right) {
+    private static double wording(EventTraits left, EventTraits right) {
+        return left.words().dot(right.words());
+    }
+
+    private static double article(EventTraits left, EventTraits right) {
         ArticleTraits one = left.article();
         ArticleTraits other = right.article();
-        signs[LinkSign.WORDING.ordinal()] = left.words().dot(right.words());
-        signs[LinkSign.ARTICLE.ordinal()] = one == other ? 0.5 : Math.min(1, one.likeness(other));
+        return one == other ? 0.5 : Math.min(1, one.likeness(other));
     }
 
     /** The sign of each part but the words, by its ordinal. */
