@@ -52,6 +52,10 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
         settled = true;
     }
 
+    boolean settled() {
+        return settled;
+    }
+
     long lastDay() {
         return lastDay;
     }

@@ -3,10 +3,10 @@ package org.saksi.linker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.saksi.model.IncidentChange;
 
@@ -20,45 +20,48 @@ final class IncidentFinder {
             (left, right) -> EventTraits.inOrder(left.first(), right.first());
 
     private final PairScore score;
-    private final Consumer<IncidentChange> changed;
+    private final List<IncidentChange> changes = new ArrayList<>();
     private List<IncidentCluster> open = new ArrayList<>();
 
-    IncidentFinder(PairScore score, Consumer<IncidentChange> changed) {
+    IncidentFinder(PairScore score) {
         this.score = score;
-        this.changed = changed;
     }
 
-    /** Takes in the events of a day in their order. */
-    void day(List<EventTraits> events) {
-        List<IncidentChange> changes = new ArrayList<>();
+    /** Takes in the events of a day in their order; gives the merges of incidents that were known before. */
+    List<IncidentChange> day(List<EventTraits> events) {
         List<IncidentCluster> nodes = new ArrayList<>(open);
-        Set<IncidentCluster> today = new HashSet<>();
+        Map<Long, List<Integer>> blocks = new HashMap<>();
         for (EventTraits event : events) {
             IncidentCluster node = new IncidentCluster(event, score, changes);
             nodes.add(node);
-            today.add(node);
+            for (long key : node.keys()) {
+                blocks.computeIfAbsent(key, none -> new ArrayList<>(1));
+            }
         }
         nodes.sort(ORDER);
         Agglomeration<IncidentCluster> agglomeration = new Agglomeration<>(nodes, LEAST_LIKENESS);
-        Map<Long, List<Integer>> blocks = new HashMap<>();
         for (int place = 0; place < nodes.size(); place++) {
-            boolean isNew = today.contains(nodes.get(place));
-            Set<Integer> compared = new HashSet<>();
-            for (long key : nodes.get(place).keys()) {
-                List<Integer> block = blocks.computeIfAbsent(key, none -> new ArrayList<>(1));
-                if (isNew) {
-                    for (int other : block.subList(Math.max(0, block.size() - MOST_IN_BLOCK), block.size())) {
-                        if (compared.add(other)) {
-                            agglomeration.candidate(other, place);
-                        }
-                    }
+            IncidentCluster node = nodes.get(place);
+            Set<Integer> near = node.settled() ? Set.of() : new TreeSet<>();
+            for (long key : node.keys()) {
+                List<Integer> block = blocks.get(key);
+                if (block != null && !node.settled()) {
+                    near.addAll(block.subList(Math.max(0, block.size() - MOST_IN_BLOCK), block.size()));
                 }
-                block.add(place);
+                if (block != null) {
+                    block.add(place);
+                }
+            }
+            for (int other : near) {
+                agglomeration.candidate(other, place);
             }
         }
         open = new ArrayList<>(agglomeration.run());
         open.forEach(IncidentCluster::settle);
-        changes.forEach(changed);
+        score.forget();
+        List<IncidentChange> found = List.copyOf(changes);
+        changes.clear();
+        return found;
     }
 
     /** Gives up the incidents whose last mention is older than a day. */

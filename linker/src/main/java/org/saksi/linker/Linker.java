@@ -1,14 +1,19 @@
 package org.saksi.linker;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.CopyGroup;
 import org.saksi.model.Incident;
+import org.saksi.model.IncidentChange;
 
 /**
  * Puts together what the articles of a stream tell of one thing: copies of one text, events of one incident, articles of one
@@ -21,14 +26,19 @@ import org.saksi.model.Incident;
  * them. Articles without a date are linked with each other alone: nothing says to which days they belong.
  *
  * <p>What is complete is handed over and forgotten, so memory depends on the articles of the windows and not on the stream.
- * Not for use by several threads at once.
+ * Not for use by several threads at once; within it, work is shared with the threads of {@link ForkJoinPool#commonPool}, on
+ * whose number the result does not depend.
  */
 public final class Linker implements AutoCloseable {
+    private static final int MOST_IN_THE_MAKING = 64;
+
     private final LinkOptions options;
     private final LinkSink sink;
     private final PairScore score = new PairScore(LinkWeights.shipped());
-    private final NavigableMap<Long, List<ArticleTraits>> waiting = new TreeMap<>();
-    private final List<ArticleTraits> undated = new ArrayList<>();
+    private final NavigableMap<Long, List<ForkJoinTask<ArticleTraits>>> waiting = new TreeMap<>();
+    /** The articles whose traits may still be in the making; each holds its text until then. */
+    private final Deque<ForkJoinTask<ArticleTraits>> making = new ArrayDeque<>();
+    private final List<ForkJoinTask<ArticleTraits>> undated = new ArrayList<>();
     private final Room dated;
     private long newest = ArticleTraits.UNDATED;
     private long lookedAt = ArticleTraits.UNDATED;
@@ -43,15 +53,16 @@ public final class Linker implements AutoCloseable {
 
     /** Adds an article; keeps no reference to it. */
     public void add(CodedArticle article) {
-        ArticleTraits traits = ArticleTraits.of(article);
-        if (traits.published == null) {
+        ForkJoinTask<ArticleTraits> traits = traits(article);
+        LocalDate published = article.article().published();
+        if (published == null) {
             undated.add(traits);
             if (undated.size() >= options.undatedArticles()) {
                 linkUndated();
             }
             return;
         }
-        long day = traits.day();
+        long day = published.toEpochDay();
         if (day <= lookedAt) {
             late++;
             day = lookedAt + 1;
@@ -61,6 +72,17 @@ public final class Linker implements AutoCloseable {
             newest = day;
             lookAt(newest - options.lateDays());
         }
+    }
+
+    /** Begins to make the traits of an article on another processor; waits when many are in the making. */
+    private ForkJoinTask<ArticleTraits> traits(CodedArticle article) {
+        ForkJoinTask<ArticleTraits> traits =
+                ForkJoinPool.commonPool().submit(() -> ArticleTraits.of(article));
+        making.addLast(traits);
+        if (making.size() > MOST_IN_THE_MAKING) {
+            making.removeFirst().join();
+        }
+        return traits;
     }
 
     /** Says that all articles published before a day have been added. */
@@ -83,7 +105,7 @@ public final class Linker implements AutoCloseable {
 
     /** Looks at the waiting days before one. */
     private void lookAt(long before) {
-        for (Map.Entry<Long, List<ArticleTraits>> first = waiting.firstEntry();
+        for (Map.Entry<Long, List<ForkJoinTask<ArticleTraits>>> first = waiting.firstEntry();
                 first != null && first.getKey() < before;
                 first = waiting.firstEntry()) {
             dated.close(first.getKey());
@@ -106,16 +128,20 @@ public final class Linker implements AutoCloseable {
     private final class Room {
         private final CopyFinder copies = new CopyFinder(options.copyDays());
         private final StoryFinder stories = new StoryFinder();
-        private final IncidentFinder incidents = new IncidentFinder(score, sink::change);
+        private final IncidentFinder incidents = new IncidentFinder(score);
 
-        void day(List<ArticleTraits> unordered) {
-            List<ArticleTraits> articles = new ArrayList<>(unordered);
+        void day(List<ForkJoinTask<ArticleTraits>> unordered) {
+            List<ArticleTraits> articles = new ArrayList<>();
+            unordered.forEach(traits -> articles.add(traits.join()));
             articles.sort(ArticleTraits::order);
             copies.day(articles);
-            stories.day(articles);
             List<EventTraits> events = new ArrayList<>();
             articles.forEach(article -> events.addAll(article.events));
-            incidents.day(events);
+            // Incidents and stories of a day are found side by side: both ask for copies, and neither for the other.
+            ForkJoinTask<List<IncidentChange>> changes =
+                    ForkJoinPool.commonPool().submit(() -> incidents.day(events));
+            stories.day(articles);
+            changes.join().forEach(sink::change);
         }
 
         /** Hands over what the articles of a day cannot change. Incidents need the voices of copies, stories the incidents. */

@@ -11,6 +11,7 @@ import org.saksi.model.Status;
 
 /**
  * How sure it is that two events tell one act: the logistic function of a sum of named parts, each a sign times its weight.
+ * Not for use by several threads at once.
  */
 final class PairScore {
     /** A sum below this is a probability below one in four. */
@@ -21,9 +22,15 @@ final class PairScore {
     private static final LinkSign[] SIGNS = LinkSign.values();
 
     private final LinkWeights weights;
+    private final LikenessMemo articles = new LikenessMemo();
 
     PairScore(LinkWeights weights) {
         this.weights = weights;
+    }
+
+    /** Keeps no article that was compared. */
+    void forget() {
+        articles.forget();
     }
 
     /** Whether two events can never tell one act, however alike their words are. */
@@ -80,10 +87,10 @@ final class PairScore {
         return left.words().dot(right.words());
     }
 
-    private static double article(EventTraits left, EventTraits right) {
+    private double article(EventTraits left, EventTraits right) {
         ArticleTraits one = left.article();
         ArticleTraits other = right.article();
-        return one == other ? 0.5 : Math.min(1, one.likeness(other));
+        return one == other ? 0.5 : Math.min(1, articles.of(one, other));
     }
 
     /** The sign of each part but the words, by its ordinal. */
