@@ -21,6 +21,7 @@ final class ArticleTraits {
     static final long UNDATED = Long.MIN_VALUE;
 
     private static final int TOP_TERMS = 20;
+    private static final int[] NO_TERMS = {};
 
     final String id;
     final @Nullable String publisher;
@@ -28,21 +29,23 @@ final class ArticleTraits {
     final String language;
     final @Nullable LocalDate published;
     final @Nullable String wire;
-    final TermVector words;
+    /** Empty when its window is over, as are the names. */
+    TermVector words;
     /** Names, numbers, countries and places: what is the same in every language. */
-    final TermVector names;
+    TermVector names;
 
     final TermVector headline;
     /** The terms that tell most of the article, and of its names alone, heaviest first. */
-    final int[] topTerms;
+    int[] topTerms;
 
-    final int[] topNames;
-    final Shingles shingles;
+    int[] topNames;
+    /** None when no copy can come any more. */
+    Shingles shingles;
     final String house;
     /** The numbers of the headline. */
     final Set<String> headlineNumbers;
 
-    final List<EventTraits> events;
+    List<EventTraits> events;
 
     private ArticleTraits groupParent;
     private List<ArticleTraits> copies = new ArrayList<>(1);
@@ -79,6 +82,21 @@ final class ArticleTraits {
             traits.events.add(EventTraits.of(event, traits));
         }
         return traits;
+    }
+
+    /** No copy of it can come any more. */
+    void forgetRuns() {
+        shingles = Shingles.NONE;
+        topNames = NO_TERMS;
+    }
+
+    /** Nothing is compared with it any more: what stays is what its story says of it. */
+    void forgetWords() {
+        forgetRuns();
+        words = TermVector.EMPTY;
+        names = TermVector.EMPTY;
+        topTerms = NO_TERMS;
+        events = List.of();
     }
 
     private static Set<String> numbers(@Nullable String headline) {

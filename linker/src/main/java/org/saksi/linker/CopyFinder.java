@@ -77,6 +77,7 @@ final class CopyFinder {
                         return bucket.isEmpty() ? null : bucket;
                     });
                 }
+                article.forgetRuns();
             }
         }
     }

@@ -64,11 +64,11 @@ final class IncidentFinder {
         return found;
     }
 
-    /** Gives up the incidents whose last mention is older than a day. */
-    void close(long day, Consumer<IncidentCluster> sealed) {
+    /** Gives up the incidents whose last mention is older than a day, or whose first is older than one long ago. */
+    void close(long day, long longAgo, Consumer<IncidentCluster> sealed) {
         List<IncidentCluster> kept = new ArrayList<>();
         for (IncidentCluster incident : open) {
-            if (incident.lastDay() < day) {
+            if (incident.lastDay() < day || incident.first().article().day() < longAgo) {
                 sealed.accept(incident);
             } else {
                 kept.add(incident);

@@ -30,6 +30,9 @@ import org.saksi.model.IncidentChange;
  * whose number the result does not depend.
  */
 public final class Linker implements AutoCloseable {
+    /** What goes on for so many windows is complete, and what comes after begins anew: some things never end. */
+    private static final long LONGEST = 3;
+
     private static final int MOST_IN_THE_MAKING = 64;
 
     private final LinkOptions options;
@@ -126,6 +129,9 @@ public final class Linker implements AutoCloseable {
 
     /** What is open of one stream of days. */
     private final class Room {
+        /** The articles of the days whose words are still compared. */
+        private final Deque<List<ArticleTraits>> open = new ArrayDeque<>();
+
         private final CopyFinder copies = new CopyFinder(options.copyDays());
         private final StoryFinder stories = new StoryFinder();
         private final IncidentFinder incidents = new IncidentFinder(score);
@@ -141,14 +147,18 @@ public final class Linker implements AutoCloseable {
             ForkJoinTask<List<IncidentChange>> changes =
                     ForkJoinPool.commonPool().submit(() -> incidents.day(events));
             stories.day(articles);
+            open.addLast(articles);
             changes.join().forEach(sink::change);
         }
 
         /** Hands over what the articles of a day cannot change. Incidents need the voices of copies, stories the incidents. */
         void close(long day) {
             copies.close(day, this::handOver);
-            incidents.close(day - options.incidentDays(), this::handOver);
-            stories.close(day - options.storyDays(), this::handOver);
+            incidents.close(day - options.incidentDays(), day - LONGEST * options.incidentDays(), this::handOver);
+            stories.close(day - options.storyDays(), day - LONGEST * options.storyDays(), this::handOver);
+            while (!open.isEmpty() && open.getFirst().getFirst().day() < day - options.storyDays()) {
+                open.removeFirst().forEach(ArticleTraits::forgetWords);
+            }
         }
 
         void finish() {

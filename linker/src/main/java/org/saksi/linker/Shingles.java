@@ -15,6 +15,9 @@ record Shingles(long[] signature, int[] smallest, int count) {
     /** A sentence or two of news share many runs whoever tells them. */
     private static final int LEAST_RUNS = 20;
 
+    /** Those of no text. */
+    static final Shingles NONE = new Runs().shingles();
+
     /**
      * Takes the words of a body one after another; no run crosses a paragraph. Captions, credits and what stands on every page
      * of a site say nothing and are not given.

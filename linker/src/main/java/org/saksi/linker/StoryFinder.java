@@ -38,11 +38,11 @@ final class StoryFinder {
         open.forEach(StoryCluster::settle);
     }
 
-    /** Gives up the stories whose last article is older than a day. */
-    void close(long day, Consumer<StoryCluster> sealed) {
+    /** Gives up the stories whose last article is older than a day, or whose first is older than one long ago. */
+    void close(long day, long longAgo, Consumer<StoryCluster> sealed) {
         List<StoryCluster> kept = new ArrayList<>();
         for (StoryCluster story : open) {
-            if (story.lastDay() < day) {
+            if (story.lastDay() < day || story.first().day() < longAgo) {
                 sealed.accept(story);
             } else {
                 kept.add(story);
