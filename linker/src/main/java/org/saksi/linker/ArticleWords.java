@@ -124,7 +124,7 @@ record ArticleWords(TermVector words, TermVector names, TermVector headline) {
             } else {
                 String stem = Background.stem(language, lower);
                 term = Hashes.term(language, stem);
-                weight = background.weight(language, stem);
+                weight = background.weight(language, term);
                 to = words;
                 if (weight <= 0) {
                     return;

@@ -36,9 +36,9 @@ final class Background {
     private Background(Map<String, Map<String, Integer>> counts, Map<String, Integer> texts) {
         counts.forEach((language, stems) -> {
             double all = texts.getOrDefault(language, UNKNOWN_TEXTS);
-            Map<String, Double> weights = new HashMap<>();
-            stems.forEach((stem, count) -> weights.put(stem, Math.log(all / (count + 1.0))));
-            Words words = new Words(language, weights, Math.log(all));
+            TermTable weights = new TermTable(stems.size(), Math.log(all));
+            stems.forEach((stem, count) -> weights.put(Hashes.term(language, stem), Math.log(all / (count + 1.0))));
+            Words words = new Words(language, weights);
             languages.put(language, words);
             tables.add(words);
         });
@@ -47,31 +47,26 @@ final class Background {
     /**
      * What is known of the words of a language.
      *
-     * @param weights how much each stem tells: the logarithm of how few texts have it
-     * @param unknown the same of a stem that no text has
+     * @param weights how much each stem tells, by its term: the logarithm of how few texts have it
      */
-    private record Words(String language, Map<String, Double> weights, double unknown) {
-        double weight(String stem) {
-            Double known = weights.get(stem);
-            return known == null ? unknown : known;
-        }
-    }
+    private record Words(String language, TermTable weights) {}
 
     static Background shipped() {
         return SHIPPED;
     }
 
-    /** How much a stem tells: the logarithm of how few texts have it. */
-    double weight(String language, String stem) {
+    /** How much a stem tells, by its term: the logarithm of how few texts have it. */
+    double weight(String language, int term) {
         Words words = languages.get(language);
-        return words == null ? UNKNOWN_WEIGHT : words.weight(stem);
+        return words == null ? UNKNOWN_WEIGHT : words.weights.of(term);
     }
 
     /** How much a name tells, which stands in texts of any language. */
     double nameWeight(String lower) {
         double least = Double.POSITIVE_INFINITY;
         for (Words words : tables) {
-            least = Math.min(least, words.weight(stem(words.language, lower)));
+            int term = Hashes.term(words.language, stem(words.language, lower));
+            least = Math.min(least, words.weights.of(term));
         }
         return Math.max(0, least);
     }

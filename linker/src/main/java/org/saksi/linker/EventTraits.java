@@ -104,9 +104,10 @@ record EventTraits(
             String lower = scan.lower();
             boolean name = scan.capital() && !scan.first();
             String stem = name ? lower : Background.stem(language, lower);
-            double weight = name ? background.nameWeight(lower) : background.weight(language, stem);
+            int term = Hashes.term(name ? "" : language, stem);
+            double weight = name ? background.nameWeight(lower) : background.weight(language, term);
             if (weight > 0 && lower.length() > 1) {
-                weights.add(Hashes.term(name ? "" : language, stem), weight);
+                weights.add(term, weight);
             }
         }
         TermVector words = weights.heaviest(MOST_WORDS);
