@@ -53,6 +53,9 @@ import picocli.CommandLine.Parameters;
             "read, the output could not be written or a file of --rules or --actors is wrong."
         })
 final class CodeCommand implements Callable<Integer> {
+    /** Leaves the cells of a table as they are; kept in the manifest, since the table is written anew when the folder is linked. */
+    static final String RAW_CSV = "--raw-csv";
+
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
@@ -78,7 +81,7 @@ final class CodeCommand implements Callable<Integer> {
     private Format format = Format.JSONL;
 
     @Option(
-            names = "--raw-csv",
+            names = RAW_CSV,
             description = "Do not put an apostrophe before cells that a spreadsheet would run as a formula.")
     private boolean rawCsv;
 
@@ -206,6 +209,9 @@ final class CodeCommand implements Callable<Integer> {
         }
         if (output != null && noLink) {
             command.add(LinkCommand.NO_LINK);
+        }
+        if (rawCsv) {
+            command.add(RAW_CSV);
         }
         command.addAll(ruleFolder.words());
         command.addAll(actorFile.words());

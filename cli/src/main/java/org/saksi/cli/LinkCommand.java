@@ -92,7 +92,8 @@ final class LinkCommand implements Callable<Integer> {
                 }
             }
             boolean csv = Files.exists(folder.resolve("events.csv"));
-            linking.link(folder, target, csv ? new CsvView(false) : null, letter -> refused(letter, target));
+            boolean raw = manifest.command().contains(CodeCommand.RAW_CSV);
+            linking.link(folder, target, csv ? new CsvView(raw) : null, letter -> refused(letter, target));
             target.publish(ContractJson.manifest(linked(manifest, linking)));
             written = target.written();
         } catch (ContractException e) {

@@ -16,7 +16,7 @@ import org.saksi.model.Incident;
 
 class LinkCommandTest {
     private static final String POST = """
-        {"id":"p","publisher":"Harbour Post","published":"2025-06-10","title":"Malaysia condemns the shelling","text":\
+        {"id":"=cmd","publisher":"Harbour Post","published":"2025-06-10","title":"Malaysia condemns the shelling","text":\
         "Malaysia on Monday condemned the shelling of the border market by Thai soldiers. Two people were killed."}
         """;
     private static final String MAIL = """
@@ -55,7 +55,7 @@ class LinkCommandTest {
                 .map(line -> ContractJson.readIncident(new ContractJson.Line("incidents.jsonl", 1, line)))
                 .toList();
         assertThat(incidents).anySatisfy(incident -> {
-            assertThat(incident.mentions()).extracting(Incident.Told::article).contains("p", "m");
+            assertThat(incident.mentions()).extracting(Incident.Told::article).contains("=cmd", "m");
             assertThat(incident.publishers()).isEqualTo(2);
             assertThat(Files.readString(folder.resolve("events.jsonl")).split(incident.id(), -1))
                     .hasSize(incident.mentions().size() + 1);
@@ -74,6 +74,18 @@ class LinkCommandTest {
         assertThat(run.err()).contains("linked into");
         assertThat(files(two)).isEqualTo(files(one));
         assertThat(files(two).get("events.csv")).contains("i_");
+    }
+
+    @Test
+    void a_table_that_was_written_raw_stays_raw() throws IOException {
+        Path one = coded("one", "--format", "csv", "--raw-csv");
+        Path two = coded("two", "--format", "csv", "--raw-csv", "--no-link");
+
+        assertThat(CommandRun.of("link", two).exitCode()).isZero();
+
+        assertThat(files(two)).isEqualTo(files(one));
+        assertThat(files(two).get("manifest.json")).contains("\"--raw-csv\"");
+        assertThat(files(two).get("events.csv")).contains("=cmd").doesNotContain("'=cmd");
     }
 
     @Test
