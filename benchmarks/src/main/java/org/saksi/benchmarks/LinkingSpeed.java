@@ -52,6 +52,7 @@ public final class LinkingSpeed {
     private static final int BATCH = 500;
     /** Words of more articles than one in so many are common. */
     private static final int RARE = 100;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
     private static final double MEGABYTE = 1024.0 * 1024.0;
     private static final int LETTERS = 26;
@@ -188,8 +189,7 @@ public final class LinkingSpeed {
     }
 
     private static long span(List<LocalDate> days, int from) {
-        return ChronoUnit.DAYS.between(
-                days.get(from), days.get(Math.min(days.size(), from + POOL) - 1));
+        return ChronoUnit.DAYS.between(days.get(from), days.get(Math.min(days.size(), from + POOL) - 1));
     }
 
     private void timed(Runnable work) {

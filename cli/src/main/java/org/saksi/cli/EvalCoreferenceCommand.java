@@ -1,7 +1,6 @@
 package org.saksi.cli;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,14 +21,10 @@ import org.saksi.Saksi;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Member;
-import org.saksi.reader.ArticleReader;
-import org.saksi.reader.ReadResult;
-import org.saksi.reader.ReaderOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code saksi eval coreference}: whom pronouns and titles of news articles mean, against a sample read by hand. */
 @Command(
@@ -135,34 +130,23 @@ final class EvalCoreferenceCommand implements Callable<Integer> {
                 JsonNode row = JsonMapper.shared().readTree(line);
                 List<Line> mentions = wanted.getOrDefault(row.path("id").asString(""), List.of());
                 if (!mentions.isEmpty()) {
-                    article(row).map(saksi::code).forEach(coded -> mentions.forEach(m -> count(m, coded, counts)));
+                    CodedArticle coded = saksi.code(article(row));
+                    mentions.forEach(mention -> count(mention, coded, counts));
                 }
             }
         }
         return counts;
     }
 
-    /** The article as {@code saksi code} reads it from a JSON line. */
-    private static Stream<Article> article(JsonNode row) {
-        ObjectNode line = JsonMapper.shared().createObjectNode();
-        line.put("id", row.path("id").asString());
-        line.put("language", row.path("lang").asString());
+    private static Article article(JsonNode row) {
         String date = row.path("date").asString("");
-        if (date.length() >= 10) {
-            line.put("published", date.substring(0, 10));
-        }
-        line.put("title", row.path("title").asString(""));
-        line.put("text", row.path("text").asString());
-        InputStream in = new ByteArrayInputStream(line.toString().getBytes(StandardCharsets.UTF_8));
-        List<Article> read = new ArrayList<>();
-        try (Stream<ReadResult> results = new ArticleReader(ReaderOptions.defaults()).read(List.of("-"), in)) {
-            results.forEach(result -> {
-                if (result instanceof ReadResult.Read found) {
-                    read.add(found.article());
-                }
-            });
-        }
-        return read.stream();
+        return NewsArticle.of(
+                row.path("id").asString(),
+                row.path("lang").asString(),
+                "",
+                date.length() < 10 ? null : date.substring(0, 10),
+                row.path("title").asString(""),
+                row.path("text").asString());
     }
 
     private static void count(Line line, CodedArticle coded, Counts counts) {

@@ -82,6 +82,7 @@ public final class SaksiCommand implements Runnable {
         return new CommandLine(new EvalCommand(console))
                 .addSubcommand(new EvalPlacesCommand(console))
                 .addSubcommand(new EvalTimesCommand(console))
+                .addSubcommand(new EvalLinkingCommand(console))
                 .addSubcommand(new EvalCommitmentsCommand(console))
                 .addSubcommand(new EvalCoreferenceCommand(console));
     }

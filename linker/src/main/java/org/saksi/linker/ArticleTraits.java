@@ -41,6 +41,7 @@ final class ArticleTraits {
     int[] topNames;
     /** None when no copy can come any more. */
     Shingles shingles;
+
     final String house;
     /** The numbers of the headline. */
     final Set<String> headlineNumbers;

@@ -41,6 +41,7 @@ public final class Linker implements AutoCloseable {
     private final NavigableMap<Long, List<ForkJoinTask<ArticleTraits>>> waiting = new TreeMap<>();
     /** The articles whose traits may still be in the making; each holds its text until then. */
     private final Deque<ForkJoinTask<ArticleTraits>> making = new ArrayDeque<>();
+
     private final List<ForkJoinTask<ArticleTraits>> undated = new ArrayList<>();
     private final Room dated;
     private long newest = ArticleTraits.UNDATED;
@@ -79,8 +80,7 @@ public final class Linker implements AutoCloseable {
 
     /** Begins to make the traits of an article on another processor; waits when many are in the making. */
     private ForkJoinTask<ArticleTraits> traits(CodedArticle article) {
-        ForkJoinTask<ArticleTraits> traits =
-                ForkJoinPool.commonPool().submit(() -> ArticleTraits.of(article));
+        ForkJoinTask<ArticleTraits> traits = ForkJoinPool.commonPool().submit(() -> ArticleTraits.of(article));
         making.addLast(traits);
         if (making.size() > MOST_IN_THE_MAKING) {
             making.removeFirst().join();
