@@ -2,6 +2,9 @@ package org.saksi.linker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saksi.model.CodedArticle;
@@ -270,6 +273,21 @@ class LinkerTest {
             assertThat(story.incidents())
                     .containsExactly(found.incidents.getFirst().id());
         });
+    }
+
+    @Test
+    void a_story_that_never_ends_begins_anew_after_three_windows() {
+        List<CodedArticle> weekly = new ArrayList<>();
+        for (int week = 0; week < 12; week++) {
+            LocalDate day = LocalDate.of(2025, 1, 6).plusWeeks(week);
+            weekly.add(Newsroom.article(
+                            "w" + week, "Post " + week, day.toString(), "Veldan shells Ostrava Bay market", SHELLED)
+                    .coded());
+        }
+
+        Found found = Found.in(weekly.toArray(CodedArticle[]::new));
+
+        assertThat(found.stories).extracting(story -> story.articles().size()).containsExactly(10, 2);
     }
 
     @Test
