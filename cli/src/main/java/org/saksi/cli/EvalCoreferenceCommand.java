@@ -1,10 +1,7 @@
 package org.saksi.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,18 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saksi.Saksi;
-import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Member;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code saksi eval coreference}: whom pronouns and titles of news articles mean, against a sample read by hand. */
 @Command(
@@ -103,18 +95,14 @@ final class EvalCoreferenceCommand implements Callable<Integer> {
     }
 
     private static List<Line> sample() {
-        try (InputStream in =
-                Objects.requireNonNull(EvalCoreferenceCommand.class.getResourceAsStream(SAMPLE), SAMPLE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new Line(
-                            cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), cells[4]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SampledArticles.rows(SAMPLE).stream()
+                .map(cells -> new Line(
+                        cells.get(0),
+                        cells.get(1),
+                        Integer.parseInt(cells.get(2)),
+                        Integer.parseInt(cells.get(3)),
+                        cells.get(4)))
+                .toList();
     }
 
     private static Counts count(Path file, String language, List<Line> sample) throws IOException {
@@ -123,30 +111,12 @@ final class EvalCoreferenceCommand implements Callable<Integer> {
                 .filter(line -> line.language().equals(language))
                 .forEach(line -> wanted.computeIfAbsent(line.article(), id -> new ArrayList<>())
                         .add(line));
-        Saksi saksi = Saksi.load();
         Counts counts = new Counts();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                JsonNode row = JsonMapper.shared().readTree(line);
-                List<Line> mentions = wanted.getOrDefault(row.path("id").asString(""), List.of());
-                if (!mentions.isEmpty()) {
-                    CodedArticle coded = saksi.code(article(row));
-                    mentions.forEach(mention -> count(mention, coded, counts));
-                }
-            }
-        }
+        SampledArticles.code(
+                file,
+                wanted.keySet(),
+                (id, coded) -> wanted.getOrDefault(id, List.of()).forEach(m -> count(m, coded, counts)));
         return counts;
-    }
-
-    private static Article article(JsonNode row) {
-        String date = row.path("date").asString("");
-        return NewsArticle.of(
-                row.path("id").asString(),
-                row.path("lang").asString(),
-                "",
-                date.length() < 10 ? null : date.substring(0, 10),
-                row.path("title").asString(""),
-                row.path("text").asString());
     }
 
     private static void count(Line line, CodedArticle coded, Counts counts) {

@@ -84,7 +84,8 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new EvalTimesCommand(console))
                 .addSubcommand(new EvalLinkingCommand(console))
                 .addSubcommand(new EvalCommitmentsCommand(console))
-                .addSubcommand(new EvalCoreferenceCommand(console));
+                .addSubcommand(new EvalCoreferenceCommand(console))
+                .addSubcommand(new EvalQuantitiesCommand(console));
     }
 
     private static CommandLine rules(Console console) {
