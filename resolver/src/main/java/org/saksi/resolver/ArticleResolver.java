@@ -57,8 +57,8 @@ final class ArticleResolver {
         this.article = coded.analysis().article();
         this.scene = Scene.of(coded.analysis(), lexicon);
         this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
-        this.circumstances = Circumstances.of(
-                coded.analysis(), scene, new PlaceFinder(coded.analysis(), tables.gazetteer(), lexicon, scene));
+        this.circumstances =
+                Circumstances.of(coded, scene, new PlaceFinder(coded.analysis(), tables.gazetteer(), lexicon, scene));
         this.assembler =
                 new EventAssembler(article, version, tables.ontology(), actors, circumstances, tables.weights());
     }
@@ -222,22 +222,37 @@ final class ArticleResolver {
     /** What tells a quantity of an article from the others. */
     private record Counted(Span span, String kind) {}
 
-    /** The event a quantity belongs to, and which of its parties is counted. */
-    private record Owned(String event, @Nullable String of) {}
+    /** The event a quantity belongs to, which of its parties is counted, and how far off its trigger is. */
+    private record Owned(String event, @Nullable String of, int distance) {}
 
-    /** All quantities of the article, those of an event with its id. */
+    /** All quantities of the article, those of an event with its id; one of several events is that of the nearest. */
     private List<Quantity> quantities(List<Event> events) {
         Map<Counted, Owned> owners = new HashMap<>();
+        Map<Counted, Quantity> all = new LinkedHashMap<>();
+        circumstances
+                .quantities()
+                .forEach(quantity -> all.put(new Counted(quantity.span(), quantity.kind()), quantity));
         for (Event event : events) {
             for (Quantity own : event.quantities()) {
-                owners.put(new Counted(own.span(), own.kind()), new Owned(event.id(), own.of()));
+                Counted counted = new Counted(own.span(), own.kind());
+                int distance = distance(own.span(), event.trigger().span());
+                Owned other = owners.get(counted);
+                if (other == null || distance < other.distance()) {
+                    owners.put(counted, new Owned(event.id(), own.of(), distance));
+                }
+                all.putIfAbsent(counted, own);
             }
         }
-        List<Quantity> all = new ArrayList<>();
-        for (Quantity quantity : circumstances.quantities()) {
-            Owned owned = owners.get(new Counted(quantity.span(), quantity.kind()));
-            all.add(owned == null ? quantity : Quantities.of(quantity, owned.of(), owned.event()));
-        }
-        return all;
+        List<Quantity> resolved = new ArrayList<>();
+        all.forEach((counted, quantity) -> {
+            Owned owned = owners.get(counted);
+            resolved.add(owned == null ? quantity : Quantities.of(quantity, owned.of(), owned.event()));
+        });
+        resolved.sort((a, b) -> a.span().compareTo(b.span()));
+        return resolved;
+    }
+
+    private static int distance(Span one, Span other) {
+        return Math.max(one.start() - other.end(), other.start() - one.end());
     }
 }

@@ -3,17 +3,17 @@ package org.saksi.resolver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saksi.coder.CodedText;
 import org.saksi.coder.Mention;
 import org.saksi.language.Analysis;
 import org.saksi.language.Sentence;
 import org.saksi.model.Article;
-import org.saksi.model.EventType;
 import org.saksi.model.Quantity;
 import org.saksi.model.Span;
 import org.saksi.model.Status;
@@ -22,25 +22,15 @@ import org.saksi.model.Where;
 
 /** The times, places and quantities of one article and which of them belong to a mention; only read once built. */
 final class Circumstances {
-    private static final Map<String, Set<EventType>> FITS = Map.of(
-            "killed", Set.of(EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
-            "wounded", Set.of(EventType.ASSAULT, EventType.PROTEST, EventType.COERCE),
-            "arrested", Set.of(EventType.COERCE, EventType.SANCTION, EventType.PROTEST),
-            "displaced", Set.of(EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.AID),
-            "participants", Set.of(EventType.PROTEST, EventType.CONSULT, EventType.COOPERATE),
-            "deployed", Set.of(EventType.MOBILIZE, EventType.AID, EventType.COOPERATE, EventType.THREATEN),
-            "abducted", Set.of(EventType.ASSAULT, EventType.COERCE),
-            "released", Set.of(EventType.RETREAT, EventType.CONCEDE, EventType.AID),
-            "missing", Set.of(EventType.ASSAULT),
-            "money", Set.of(EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.SANCTION));
-
     private final Article article;
     private final Timeline timeline;
     private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
+    private final Map<Mention, List<Quantity>> owned = new IdentityHashMap<>();
     private final List<Where> places;
     private final NavigableMap<Integer, PlaceFinder.Located> located = new TreeMap<>();
 
-    private Circumstances(Analysis analysis, Scene scene, List<PlaceFinder.Located> places) {
+    private Circumstances(CodedText coded, Scene scene, List<PlaceFinder.Located> places) {
+        Analysis analysis = coded.analysis();
         this.article = analysis.article();
         this.timeline = Timeline.of(analysis, scene);
         this.places = places.stream()
@@ -52,10 +42,21 @@ final class Circumstances {
             List<Word> words = scene.words(sentence);
             numbers.put(sentence.index(), QuantityFinder.find(article.text(), words, article.language()));
         }
+        Map<Sentence, List<Mention>> told = new IdentityHashMap<>();
+        coded.mentions()
+                .forEach(mention -> told.computeIfAbsent(mention.sentence(), sentence -> new ArrayList<>())
+                        .add(mention));
+        told.forEach((sentence, mentions) -> owned.putAll(QuantityOwners.of(
+                sentence,
+                article.text(),
+                scene.words(sentence),
+                article.language(),
+                numbers.getOrDefault(sentence.index(), List.of()),
+                mentions)));
     }
 
-    static Circumstances of(Analysis analysis, Scene scene, PlaceFinder places) {
-        return new Circumstances(analysis, scene, places.find());
+    static Circumstances of(CodedText coded, Scene scene, PlaceFinder places) {
+        return new Circumstances(coded, scene, places.find());
     }
 
     /** A state that is only named is a party, no place. */
@@ -159,23 +160,9 @@ final class Circumstances {
         return EventPlace.of(mention, here);
     }
 
-    /** The quantities of the mention's clause that fit its type. */
+    /** The quantities that belong to the mention. */
     List<Quantity> quantities(Mention mention) {
-        List<Quantity> own = new ArrayList<>();
-        for (Quantity quantity : numbers.getOrDefault(mention.sentence().index(), List.of())) {
-            boolean fits = FITS.getOrDefault(quantity.kind(), Set.of()).contains(mention.event());
-            if (fits && mention.clause().contains(quantity.span()) && outside(quantity.span(), mention)) {
-                own.add(Quantities.of(quantity, party(quantity.span(), mention), null));
-            }
-        }
-        return own;
-    }
-
-    private static @Nullable String party(Span span, Mention mention) {
-        if (mention.recipients().stream().anyMatch(phrase -> phrase.span().overlaps(span))) {
-            return "recipient";
-        }
-        return mention.actors().stream().anyMatch(phrase -> phrase.span().overlaps(span)) ? "actor" : null;
+        return owned.getOrDefault(mention, List.of());
     }
 
     /** The day on which a sentence's words were uttered, if a time outside the uttered words says so. */

@@ -1,5 +1,6 @@
 package org.saksi.resolver;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class Numbers {
             Map.entry("juta", 1e6),
             Map.entry("miliar", 1e9),
             Map.entry("milyar", 1e9),
+            Map.entry("mln", 1e6),
+            Map.entry("bln", 1e9),
+            Map.entry("bn", 1e9),
+            Map.entry("lakh", 1e5),
+            Map.entry("crore", 1e7),
             Map.entry("triliun", 1e12),
             Map.entry("thousand", 1e3),
             Map.entry("million", 1e6),
@@ -71,6 +77,7 @@ final class Numbers {
             Map.entry("thousands", 2e3),
             Map.entry("millions", 2e6));
     private static final Set<String> LONE = Set.of("dozen", "hundred", "thousand", "million");
+    private static final List<String> SUFFIXES = List.of("bn", "mln", "bln");
     private static final double MOST_OF_BELASAN = 19;
 
     private final boolean indonesian;
@@ -124,12 +131,28 @@ final class Numbers {
             return null;
         }
         Double scale = at + 1 < words.size() ? SCALES.get(words.get(at + 1).key()) : null;
-        double number = scale == null ? value : value * scale;
+        double number = scale == null ? value : times(value, scale);
         return new Found(number, number, false, scale == null ? at + 1 : at + 2);
     }
 
-    /** Digits with the marks of the language; a lone mark before three digits groups thousands in both. */
+    /** 4.1 million is 4,100,000 and not what binary fractions make of it. */
+    private static double times(double value, double scale) {
+        return BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(scale)).doubleValue();
+    }
+
+    /** Digits, also with the size behind them ("28.3bn"). */
     private @Nullable Double value(String key) {
+        for (String size : SUFFIXES) {
+            Double plain = key.endsWith(size) ? plain(key.substring(0, key.length() - size.length())) : null;
+            if (plain != null) {
+                return times(plain, SCALES.getOrDefault(size, 1d));
+            }
+        }
+        return plain(key);
+    }
+
+    /** Digits with the marks of the language; a lone mark before three digits groups thousands in both. */
+    private @Nullable Double plain(String key) {
         StringBuilder plain = new StringBuilder();
         char decimal = indonesian ? ',' : '.';
         for (int i = 0; i < key.length(); i++) {
@@ -171,6 +194,13 @@ final class Numbers {
             next++;
         }
         return next == at ? null : new Found(total + group, total + group, false, next);
+    }
+
+    /** What the word behind a number in digits makes of it ("5 million"), 1 when there is none. */
+    static double scale(List<Word> words, int at) {
+        return at + 1 < words.size() && words.get(at).numeric()
+                ? SCALES.getOrDefault(words.get(at + 1).key(), 1d)
+                : 1;
     }
 
     /** "a million", but not "several million". */

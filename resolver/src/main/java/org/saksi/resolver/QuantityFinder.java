@@ -3,6 +3,7 @@ package org.saksi.resolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Quantity;
 import org.saksi.model.Span;
@@ -13,15 +14,26 @@ final class QuantityFinder {
     private static final int REACH_FORWARD = 7;
     private static final int REACH_BACK = 3;
     private static final int LONGEST_HEDGE = 3;
+
+    /** As long as "The other ", with which a party may open before its number. */
+    private static final int LONGEST_ARTICLE = 10;
+
+    private static final String CURRENCY_SIGNS = "$€£";
+
+    /** What a number without a noun may have suffered. */
+    private static final Set<String> ALONE = Set.of("killed", "wounded", "arrested", "abducted");
+
     private final String text;
     private final List<Word> words;
     private final Numbers numbers;
+    private final boolean english;
     private final List<Quantity> found = new ArrayList<>();
 
     private QuantityFinder(String text, List<Word> words, String language) {
         this.text = text;
         this.words = words;
         this.numbers = new Numbers(language);
+        this.english = !language.equals("id");
     }
 
     /** The quantities between two offsets of a text, none of them yet with an event. */
@@ -39,8 +51,66 @@ final class QuantityFinder {
         return finder.found;
     }
 
-    /** A number with its hedge: the first and the last word of its text. */
-    private record Figure(int first, Numbers.Found number) {}
+    /**
+     * The number at the beginning of a party that an act counts by itself: "arrested three executives", whatever they are.
+     * Null when the party does not begin with one or is no people.
+     */
+    static @Nullable Quantity counted(
+            String text, List<Word> words, Span party, Span head, String kind, String language) {
+        QuantityFinder finder = new QuantityFinder(text, words, language);
+        for (int at = 0; at < words.size() && words.get(at).start() < head.start(); at++) {
+            Figure figure = words.get(at).start() < party.start() ? null : finder.figure(at);
+            if (figure == null) {
+                continue;
+            }
+            int next = figure.number().to();
+            boolean opens =
+                    figure.mark() == null && words.get(figure.first()).start() <= party.start() + LONGEST_ARTICLE;
+            if (!opens || !finder.people(next, head) || finder.part(figure) || finder.year(at, figure)) {
+                return null;
+            }
+            int end = next;
+            while (end < words.size() && words.get(end).end() <= head.end()) {
+                end++;
+            }
+            finder.add(kind, "persons", figure, end);
+            return finder.found.getFirst();
+        }
+        return null;
+    }
+
+    /** Whether the words from the number to the head of its phrase may be people. */
+    private boolean people(int next, Span head) {
+        int at = next;
+        while (at < words.size() && words.get(at).start() <= head.start()) {
+            Word word = words.get(at);
+            if (QuantityWords.UNITS.contains(word.key())
+                    || numbers.at(words, at) != null
+                    || breaks(words.get(at - 1).end(), word.start())
+                    || at - next > REACH_BACK) {
+                return false;
+            }
+            at++;
+        }
+        return at > next && (at >= words.size() || !unit(at));
+    }
+
+    /**
+     * A number with its hedge and its currency.
+     *
+     * @param first the first word of its text
+     * @param mark the currency before it
+     */
+    private record Figure(int first, @Nullable Mark mark, Numbers.Found number) {}
+
+    /**
+     * A currency right before a sum.
+     *
+     * @param first its first word, or that of the sum when it is a sign only
+     * @param start where it stands
+     * @param currency its code, null when nobody knows it
+     */
+    private record Mark(int first, int start, @Nullable String currency) {}
 
     private int read(int at) {
         Figure figure = figure(at);
@@ -51,19 +121,31 @@ final class QuantityFinder {
         if (year(at, figure) || part(figure)) {
             return next;
         }
+        if (figure.mark() != null) {
+            if (figure.mark().currency() != null) {
+                add("money", figure.mark().currency(), figure, next);
+            }
+            return next;
+        }
         String measure = measure(next);
         if (measure != null) {
             add("distance", measure, figure, next + size(QuantityWords.MEASURES, next));
             return next;
         }
-        String currency = currency(figure, next);
-        if (currency != null) {
-            boolean after = next < words.size()
-                    && QuantityWords.CURRENCIES.containsKey(words.get(next).key());
-            add("money", currency, figure, after ? next + 1 : next);
+        int sum = figure.number().approximate()
+                        && next < words.size()
+                        && words.get(next).key().equals("of")
+                ? next + 1
+                : next;
+        int currency = size(QuantityWords.CURRENCIES, sum);
+        if (currency > 0) {
+            String code = QuantityWords.CURRENCIES.get(phrase(sum, sum + currency));
+            if (code != null) {
+                add("money", code, figure, sum + currency);
+            }
             return next;
         }
-        int noun = noun(next);
+        int noun = noun(figure.first(), next);
         if (noun < 0) {
             return next;
         }
@@ -76,26 +158,63 @@ final class QuantityFinder {
     }
 
     private @Nullable Figure figure(int at) {
+        Mark mark = mark(at);
         Numbers.Found number = numbers.at(words, at);
-        if (number == null) {
+        number = number == null && mark != null ? millions(at) : number;
+        if (number == null || plainWord(at, number)) {
             return null;
         }
-        if (plainWord(at, number)) {
-            return null;
-        }
-        boolean opened =
-                at > 0 && QuantityWords.RANGE_OPENERS.contains(words.get(at - 1).key());
-        Numbers.Found upper = range(number, opened);
-        if (upper != null) {
-            return new Figure(opened ? at - 1 : at, new Numbers.Found(number.min(), upper.max(), true, upper.to()));
+        int begin = mark == null ? at : mark.first();
+        boolean opened = begin > 0
+                && QuantityWords.RANGE_OPENERS.contains(words.get(begin - 1).key());
+        Numbers.Found range = range(at, number, opened);
+        if (range != null) {
+            return new Figure(opened ? begin - 1 : begin, mark, range);
         }
         for (int size = LONGEST_HEDGE; size > 0; size--) {
-            Hedge hedge = at - size < 0 ? null : QuantityWords.hedge(phrase(at - size, at));
+            Hedge hedge = begin - size < 0 ? null : QuantityWords.hedge(phrase(begin - size, begin));
             if (hedge != null) {
-                return new Figure(at - size, hedged(number, hedge));
+                return new Figure(begin - size, mark, hedged(number, hedge));
             }
         }
-        return new Figure(at, number);
+        return new Figure(begin, mark, number);
+    }
+
+    /** The currency before a number: "$", "US$", "Rp". */
+    private @Nullable Mark mark(int at) {
+        int sign = words.get(at).start() - 1;
+        sign = sign >= 0 && text.charAt(sign) == ' ' ? sign - 1 : sign;
+        Word before = at > 0 ? words.get(at - 1) : null;
+        if (sign >= 0
+                && CURRENCY_SIGNS.indexOf(text.charAt(sign)) >= 0
+                && words.get(at).numeric()) {
+            String own = text.substring(sign, sign + 1);
+            // "NT$"; letters before other signs are signs that were read in a wrong charset
+            boolean lettered = own.equals("$") && before != null && before.end() == sign;
+            return before != null && lettered
+                    ? new Mark(at - 1, before.start(), QuantityWords.SIGNS.get(before.key() + own))
+                    : new Mark(at, sign, QuantityWords.SIGNS.get(own));
+        }
+        if (before == null || !QuantityWords.SIGNS.containsKey(before.key())) {
+            return null;
+        }
+        boolean blank = text.substring(before.end(), words.get(at).start())
+                .chars()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '.');
+        return blank ? new Mark(at - 1, before.start(), QuantityWords.SIGNS.get(before.key())) : null;
+    }
+
+    /** "$5m": behind a currency the letter means millions, elsewhere mostly metres. */
+    private Numbers.@Nullable Found millions(int at) {
+        Word word = words.get(at);
+        if (!word.key().endsWith("m") || word.key().length() < 2) {
+            return null;
+        }
+        String digits = word.key().substring(0, word.key().length() - 1);
+        Word plain = new Word(digits, digits, word.start(), word.end() - 1, word.joined(), false);
+        Word scale = new Word("million", "million", word.end() - 1, word.end(), false, false);
+        Numbers.Found found = numbers.at(List.of(plain, scale), 0);
+        return found == null ? null : new Numbers.Found(found.min(), found.max(), false, at + 1);
     }
 
     /** "one of the men" and "the two sides" count nothing. */
@@ -106,7 +225,7 @@ final class QuantityFinder {
                 && !number.approximate();
     }
 
-    private Numbers.@Nullable Found range(Numbers.Found number, boolean opened) {
+    private Numbers.@Nullable Found range(int at, Numbers.Found number, boolean opened) {
         int link = number.to();
         if (link >= words.size()) {
             return null;
@@ -118,9 +237,20 @@ final class QuantityFinder {
         if (!joined && (!linked || (weak && !opened))) {
             return null;
         }
-        Numbers.Found upper = numbers.at(words, joined ? link : link + 1);
-        boolean grows = upper != null && upper.max() != null && number.min() != null && upper.max() > number.min();
-        return grows ? upper : null;
+        int second = joined ? link : link + 1;
+        // "Rp 1 juta hingga Rp 2 juta"
+        second += second < words.size()
+                        && QuantityWords.SIGNS.containsKey(words.get(second).key())
+                ? 1
+                : 0;
+        Numbers.Found upper = numbers.at(words, second);
+        if (upper == null || upper.max() == null || number.min() == null || upper.max() <= number.min()) {
+            return null;
+        }
+        // "3 to 5 million"
+        double scale = number.to() == at + 1 ? Numbers.scale(words, second) : 1;
+        double least = number.min() * scale < upper.max() ? number.min() * scale : number.min();
+        return new Numbers.Found(least, upper.max(), true, upper.to());
     }
 
     private static Numbers.Found hedged(Numbers.Found number, Hedge hedge) {
@@ -191,42 +321,14 @@ final class QuantityFinder {
         return phrase.toString();
     }
 
-    private @Nullable String currency(Figure figure, int next) {
-        int start = words.get(figure.number().to() - 1).start();
-        int first = words.get(numberStart(figure)).start();
-        String sign = signBefore(first);
-        if (sign != null) {
-            return QuantityWords.CURRENCIES.get(sign);
-        }
-        int before = numberStart(figure) - 1;
-        if (before >= 0
-                && QuantityWords.CURRENCIES.containsKey(words.get(before).key())
-                && words.get(before).key().equals("rp")) {
-            return "IDR";
-        }
-        return next < words.size() && start >= 0
-                ? QuantityWords.CURRENCIES.get(words.get(next).key())
-                : null;
-    }
-
-    private int numberStart(Figure figure) {
-        int at = figure.first();
-        while (at < figure.number().to() && numbers.at(words, at) == null) {
-            at++;
-        }
-        return Math.min(at, figure.number().to() - 1);
-    }
-
-    private @Nullable String signBefore(int start) {
-        int at = start - 1;
-        if (at >= 0 && text.charAt(at) == ' ') {
-            at--;
-        }
-        return at >= 0 && "$€£".indexOf(text.charAt(at)) >= 0 ? String.valueOf(text.charAt(at)) : null;
-    }
-
     /** The word after the counted noun, or the number itself before "tewas" and "others"; -1 when people are not meant. */
-    private int noun(int next) {
+    private int noun(int first, int next) {
+        if (unit(next)) {
+            return -1;
+        }
+        if (alone(first, next)) {
+            return next;
+        }
         for (int i = next; i < Math.min(words.size(), next + 4); i++) {
             // "Gibson, 21, said a man": his age
             if (breaks(words.get(i - 1).end(), words.get(i).start())) {
@@ -234,7 +336,14 @@ final class QuantityFinder {
             }
             int size = size(QuantityWords.PERSONS, i);
             if (size > 0 || QuantityWords.OTHERS.contains(words.get(i).key())) {
-                return i + Math.max(1, size);
+                int noun = whole(i + Math.max(1, size));
+                // "12 police stations"
+                return unit(noun)
+                                && !breaks(
+                                        words.get(noun - 1).end(),
+                                        words.get(noun).start())
+                        ? -1
+                        : noun;
             }
             if (numbers.at(words, i) != null) {
                 return -1;
@@ -245,10 +354,37 @@ final class QuantityFinder {
                 && QuantityWords.AUXILIARIES.contains(words.get(verb).key())) {
             verb++;
         }
-        return verb < words.size()
-                        && QuantityWords.KINDS.containsKey(words.get(verb).key())
-                ? next
-                : -1;
+        boolean told = verb < words.size()
+                && QuantityWords.KINDS.containsKey(words.get(verb).key());
+        return told ? next : -1;
+    }
+
+    /** "six migrant workers": English nouns stand before the head, too. */
+    private int whole(int noun) {
+        int at = noun;
+        while (english
+                && at < words.size()
+                && !breaks(words.get(at - 1).end(), words.get(at).start())) {
+            int size = size(QuantityWords.PERSONS, at);
+            if (size == 0) {
+                break;
+            }
+            at += size;
+        }
+        return at;
+    }
+
+    /** "killing six and wounding 13, officials said": the number is the object by itself. */
+    private boolean alone(int first, int next) {
+        String kind = before(first, 1);
+        boolean ends = next >= words.size()
+                || breaks(words.get(next - 1).end(), words.get(next).start())
+                || QuantityWords.BEHIND.contains(words.get(next).key());
+        return kind != null && ALONE.contains(kind) && ends;
+    }
+
+    private boolean unit(int at) {
+        return at < words.size() && QuantityWords.UNITS.contains(words.get(at).key());
     }
 
     /** A verb right before the number, else the next telling word after the noun, else one further before. */
@@ -325,11 +461,8 @@ final class QuantityFinder {
 
     private void add(String kind, String unit, Figure figure, int end) {
         int start = words.get(figure.first()).start();
-        if (unit.equals("IDR")
-                && figure.first() > 0
-                && words.get(figure.first() - 1).key().equals("rp")) {
-            start = words.get(figure.first() - 1).start();
-        }
+        Mark mark = figure.mark();
+        start = mark == null ? start : Math.min(start, mark.start());
         Span span = new Span(start, words.get(end - 1).end());
         found.add(new Quantity(
                 kind,

@@ -32,8 +32,23 @@ final class QuantityWords {
     /** Words between the two ends of a range. */
     static final Set<String> RANGE = of(Role.RANGE).keySet();
 
-    /** Currencies by sign or word. */
+    /** Currencies by word, of one or two words. */
     static final Map<String, String> CURRENCIES = of(Role.CURRENCY);
+
+    /** Currencies by the sign before the sum, with the letters before it. */
+    static final Map<String, String> SIGNS = of(Role.SIGN);
+
+    /** What is counted and is no person. */
+    static final Set<String> UNITS = of(Role.UNIT).keySet();
+
+    /** Words behind a number that stands alone. */
+    static final Set<String> BEHIND = of(Role.BEHIND).keySet();
+
+    /** Words of paying between an act and its sum. */
+    static final Set<String> PAYING = of(Role.PAY).keySet();
+
+    /** What is paid or suffered for a deed. */
+    static final Set<String> PENALTIES = of(Role.PENALTY).keySet();
 
     /** Units of distance, of one or two words. */
     static final Map<String, String> MEASURES = of(Role.MEASURE);
@@ -59,6 +74,11 @@ final class QuantityWords {
         OPENER,
         RANGE,
         CURRENCY,
+        SIGN,
+        UNIT,
+        BEHIND,
+        PAY,
+        PENALTY,
         MEASURE,
         AUXILIARY,
         JOINING,
