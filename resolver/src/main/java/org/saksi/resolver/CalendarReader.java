@@ -107,11 +107,13 @@ final class CalendarReader {
         if (year > 0 && words.joined(at + 1, '-') && words.joined(at + 2, '-')) {
             return figures(year, at + 1, at + 2, weekday, at, at + 3);
         }
-        boolean slashed = words.joined(at + 1, '/');
+        // "Jumat (10 / 11)", as some agencies set it
+        boolean wide = words.marked(at, '(') && words.spaced(at + 1, '/');
+        boolean slashed = words.joined(at + 1, '/') || wide;
         if (!slashed && !words.joined(at + 1, '-')) {
             return null;
         }
-        boolean three = words.joined(at + 2, slashed ? '/' : '-');
+        boolean three = wide ? words.spaced(at + 2, '/') : words.joined(at + 2, slashed ? '/' : '-');
         int last = three ? yearOf(at + 2, weekday != null || words.marked(at, '(')) : 0;
         if (last > 0) {
             return figures(last, at + 1, at, weekday, at, at + 3);

@@ -16,7 +16,6 @@ import org.saksi.language.Sentence;
 import org.saksi.model.Article;
 import org.saksi.model.Quantity;
 import org.saksi.model.Span;
-import org.saksi.model.Status;
 import org.saksi.model.When;
 import org.saksi.model.Where;
 
@@ -25,6 +24,7 @@ final class Circumstances {
     private final Article article;
     private final Timeline timeline;
     private final Map<Integer, List<Quantity>> numbers = new HashMap<>();
+    private final Map<Sentence, List<Mention>> told = new IdentityHashMap<>();
     private final Map<Mention, List<Quantity>> owned = new IdentityHashMap<>();
     private final List<Where> places;
     private final NavigableMap<Integer, PlaceFinder.Located> located = new TreeMap<>();
@@ -42,7 +42,6 @@ final class Circumstances {
             List<Word> words = scene.words(sentence);
             numbers.put(sentence.index(), QuantityFinder.find(article.text(), words, article.language()));
         }
-        Map<Sentence, List<Mention>> told = new IdentityHashMap<>();
         coded.mentions()
                 .forEach(mention -> told.computeIfAbsent(mention.sentence(), sentence -> new ArrayList<>())
                         .add(mention));
@@ -77,21 +76,15 @@ final class Circumstances {
         return all;
     }
 
-    /**
-     * The time of the act: the expression of its clause nearest to the trigger. Outside the clause a sentence's time is
-     * taken only when nobody speaks in it, for else it is the time of the speaking.
-     */
+    /** The time of the act, null when its sentence tells none. */
     @Nullable
     When when(Mention mention) {
-        List<TimeExpression> sentence = timeline.dates(mention.sentence());
-        TimeExpression best = nearest(sentence, mention, true);
-        if (best == null && mention.chain().isEmpty()) {
-            best = nearest(sentence, mention, false);
-        }
-        boolean future = mention.status() == Status.FUTURE || mention.status() == Status.HYPOTHETICAL;
+        TimeExpression best = EventTime.of(
+                mention, timeline.dates(mention.sentence()), told.getOrDefault(mention.sentence(), List.of()));
         if (best == null) {
             return null;
         }
+        boolean future = EventTime.future(mention) || EventTime.ahead(mention, best.span());
         When when = timeline.when(best, future);
         if (future || !toCome(when)) {
             return when;
@@ -114,37 +107,6 @@ final class Circumstances {
         return timeline.told();
     }
 
-    private static @Nullable TimeExpression nearest(List<TimeExpression> times, Mention mention, boolean inClause) {
-        TimeExpression best = null;
-        for (TimeExpression time : times) {
-            // Its last word may stand outside: "lalu" also opens a clause.
-            boolean fits = !inClause
-                    || (time.span().start() >= mention.clause().start()
-                            && time.span().start() < mention.clause().end());
-            if (fits
-                    && outside(time.span(), mention)
-                    && (best == null || distance(time.span(), mention) < distance(best.span(), mention))) {
-                best = time;
-            }
-        }
-        return best;
-    }
-
-    /** What stands in the condition, the pledge or the denied act is its time, not that of the uttering. */
-    private static boolean outside(Span span, Mention mention) {
-        boolean condition =
-                mention.condition() != null && mention.condition().span().contains(span);
-        boolean pledge = mention.pledge() != null && mention.pledge().span().contains(span);
-        boolean denied = mention.denies() != null && mention.denies().span().contains(span);
-        return !condition && !pledge && !denied;
-    }
-
-    private static int distance(Span span, Mention mention) {
-        return span.start() >= mention.trigger().end()
-                ? span.start() - mention.trigger().end()
-                : Math.max(0, mention.trigger().start() - span.end());
-    }
-
     /** The place of the act, null when the sentence does not say where it was. */
     @Nullable
     Where where(Mention mention) {
@@ -155,7 +117,7 @@ final class Circumstances {
                                 mention.sentence().span().end())
                         .values()
                         .stream()
-                        .filter(place -> outside(place.where().span(), mention))
+                        .filter(place -> EventTime.outside(place.where().span(), mention))
                         .toList();
         return EventPlace.of(mention, here);
     }

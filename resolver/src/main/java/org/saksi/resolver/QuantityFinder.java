@@ -64,8 +64,12 @@ final class QuantityFinder {
                 continue;
             }
             int next = figure.number().to();
-            boolean opens =
-                    figure.mark() == null && words.get(figure.first()).start() <= party.start() + LONGEST_ARTICLE;
+            // "one Omar Said" is a name
+            boolean named =
+                    finder.english && Double.valueOf(1).equals(figure.number().max());
+            boolean opens = !named
+                    && figure.mark() == null
+                    && words.get(figure.first()).start() <= party.start() + LONGEST_ARTICLE;
             if (!opens || !finder.people(next, head) || finder.part(figure) || finder.year(at, figure)) {
                 return null;
             }

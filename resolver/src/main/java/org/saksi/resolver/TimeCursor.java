@@ -132,6 +132,14 @@ final class TimeCursor {
                 && text.charAt(words.get(at - 1).end()) == mark;
     }
 
+    /** Whether the mark between two blanks stands before the word. */
+    boolean spaced(int at, char mark) {
+        return at > 0
+                && at < words.size()
+                && text.substring(words.get(at - 1).end(), words.get(at).start())
+                        .equals(" " + mark + " ");
+    }
+
     /** Whether a dash joins the word to the one before. */
     boolean dashed(int at) {
         return joined(at, '-') || joined(at, '\u2013') || joined(at, '\u2014');
