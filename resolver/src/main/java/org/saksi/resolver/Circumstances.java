@@ -80,7 +80,10 @@ final class Circumstances {
     @Nullable
     When when(Mention mention) {
         TimeExpression best = EventTime.of(
-                mention, timeline.dates(mention.sentence()), told.getOrDefault(mention.sentence(), List.of()));
+                mention,
+                timeline.dates(mention.sentence()),
+                told.getOrDefault(mention.sentence(), List.of()),
+                article.language());
         if (best == null) {
             return null;
         }

@@ -19,10 +19,10 @@ import org.saksi.model.Status;
  * tree, else one of which the tree does not say that it belongs to another verb.
  *
  * <p>What a word of saying or a report carries ("dilansir AFP, Kamis") dates the telling, which is the act itself only
- * where the act is an utterance; what stands inside the words uttered ("urged talks next week") does not date the uttering.
+ * where the act is an utterance.
  */
 final class EventTime {
-    private static final Set<String> CLAUSES = Set.of("acl", "advcl", "ccomp", "csubj", "parataxis", "xcomp", "conj");
+    private static final Set<String> CLAUSES = Set.of("advcl", "ccomp", "csubj", "parataxis", "xcomp");
     private static final Set<String> NOUN_OF_VERB = Set.of("obj", "nsubj", "obl", "compound");
 
     /** Acts that are done by words. */
@@ -33,13 +33,20 @@ final class EventTime {
             EventType.CONCEDE,
             EventType.ACCUSE,
             EventType.REJECT,
-            EventType.THREATEN);
+            EventType.THREATEN,
+            EventType.SANCTION);
 
     private static final Set<String> REPORTED = WordSet.of(
             "dilansir melansir dikutip mengutip dinukil menukil dilansirkan dilaporkan melaporkan seperti diberitakan");
 
     private static final Set<String> AHEAD = WordSet.of(
             "expected scheduled due planned slated set by dijadwalkan direncanakan rencananya diperkirakan dijadwal");
+
+    private static final Set<String> HELD =
+            WordSet.of("berselang selang berhasil melakukan mulai ikut turut sempat digelar berlangsung dilakukan diadakan dilaksanakan"
+                    + " diselenggarakan terjadi held took taking place occurred");
+
+    private static final Set<String> MEANWHILE = WordSet.of("saat ketika sambil seraya selagi when while as");
 
     private static final Set<String> SMALL =
             WordSet.of("in on at for the to pada di bulan hari be held place take early");
@@ -48,13 +55,15 @@ final class EventTime {
     private static final int FARTHER = 10;
     private static final int REPORT = 7;
 
+    private final boolean indonesian;
     private final Mention mention;
     private final DependencyTree tree;
     private final List<Token> tokens;
     private final Set<Integer> act = new HashSet<>();
     private final Set<Integer> near = new HashSet<>();
 
-    private EventTime(Mention mention, DependencyTree tree, List<Mention> told) {
+    private EventTime(Mention mention, DependencyTree tree, List<Mention> told, boolean indonesian) {
+        this.indonesian = indonesian;
         this.mention = mention;
         this.tree = tree;
         this.tokens = mention.sentence().tokens();
@@ -70,7 +79,8 @@ final class EventTime {
     }
 
     /** The time of a mention among the times of its sentence, whose other mentions are given, too. */
-    static @Nullable TimeExpression of(Mention mention, List<TimeExpression> times, List<Mention> told) {
+    static @Nullable TimeExpression of(
+            Mention mention, List<TimeExpression> times, List<Mention> told, String language) {
         List<TimeExpression> own = times.stream()
                 .filter(time -> outside(time.span(), mention) && !reported(time, mention))
                 .toList();
@@ -78,7 +88,7 @@ final class EventTime {
         if (tree == null) {
             return nearest(own, mention);
         }
-        EventTime chooser = new EventTime(mention, tree, told);
+        EventTime chooser = new EventTime(mention, tree, told, language.equals("id"));
         TimeExpression best = null;
         int least = UNREACHED;
         List<TimeExpression> free = new ArrayList<>();
@@ -142,13 +152,17 @@ final class EventTime {
             at = tree.head(at);
             act.add(at);
         }
-        boolean level = tree.is(at, "conj") || (tree.is(at, "advcl") && !marked(at));
-        boolean uttered = UTTERED.contains(mention.event()) && (tree.is(at, "ccomp") || tree.is(at, "parataxis"));
-        if (tree.head(at) >= 0 && (level || uttered)) {
-            near.add(tree.head(at));
+        int above = at;
+        while (tree.head(above) >= 0 && level(above)) {
+            above = tree.head(above);
+            near.add(above);
+        }
+        boolean uttered = UTTERED.contains(mention.event()) && (tree.is(above, "ccomp") || tree.is(above, "parataxis"));
+        if (tree.head(above) >= 0 && uttered) {
+            near.add(tree.head(above));
         }
         for (int child : tree.children(at)) {
-            if (tree.is(child, "conj") || (UTTERED.contains(mention.event()) && tree.is(child, "parataxis"))) {
+            if (level(child) || (UTTERED.contains(mention.event()) && tree.is(child, "parataxis"))) {
                 near.add(child);
             }
         }
@@ -161,9 +175,16 @@ final class EventTime {
                 .anyMatch(one -> one.overlaps(span) && !one.equals(mention.trigger()));
     }
 
+    /** Whether a verb tells what was at the same time as that which it hangs on. */
+    private boolean level(int token) {
+        return tree.is(token, "conj") || (tree.is(token, "advcl") && !marked(token));
+    }
+
+    /** Whether a clause stands at another time than the one it hangs on, or may. */
     private boolean marked(int token) {
         for (int child : tree.children(token)) {
-            if (tree.is(child, "mark") || tree.is(child, "case")) {
+            boolean mark = tree.is(child, "mark") || tree.is(child, "case");
+            if (mark && !MEANWHILE.contains(tokens.get(child).lower())) {
                 return true;
             }
         }
@@ -173,24 +194,33 @@ final class EventTime {
     /** How far up the act is from a time, -1 where the tree does not tell, {@link #UNREACHED} where another verb has it. */
     private int steps(Span time) {
         int at = top(time);
-        int nouns = 0;
         int steps = 0;
         while (at >= 0 && !act.contains(at) && !near.contains(at)) {
-            boolean inside = steps > 0;
-            if (inside && (verb(at) || hangs(at, CLAUSES))) {
-                return UNREACHED;
+            if (steps > 0 && !held(at) && (verb(at) || hangs(at, CLAUSES) || (tree.is(at, "conj") && !noun(at)))) {
+                return loose(at, time) ? -1 : UNREACHED;
             }
-            nouns += inside && noun(at) ? 1 : 0;
             at = tree.head(at);
             steps++;
         }
         if (at < 0) {
             return -1;
         }
-        boolean content = nouns > 0
-                && UTTERED.contains(mention.event())
-                && time.start() > mention.trigger().end();
-        return content ? UNREACHED : steps + (act.contains(at) ? 0 : FARTHER);
+        return steps + (act.contains(at) ? 0 : FARTHER);
+    }
+
+    /** The day at the end of an Indonesian sentence, which the parser hangs on the last verb: "rumah yang beralamat di sana, Senin". */
+    private boolean loose(int verb, Span time) {
+        int first = first(time);
+        boolean below = act.stream().anyMatch(token -> tree.within(verb, token));
+        boolean apart = tree.is(verb, "acl")
+                || first == 0
+                || tokens.get(first - 1).lower().equals(",");
+        return indonesian && below && apart && !marked(verb);
+    }
+
+    /** "In the hearing that was held on Monday", "berhasil menangkap": a verb that only says that something was. */
+    private boolean held(int token) {
+        return HELD.contains(tokens.get(token).lower());
     }
 
     private boolean verb(int token) {
@@ -204,6 +234,15 @@ final class EventTime {
 
     private boolean hangs(int token, Set<String> relations) {
         return relations.stream().anyMatch(relation -> tree.is(token, relation));
+    }
+
+    private int first(Span span) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (span.overlaps(tokens.get(i).span())) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The token of a stretch that hangs on a token outside, -1 when it holds none. */
