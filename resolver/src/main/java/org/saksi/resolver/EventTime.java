@@ -1,6 +1,7 @@
 package org.saksi.resolver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -42,11 +43,14 @@ final class EventTime {
     private static final Set<String> AHEAD = WordSet.of(
             "expected scheduled due planned slated set by dijadwalkan direncanakan rencananya diperkirakan dijadwal");
 
-    private static final Set<String> HELD =
-            WordSet.of("berselang selang berhasil melakukan mulai ikut turut sempat digelar berlangsung dilakukan diadakan dilaksanakan"
-                    + " diselenggarakan terjadi held took taking place occurred");
+    private static final Set<String> HELD = WordSet.of(
+            "menyaksikan melihat terlihat saw seen witnessed berselang selang berhasil melakukan mulai ikut turut"
+                    + " sempat digelar berlangsung dilakukan diadakan dilaksanakan diselenggarakan terjadi held took"
+                    + " taking place occurred");
 
     private static final Set<String> MEANWHILE = WordSet.of("saat ketika sambil seraya selagi when while as");
+
+    private static final Set<String> PURPOSE = Set.of("untuk", "to");
 
     private static final Set<String> SMALL =
             WordSet.of("in on at for the to pada di bulan hari be held place take early");
@@ -55,7 +59,11 @@ final class EventTime {
     private static final int FARTHER = 10;
     private static final int REPORT = 7;
 
+    /** Words before a time that opens a sentence: a mark of quotation, a preposition. */
+    private static final int OPENING = 2;
+
     private final boolean indonesian;
+    private final boolean open;
     private final Mention mention;
     private final DependencyTree tree;
     private final List<Token> tokens;
@@ -73,6 +81,7 @@ final class EventTime {
             }
         }
         int trigger = top(mention.trigger());
+        this.open = trigger >= 0 && open(trigger);
         if (trigger >= 0) {
             widen(trigger, told);
         }
@@ -197,7 +206,7 @@ final class EventTime {
         int steps = 0;
         while (at >= 0 && !act.contains(at) && !near.contains(at)) {
             if (steps > 0 && !held(at) && (verb(at) || hangs(at, CLAUSES) || (tree.is(at, "conj") && !noun(at)))) {
-                return loose(at, time) ? -1 : UNREACHED;
+                return loose(at, time) || (opening(time) && open) ? -1 : UNREACHED;
             }
             at = tree.head(at);
             steps++;
@@ -206,6 +215,23 @@ final class EventTime {
             return -1;
         }
         return steps + (act.contains(at) ? 0 : FARTHER);
+    }
+
+    /** "In the last days, thousands ...": a time before all else holds for the whole sentence. */
+    private boolean opening(Span time) {
+        return first(time) <= OPENING;
+    }
+
+    /** Whether no clause of another time and no clause on a noun stands between an act and the main verb. */
+    private boolean open(int trigger) {
+        for (int at = trigger; at >= 0; at = tree.head(at)) {
+            boolean purpose = Arrays.stream(tree.children(at))
+                    .anyMatch(child -> PURPOSE.contains(tokens.get(child).lower()));
+            if (tree.is(at, "acl") || (tree.is(at, "advcl") && marked(at) && !purpose)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The day at the end of an Indonesian sentence, which the parser hangs on the last verb: "rumah yang beralamat di sana, Senin". */
