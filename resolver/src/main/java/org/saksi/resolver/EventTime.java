@@ -67,6 +67,7 @@ final class EventTime {
     private final Mention mention;
     private final DependencyTree tree;
     private final List<Token> tokens;
+    private final List<Span> taken;
     private final Set<Integer> act = new HashSet<>();
     private final Set<Integer> near = new HashSet<>();
 
@@ -75,6 +76,10 @@ final class EventTime {
         this.mention = mention;
         this.tree = tree;
         this.tokens = mention.sentence().tokens();
+        this.taken = told.stream()
+                .map(Mention::trigger)
+                .filter(one -> !one.equals(mention.trigger()))
+                .toList();
         for (int i = 0; i < tokens.size(); i++) {
             if (mention.trigger().overlaps(tokens.get(i).span())) {
                 act.add(i);
@@ -83,7 +88,7 @@ final class EventTime {
         int trigger = top(mention.trigger());
         this.open = trigger >= 0 && open(trigger);
         if (trigger >= 0) {
-            widen(trigger, told);
+            widen(trigger);
         }
     }
 
@@ -151,9 +156,9 @@ final class EventTime {
     }
 
     /** The verb of a trigger that is a noun, the verbs it completes or is level with; of another act only those it completes. */
-    private void widen(int trigger, List<Mention> told) {
+    private void widen(int trigger) {
         int at = trigger;
-        if (noun(at) && hangs(at, NOUN_OF_VERB) && !other(tree.head(at), told)) {
+        if (noun(at) && hangs(at, NOUN_OF_VERB) && !other(tree.head(at))) {
             at = tree.head(at);
             act.add(at);
         }
@@ -177,11 +182,8 @@ final class EventTime {
         }
     }
 
-    private boolean other(int token, List<Mention> told) {
-        Span span = tokens.get(token).span();
-        return told.stream()
-                .map(Mention::trigger)
-                .anyMatch(one -> one.overlaps(span) && !one.equals(mention.trigger()));
+    private boolean other(int token) {
+        return taken.stream().anyMatch(one -> one.overlaps(tokens.get(token).span()));
     }
 
     /** Whether a verb tells what was at the same time as that which it hangs on. */
@@ -206,7 +208,7 @@ final class EventTime {
         int steps = 0;
         while (at >= 0 && !act.contains(at) && !near.contains(at)) {
             if (steps > 0 && !held(at) && (verb(at) || hangs(at, CLAUSES) || (tree.is(at, "conj") && !noun(at)))) {
-                return loose(at, time) || (opening(time) && open) ? -1 : UNREACHED;
+                return loose(at) || (opening(time) && open) ? -1 : UNREACHED;
             }
             at = tree.head(at);
             steps++;
@@ -234,14 +236,12 @@ final class EventTime {
         return true;
     }
 
-    /** The day at the end of an Indonesian sentence, which the parser hangs on the last verb: "rumah yang beralamat di sana, Senin". */
-    private boolean loose(int verb, Span time) {
-        int first = first(time);
-        boolean below = act.stream().anyMatch(token -> tree.within(verb, token));
-        boolean apart = tree.is(verb, "acl")
-                || first == 0
-                || tokens.get(first - 1).lower().equals(",");
-        return indonesian && below && apart && !marked(verb);
+    /**
+     * Whether the parser may have hung a time on the wrong verb: in Indonesian often on the last one ("rumah yang beralamat
+     * di sana, Senin"), so that only another act and a clause of another time keep it.
+     */
+    private boolean loose(int verb) {
+        return indonesian && !marked(verb) && !other(verb);
     }
 
     /** "In the hearing that was held on Monday", "berhasil menangkap": a verb that only says that something was. */
