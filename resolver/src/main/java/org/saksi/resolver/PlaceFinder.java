@@ -101,7 +101,7 @@ final class PlaceFinder {
         }
         List<Toponym> names = new ArrayList<>();
         found.forEach(one -> names(one.name(), one.lying(), names));
-        PlaceRanking ranking = new PlaceRanking(names, states());
+        PlaceRanking ranking = new PlaceRanking(names, states(), DatelinePlace.of(text, toponyms));
         return found.stream()
                 .map(one -> new Located(where(one, ranking), one.role()))
                 .toList();

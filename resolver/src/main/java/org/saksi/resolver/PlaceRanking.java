@@ -16,9 +16,9 @@ import org.saksi.resolver.Gazetteer.Candidate;
  *
  * <p>A name means one place throughout an article (one sense a discourse). What speaks for a place: many people live
  * there, it is a state or the seat of one, the words beside the name say what it lies in, the article speaks of its
- * state, other places of the article are near or in the same area. The weights are set by hand and were tried on the odd
- * articles of TR-News, LGL and GeoVirus and on pairs of large towns of one state, which must not turn into villages beside
- * each other; docs/resolution.md has what they reach on the even ones. The result does not
+ * state or was sent from it, other places of the article are near or in the same area. The weights are set by hand and
+ * were tried on the odd articles of TR-News, LGL and GeoVirus and on pairs of large towns of one state, which must not
+ * turn into villages beside each other; docs/resolution.md has what they reach on the even ones. The result does not
  * depend on the order of the names.
  */
 final class PlaceRanking {
@@ -28,14 +28,19 @@ final class PlaceRanking {
     private static final double CONTAINED = 2.0;
     private static final double NOT_CONTAINED = -0.6;
     private static final double HOLDS = 1.5;
-    private static final double CHIEF_TOWN = 0.4;
+    private static final double CHIEF_TOWN = 0.3;
     private static final double CHIEF_SHARE = 0.2;
     private static final double STATE_NAMED = 0.2;
-    private static final double STATE_SHARE = 0.8;
+    private static final double STATE_SHARE = 1.0;
+    /** How many names of states there would have to be for one of the dateline to be half of them all. */
+    private static final int OF_DATELINE = 2;
+
     private static final double AREA_NAMED = 0.2;
     private static final double SAME_AREA = 0.3;
     private static final double NEAR = 0.85;
     private static final double NEAR_KM = 1000;
+    private static final double DATELINE_NEAR = 0.15;
+    private static final double DATELINE_KM = 300;
     /** The gazetteer does not say in which second-level area a town lies. */
     private static final double REACH_OF_ADMIN2_KM = 60;
 
@@ -45,6 +50,8 @@ final class PlaceRanking {
 
     private final Map<String, Integer> states = new HashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    /** The key of the place the article was sent from, empty without a dateline. */
+    private final String dateline;
 
     /** One name of the article with all that its mentions say. */
     private static final class Group {
@@ -82,16 +89,15 @@ final class PlaceRanking {
      * Ranks the candidates of all names.
      *
      * @param named all that names a state; what a name says by itself does not count for it
+     * @param sentFrom the place of the dateline, null without one
      */
-    PlaceRanking(List<Toponym> toponyms, List<StateNamed> named) {
+    PlaceRanking(List<Toponym> toponyms, List<StateNamed> named, @Nullable Toponym sentFrom) {
         Map<Integer, Group> byStart = new HashMap<>();
-        for (Toponym toponym : toponyms) {
-            if (!toponym.candidates().isEmpty()) {
-                Group group = groups.computeIfAbsent(toponym.key(), key -> new Group(toponym.candidates()));
-                group.within.addAll(toponym.within());
-                byStart.put(toponym.span().start(), group);
-            }
+        toponyms.forEach(toponym -> group(toponym, byStart));
+        if (sentFrom != null) {
+            group(sentFrom, byStart);
         }
+        dateline = sentFrom == null ? "" : sentFrom.key();
         for (StateNamed one : named) {
             states.merge(one.country(), 1, Integer::sum);
             Group group = byStart.get(one.start());
@@ -112,6 +118,14 @@ final class PlaceRanking {
         }
     }
 
+    private void group(Toponym toponym, Map<Integer, Group> byStart) {
+        if (!toponym.candidates().isEmpty()) {
+            Group group = groups.computeIfAbsent(toponym.key(), key -> new Group(toponym.candidates()));
+            group.within.addAll(toponym.within());
+            byStart.put(toponym.span().start(), group);
+        }
+    }
+
     /** The places a name may mean, the likeliest first; empty when none is known. */
     List<Ranked> of(String key) {
         Group group = groups.get(key);
@@ -125,8 +139,9 @@ final class PlaceRanking {
             double score = prominence(candidate)
                     + contained(site, group)
                     + holding(site)
-                    + state(site, group)
+                    + state(key, site, group, others.get(dateline))
                     + company(key, site, others)
+                    + sentFrom(key, site, others)
                     + (chief(site, group) ? CHIEF_TOWN : 0);
             ranked.add(new Ranked(site, score));
         }
@@ -211,11 +226,23 @@ final class PlaceRanking {
         };
     }
 
-    /** What the states say that the rest of the article names. */
-    private double state(Site site, Group group) {
+    /** What the states say that the rest of the article names; the place of the dateline names its own. */
+    private double state(String key, Site site, Group group, @Nullable Site sentFrom) {
         int all = sum(states) - sum(group.states);
         int own = states.getOrDefault(site.country(), 0) - group.states.getOrDefault(site.country(), 0);
+        if (sentFrom != null && !key.equals(dateline)) {
+            all += OF_DATELINE;
+            own += Objects.equals(site.country(), sentFrom.country()) ? 1 : 0;
+        }
         return site.precision() == Where.Precision.COUNTRY || own == 0 ? 0 : STATE_NAMED + STATE_SHARE * own / all;
+    }
+
+    /** What the place of the dateline says for those around it: little, since reports are sent from capitals, too. */
+    private double sentFrom(String key, Site site, Map<String, Site> others) {
+        Site from = others.get(dateline);
+        return from == null || key.equals(dateline) || site.lat() == null || site.lon() == null
+                ? 0
+                : DATELINE_NEAR * Math.exp(-from.kilometres(site.lat(), site.lon()) / DATELINE_KM);
     }
 
     private static int sum(Map<String, Integer> counts) {

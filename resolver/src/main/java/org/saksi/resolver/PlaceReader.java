@@ -52,7 +52,7 @@ public final class PlaceReader {
         for (Span name : names) {
             read.add(toponym(toponyms, words, name));
         }
-        PlaceRanking ranking = new PlaceRanking(known(read), states(words, language));
+        PlaceRanking ranking = new PlaceRanking(known(read), states(words, language), DatelinePlace.of(text, toponyms));
         List<@Nullable Point> points = new ArrayList<>();
         for (Toponym toponym : read) {
             points.add(toponym == null ? null : point(ranking.of(toponym.key())));

@@ -44,6 +44,46 @@ class PlaceFinderTest {
     }
 
     @Test
+    void the_state_an_actor_belongs_to_speaks_for_its_towns() {
+        Where place = named(places("en", "Lebanese soldiers beat two men in Tripoli."), "Tripoli");
+        assertThat(place.country()).isNull();
+        assertThat(place.candidates()).contains("Tripoli, North Lebanon, LBN");
+        assertThat(named(places("en", "Lebanese soldiers came from Sidon and beat two men in Tripoli."), "Tripoli")
+                        .country())
+                .isEqualTo("LBN");
+    }
+
+    @Test
+    void the_dateline_says_which_town_is_meant() {
+        for (String line : List.of(
+                "BEIRUT (Warta) - Two men were beaten in Tripoli.",
+                "TRIPOLI, Lebanon -- Two men were beaten in Tripoli.",
+                "BEIRUT Two men were beaten in Tripoli.")) {
+            assertThat(last(places("en", line)).country()).as(line).isEqualTo("LBN");
+        }
+        assertThat(last(places("en", "TORONTO - Two men were held in London.")).country())
+                .isEqualTo("CAN");
+        assertThat(last(places("en", "Beirut", "-", "Two men were beaten in Tripoli."))
+                        .country())
+                .isEqualTo("LBN");
+        assertThat(last(places("id", "Warta.com, Beirut - Dua pria dipukuli di Tripoli."))
+                        .country())
+                .isEqualTo("LBN");
+    }
+
+    @Test
+    void what_only_looks_like_a_dateline_says_nothing() {
+        for (String line : List.of(
+                "The Free Beirut League (Beirut) lost in Tripoli.",
+                "Committee (Beirut) said two men were beaten in Tripoli.",
+                "Beirut.com - Two men were beaten in Tripoli.")) {
+            assertThat(DatelinePlace.of(line, new Toponyms(Gazetteer.load(), Lexicon.load(), line, false)))
+                    .as(line)
+                    .isNull();
+        }
+    }
+
+    @Test
     void a_name_that_may_mean_several_places_stays_open_with_its_candidates() {
         Where place = named(places("en", "The shooting happened in Springfield."), "Springfield");
         assertThat(place.name()).isNull();
@@ -236,6 +276,10 @@ class PlaceFinderTest {
                         .getFirst()
                         .name())
                 .isEqualTo("North Natuna Sea");
+    }
+
+    private static Where last(List<Where> places) {
+        return places.getLast();
     }
 
     private static Where named(List<Where> places, String words) {

@@ -34,11 +34,11 @@ class PlaceRankingTest {
     @Test
     void the_ranking_does_not_depend_on_the_order_of_the_names() {
         List<Toponym> inOrder = NAMES.stream().map(this::named).toList();
-        PlaceRanking expected = new PlaceRanking(inOrder, List.of());
+        PlaceRanking expected = new PlaceRanking(inOrder, List.of(), null);
         for (int seed = 0; seed < 40; seed++) {
             List<Toponym> shuffled = new ArrayList<>(inOrder);
             Collections.shuffle(shuffled, new Random(seed));
-            PlaceRanking ranking = new PlaceRanking(shuffled, List.of());
+            PlaceRanking ranking = new PlaceRanking(shuffled, List.of(), null);
             for (Toponym name : inOrder) {
                 assertThat(ranking.of(name.key()))
                         .as(name.key() + " with seed " + seed)
@@ -56,14 +56,14 @@ class PlaceRankingTest {
     @Test
     void what_a_name_says_of_its_own_state_does_not_count_for_it() {
         Toponym london = named("London");
-        PlaceRanking alone = new PlaceRanking(List.of(london), List.of());
+        PlaceRanking alone = new PlaceRanking(List.of(london), List.of(), null);
         PlaceRanking self = new PlaceRanking(
-                List.of(london), List.of(new StateNamed("GBR", london.span().start())));
+                List.of(london), List.of(new StateNamed("GBR", london.span().start())), null);
         assertThat(self.of(london.key())).isEqualTo(alone.of(london.key()));
     }
 
     private Site best(List<String> names, String wanted) {
-        PlaceRanking ranking = new PlaceRanking(names.stream().map(this::named).toList(), List.of());
+        PlaceRanking ranking = new PlaceRanking(names.stream().map(this::named).toList(), List.of(), null);
         return ranking.of(named(wanted).key()).getFirst().site();
     }
 
