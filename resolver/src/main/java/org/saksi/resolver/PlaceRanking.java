@@ -28,7 +28,7 @@ final class PlaceRanking {
     private static final double CONTAINED = 2.0;
     private static final double NOT_CONTAINED = -0.6;
     private static final double HOLDS = 1.5;
-    private static final double CHIEF_TOWN = 0.3;
+    private static final double CHIEF_TOWN = -0.4;
     private static final double CHIEF_SHARE = 0.2;
     private static final double STATE_NAMED = 0.2;
     private static final double STATE_SHARE = 1.0;
@@ -142,7 +142,7 @@ final class PlaceRanking {
                     + state(key, site, group, others.get(dateline))
                     + company(key, site, others)
                     + sentFrom(key, site, others)
-                    + (chief(site, group) ? CHIEF_TOWN : 0);
+                    + (hasChief(site, group) ? CHIEF_TOWN : 0);
             ranked.add(new Ranked(site, score));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score)
@@ -195,16 +195,14 @@ final class PlaceRanking {
         return 0;
     }
 
-    /** Whether a town gave an area its name and is a good part of it: who writes "New York" means the town. */
-    private static boolean chief(Site site, Group group) {
-        if (site.precision() != Where.Precision.CITY) {
-            return false;
-        }
-        return group.candidates.stream()
-                .map(Candidate::site)
-                .anyMatch(area -> area.precision() == Where.Precision.ADMIN1
-                        && inside(site, area)
-                        && site.people() > CHIEF_SHARE * area.people());
+    /** Whether an area has its name from a town that is a good part of it: who writes "New York" means the town. */
+    private static boolean hasChief(Site area, Group group) {
+        return area.precision() == Where.Precision.ADMIN1
+                && group.candidates.stream()
+                        .map(Candidate::site)
+                        .anyMatch(town -> town.precision() == Where.Precision.CITY
+                                && inside(town, area)
+                                && town.people() > CHIEF_SHARE * area.people());
     }
 
     /** Whether a place lies in another, as far as the gazetteer says. */
