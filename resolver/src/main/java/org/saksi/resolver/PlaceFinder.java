@@ -34,7 +34,9 @@ final class PlaceFinder {
                 + " capital southern northern eastern western central downtown utara selatan timur barat tengah luar"
                 + " dekat dalam sekitar seluruh markas depan kampung jalan gedung kantor rumah kompleks pangkalan"
                 + " sakit pengungsi pengungsian udara militer internasional district state island restive nearby"
-                + " neighbouring neighboring port border coastal pusat pinggiran");
+                + " neighbouring neighboring port border coastal pusat pinggiran rebel held besieged occupied disputed"
+                + " suburb settlement neighbourhood neighborhood municipality county stronghold enclave hamlet"
+                + " township northeastern northwestern southeastern southwestern");
     private static final Set<String> TIMES = WordSet.of("tahun bulan tengah antara mana sini sana situ");
     private static final Set<String> DIRECTIONS =
             WordSet.of("selatan utara timur barat pusat tengah south north east west central raya");
@@ -235,6 +237,10 @@ final class PlaceFinder {
         if (TIMES.contains(words.get(from).key())) {
             return null;
         }
+        int headed = headed(words, at);
+        // "Syria's northern city of Aleppo": the state is a name of its own
+        int start = headed == at ? from : headed - (words.get(headed - 1).key().equals("of") ? 2 : 1);
+        at = headed;
         boolean named = at < words.size() && words.get(at).capitalised() && adjacent(words, at) && !noPlace(words, at);
         if (!named) {
             boolean idiom = at == from + 1
@@ -250,7 +256,40 @@ final class PlaceFinder {
                 && adjacent(words, to)) {
             to++;
         }
-        return new Phrase(from, at, to);
+        return new Phrase(start, at, to);
+    }
+
+    /** The name in "the West Bank city of Jenin" is Jenin; the word itself where no such noun follows. */
+    private int headed(List<Word> words, int at) {
+        int next = at;
+        while (next < words.size() - 1
+                && next - at < MOST_WORDS
+                && (next == at || adjacent(words, next))
+                && (words.get(next).capitalised() || generic(words.get(next)) || words.get(next).joined())) {
+            int name = Toponyms.heads(words.get(next)) ? nameOf(words, next) : -1;
+            if (name > 0) {
+                return name;
+            }
+            next++;
+        }
+        return at;
+    }
+
+    /** Where the name begins of what the noun says: "city of Jenin", "capital Nairobi", "capital, Nairobi"; -1 without one. */
+    private int nameOf(List<Word> words, int noun) {
+        if (words.get(noun + 1).key().equals("of")) {
+            boolean named = noun + 2 < words.size()
+                    && words.get(noun + 2).capitalised()
+                    && adjacent(words, noun + 1)
+                    && adjacent(words, noun + 2);
+            return named ? noun + 2 : -1;
+        }
+        boolean capital = words.get(noun).key().equals("capital");
+        boolean apart = text.startsWith(", ", words.get(noun).end());
+        boolean named = words.get(noun + 1).capitalised()
+                && ((capital && apart) || adjacent(words, noun + 1))
+                && gazetteer.at(words, noun + 1).found();
+        return named ? noun + 1 : -1;
     }
 
     private static boolean generic(Word word) {

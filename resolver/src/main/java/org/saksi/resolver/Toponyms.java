@@ -19,6 +19,18 @@ final class Toponyms {
                 + " prefecture regency republic area valley utara selatan timur barat tengah raya borough municipality"
                 + " department peninsula metropolitan metro");
     private static final Set<String> REGENCIES = WordSet.of("kabupaten kab kota");
+    private static final Set<String> INSIDE = WordSet.of("in di");
+    /** Between a name and what it lies in. */
+    private static final Set<String> INNER = WordSet.of("the northern southern eastern western central north south east"
+            + " west northeastern northwestern southeastern southwestern occupied rebel held besieged disputed restive"
+            + " coastal provinsi negara bagian");
+    private static final Set<String> HEADS = WordSet.of(
+            "city town village capital district province port suburb neighbourhood neighborhood settlement island county"
+                + " region municipality enclave stronghold hamlet township");
+    private static final Set<String> TOWNS = WordSet.of("city town village capital port");
+    /** Tells a name that is said to be a town's from the same name without that. */
+    private static final String TOWN = " +town";
+
     private static final int LONGEST_OUTER = 4;
 
     private final Gazetteer gazetteer;
@@ -37,8 +49,15 @@ final class Toponyms {
     Toponym at(List<Word> words, int from, int to) {
         Span span = new Span(words.get(from).start(), words.get(to - 1).end());
         List<Word> name = words.subList(from, to);
-        List<Candidate> candidates = candidates(name);
-        return new Toponym(span, Gazetteer.key(name), candidates, candidates.isEmpty() ? List.of() : outer(words, to));
+        List<Candidate> all = candidates(name);
+        List<Candidate> towns = town(words, from)
+                ? all.stream()
+                        .filter(one -> one.site().precision() == Where.Precision.CITY)
+                        .toList()
+                : all;
+        List<Candidate> candidates = towns.isEmpty() ? all : towns;
+        String key = Gazetteer.key(name) + (candidates.size() < all.size() ? TOWN : "");
+        return new Toponym(span, key, candidates, candidates.isEmpty() ? List.of() : outer(words, from, to));
     }
 
     /** What a name may mean: as it stands, else without generic words before it, behind it, or both. */
@@ -91,29 +110,104 @@ final class Toponyms {
                 .toList();
     }
 
-    /** The areas or states that stand behind a comma after the name ("Alexandria, Louisiana"). */
-    private List<Site> outer(List<Word> words, int to) {
+    /** Whether the words before a name say that it is a town rather than an area of that name. */
+    private static boolean town(List<Word> words, int from) {
+        int noun = noun(words, from);
+        return noun >= 0 && TOWNS.contains(words.get(noun).key());
+    }
+
+    /** The areas or states that the words beside a name say it lies in. */
+    private List<Site> outer(List<Word> words, int from, int to) {
+        List<Site> behind = behindComma(words, to);
+        behind = behind.isEmpty() ? inside(words, to) : behind;
+        return behind.isEmpty() ? before(words, from) : behind;
+    }
+
+    /** "Alexandria, Louisiana" */
+    private List<Site> behindComma(List<Word> words, int to) {
         if (to >= words.size() || !comma(words, to)) {
             return List.of();
         }
         // Without the noun a second name may be the next of a list ("Guéckédou, Macenta").
         boolean regency = REGENCIES.contains(words.get(to).key());
         for (int end = Math.min(words.size(), to + LONGEST_OUTER); end > to; end--) {
-            String key = Gazetteer.key(words.subList(to, end));
-            List<Site> areas = new ArrayList<>();
-            for (Candidate candidate : gazetteer.outer(key)) {
-                Where.Precision precision = candidate.site().precision();
-                if (precision == Where.Precision.COUNTRY
-                        || precision == Where.Precision.ADMIN1
-                        || (regency && precision == Where.Precision.ADMIN2)) {
-                    areas.add(candidate.site());
-                }
-            }
+            List<Site> areas = areas(words, to, end, regency);
             if (!areas.isEmpty()) {
                 return areas;
             }
         }
         return List.of();
+    }
+
+    /** "Tripoli in northern Lebanon" */
+    private List<Site> inside(List<Word> words, int to) {
+        if (to >= words.size() - 1 || !INSIDE.contains(words.get(to).key()) || !tied(words, to)) {
+            return List.of();
+        }
+        int at = to + 1;
+        while (at < words.size() - 1 && !words.get(at).capitalised() && INNER.contains(words.get(at).key())) {
+            at++;
+        }
+        if (!words.get(at).capitalised()) {
+            return List.of();
+        }
+        for (int end = Math.min(words.size(), at + LONGEST_OUTER); end > at; end--) {
+            List<Site> areas = areas(words, at, end, false);
+            if (!areas.isEmpty()) {
+                return areas;
+            }
+        }
+        return List.of();
+    }
+
+    /** "the Lebanese city of Tripoli", "the West Bank town of Tulkarm" */
+    private List<Site> before(List<Word> words, int from) {
+        int end = Math.max(0, noun(words, from));
+        while (end > 0 && INNER.contains(words.get(end - 1).key())) {
+            end--;
+        }
+        for (int at = Math.max(0, end - LONGEST_OUTER); at < end; at++) {
+            List<Site> areas = words.get(at).capitalised() ? areas(words, at, end, false) : List.of();
+            if (!areas.isEmpty()) {
+                return areas;
+            }
+            List<Candidate> people = words.get(at).capitalised() ? ofPeople(words.subList(at, end)) : List.of();
+            if (!people.isEmpty()) {
+                return people.stream().map(Candidate::site).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The number of the noun before a name that says what the name is of ("city of", "capital"), -1 without one. */
+    private static int noun(List<Word> words, int from) {
+        int last = from - 1;
+        if (last > 0 && words.get(last).key().equals("of")) {
+            last--;
+        }
+        return last >= 0 && heads(words.get(last)) ? last : -1;
+    }
+
+    /** Whether a noun may stand before the name of what it is. */
+    static boolean heads(Word word) {
+        return !word.capitalised() && HEADS.contains(word.key());
+    }
+
+    private List<Site> areas(List<Word> words, int from, int to, boolean regency) {
+        List<Site> areas = new ArrayList<>();
+        for (Candidate candidate : gazetteer.outer(Gazetteer.key(words.subList(from, to)))) {
+            Where.Precision precision = candidate.site().precision();
+            if (precision == Where.Precision.COUNTRY
+                    || precision == Where.Precision.ADMIN1
+                    || (regency && precision == Where.Precision.ADMIN2)) {
+                areas.add(candidate.site());
+            }
+        }
+        return areas;
+    }
+
+    private boolean tied(List<Word> words, int at) {
+        return text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank();
     }
 
     private boolean comma(List<Word> words, int at) {

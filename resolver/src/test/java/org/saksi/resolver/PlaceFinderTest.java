@@ -54,6 +54,41 @@ class PlaceFinderTest {
     }
 
     @Test
+    void what_is_said_to_be_a_town_of_an_area_is_the_town() {
+        Where jenin = last(places("en", "Two men were shot near the West Bank city of Jenin."));
+        assertThat(jenin.geoname()).isEqualTo("283506");
+        assertThat(jenin.relation().anchors().getFirst().precision()).isEqualTo(Where.Precision.CITY);
+        assertThat(last(places("en", "Five people were held in the Kurdish town of Kobani."))
+                        .country())
+                .isEqualTo("SYR");
+        assertThat(last(places("en", "Five people were held in Syria's northern city of Aleppo."))
+                        .precision())
+                .isEqualTo(Where.Precision.CITY);
+        for (String line : List.of(
+                "Police shot two men in the Kenyan capital Nairobi.", "Police shot two men in the Kenyan capital, Nairobi.")) {
+            assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.CITY);
+        }
+        assertThat(places("en", "Police held a man in Iraq near the city of Mosul."))
+                .extracting(Where::text)
+                .containsExactly("Iraq", "near the city of Mosul");
+    }
+
+    @Test
+    void what_words_say_a_town_lies_in_decides() {
+        for (String line : List.of(
+                "Two men were beaten in the Lebanese city of Tripoli.",
+                "Two men were beaten in Tripoli in northern Lebanon.")) {
+            assertThat(named(places("en", line), line.contains("city of") ? "city of" : "Tripoli")
+                            .country())
+                    .as(line)
+                    .isEqualTo("LBN");
+        }
+        assertThat(named(places("id", "Dua pria dipukuli di Tripoli di Lebanon utara."), "Tripoli")
+                        .country())
+                .isEqualTo("LBN");
+    }
+
+    @Test
     void the_dateline_says_which_town_is_meant() {
         for (String line : List.of(
                 "BEIRUT (Warta) - Two men were beaten in Tripoli.",
