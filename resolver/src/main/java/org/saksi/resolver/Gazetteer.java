@@ -101,12 +101,33 @@ final class Gazetteer {
         int[] values = new int[in.readInt()];
         byte[] plane = new byte[values.length];
         for (int shift = 24; shift >= 0; shift -= 8) {
-            in.readFully(plane);
-            for (int i = 0; i < values.length; i++) {
-                values[i] |= (plane[i] & 0xff) << shift;
+            if (in.readBoolean()) {
+                fill(values, values.length == 0 ? 0 : in.readUnsignedByte() << shift);
+            } else {
+                in.readFully(plane);
+                add(values, plane, shift);
             }
         }
+        unfold(values);
         return values;
+    }
+
+    private static void fill(int[] values, int bits) {
+        for (int i = 0; bits != 0 && i < values.length; i++) {
+            values[i] |= bits;
+        }
+    }
+
+    private static void add(int[] values, byte[] plane, int shift) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] |= (plane[i] & 0xff) << shift;
+        }
+    }
+
+    private static void unfold(int[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (values[i] >>> 1) ^ -(values[i] & 1);
+        }
     }
 
     private static byte[] bytes(int[] values) {
@@ -206,6 +227,11 @@ final class Gazetteer {
         List<Candidate> found = new ArrayList<>(candidates(key));
         found.addAll(candidates(GazetteerWriter.BEHIND_COMMA + key));
         return found;
+    }
+
+    /** The airports and air bases of a name that stands beside a noun for them. */
+    List<Candidate> airports(String key) {
+        return candidates(GazetteerWriter.AIRPORT + key);
     }
 
     /**

@@ -24,12 +24,15 @@ import org.saksi.model.Where;
  */
 public final class GazetteerWriter {
     static final int MAGIC = 0x53474154;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /** Degrees are kept as whole numbers of this fraction. */
     static final double FRACTION = 1e5;
 
     /** Begins the key of a name that counts only behind a comma. */
     static final String BEHIND_COMMA = ",";
+
+    /** Begins the key of a name that counts only beside a noun for airports and air bases. */
+    static final String AIRPORT = "+";
 
     static final int NOWHERE = Integer.MIN_VALUE;
 
@@ -106,6 +109,14 @@ public final class GazetteerWriter {
         put(BEHIND_COMMA + Gazetteer.key(Word.of(name, 0, name.length())), number, false);
     }
 
+    /** Adds the name of an airport or air base without the nouns that say what it is. */
+    public void airport(int number, String name, boolean other) {
+        String key = Gazetteer.key(Word.of(name, 0, name.length()));
+        if (!key.isEmpty()) {
+            put(AIRPORT + key, number, other);
+        }
+    }
+
     private void put(String key, int number, boolean other) {
         TreeSet<Integer> postings = keys.computeIfAbsent(key, k -> new TreeSet<>());
         if (!other) {
@@ -174,15 +185,22 @@ public final class GazetteerWriter {
         planes(out, places.stream().mapToInt(number::of).toArray());
     }
 
-    /** Numbers byte by byte, all highest bytes first: like bytes beside each other pack well. */
+    /**
+     * Numbers byte by byte, all highest bytes first: like bytes beside each other pack well. The sign stands in the lowest
+     * bit, and of bytes that are all the same there is only one.
+     */
     private static void planes(DataOutputStream out, int[] values) throws IOException {
         out.writeInt(values.length);
         byte[] plane = new byte[values.length];
         for (int shift = 24; shift >= 0; shift -= 8) {
+            boolean same = true;
             for (int i = 0; i < values.length; i++) {
-                plane[i] = (byte) (values[i] >>> shift);
+                int folded = (values[i] << 1) ^ (values[i] >> 31);
+                plane[i] = (byte) (folded >>> shift);
+                same &= plane[i] == plane[0];
             }
-            out.write(plane);
+            out.writeBoolean(same);
+            out.write(plane, 0, same ? Math.min(1, plane.length) : plane.length);
         }
     }
 

@@ -256,7 +256,10 @@ final class PlaceFinder {
                 && adjacent(words, to)) {
             to++;
         }
-        return new Phrase(start, at, to);
+        int noun = to < words.size() && adjacent(words, to) ? Toponyms.airportBehind(words, to) : 0;
+        boolean airport =
+                noun > 0 && !toponyms.at(words, at, to + noun).candidates().isEmpty();
+        return new Phrase(start, at, airport ? to + noun : to);
     }
 
     /** The name in "the West Bank city of Jenin" is Jenin; the word itself where no such noun follows. */
@@ -265,7 +268,9 @@ final class PlaceFinder {
         while (next < words.size() - 1
                 && next - at < MOST_WORDS
                 && (next == at || adjacent(words, next))
-                && (words.get(next).capitalised() || generic(words.get(next)) || words.get(next).joined())) {
+                && (words.get(next).capitalised()
+                        || generic(words.get(next))
+                        || words.get(next).joined())) {
             int name = Toponyms.heads(words.get(next)) ? nameOf(words, next) : -1;
             if (name > 0) {
                 return name;
@@ -300,6 +305,9 @@ final class PlaceFinder {
     private boolean noPlace(List<Word> words, int at) {
         if (dateWord(words.get(at))) {
             return true;
+        }
+        if (Toponyms.airport(words.subList(at, Math.min(words.size(), at + 2)))) {
+            return false;
         }
         TermIndex.Match match = lexicon.nameAt(words, at);
         return match.found()
@@ -344,6 +352,12 @@ final class PlaceFinder {
 
     /** The known name of a phrase: all its words, or the longest known beginning if only a name or direction follows. */
     private @Nullable Toponym name(List<Word> words, Phrase phrase) {
+        if (Toponyms.airport(words.subList(phrase.from(), phrase.name()))) {
+            Toponym airport = toponyms.at(words, phrase.from(), phrase.to());
+            if (!airport.candidates().isEmpty()) {
+                return airport;
+            }
+        }
         Toponym whole = toponyms.at(words, phrase.name(), phrase.to());
         if (!whole.candidates().isEmpty()) {
             return whole;
@@ -378,7 +392,10 @@ final class PlaceFinder {
             PlaceRanking ranking) {
         if (lying != null && name != null) {
             Where plain = where(span, named, name, ranking);
-            return plain.reason() == null ? plain : RelativeWhere.of(text, span, relation(lying, ranking));
+            Where.Relation relation = relation(lying, ranking);
+            boolean there = plain.reason() == null
+                    && relation.anchors().stream().allMatch(outer -> RelativeWhere.inside(plain, outer));
+            return there ? plain : RelativeWhere.of(text, span, relation);
         }
         return lying == null
                 ? where(span, named, name, ranking)

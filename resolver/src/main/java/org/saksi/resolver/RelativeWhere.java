@@ -1,6 +1,7 @@
 package org.saksi.resolver;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Span;
 import org.saksi.model.Where;
@@ -10,6 +11,9 @@ import org.saksi.model.Where.Relation;
 
 /** What is known of a place that is named by others: never a point that the gazetteer does not have. */
 final class RelativeWhere {
+    /** How far from the middle of a regency what lies in it may be. */
+    private static final double REACH_KM = 60;
+
     private RelativeWhere() {}
 
     /** The place at a stretch of text that lies so to others. */
@@ -70,20 +74,41 @@ final class RelativeWhere {
                 Reason.RELATIVE);
     }
 
+    /** What lies in a town or regency has its point, as that of the town or regency. */
     private static Where within(String text, Span span, @Nullable Where outer, Relation relation) {
         String words = span.in(text);
+        boolean point = outer != null
+                && outer.lat() != null
+                && (outer.precision() == Precision.CITY || outer.precision() == Precision.ADMIN2);
         return new Where(
                 words,
                 span,
                 words,
                 outer == null ? null : outer.country(),
                 outer == null ? null : outer.admin1(),
-                null,
-                null,
-                RelativePlaces.site(words) ? Precision.SITE : Precision.CITY,
+                point ? outer.lat() : null,
+                point ? outer.lon() : null,
+                point ? outer.precision() : RelativePlaces.site(words) ? Precision.SITE : Precision.CITY,
                 null,
                 List.of(),
                 relation,
-                Reason.RELATIVE);
+                point ? null : Reason.RELATIVE);
+    }
+
+    /** Whether a place may be the one that is said to lie in another. */
+    static boolean inside(Where place, Where outer) {
+        boolean sameState = Objects.equals(place.country(), outer.country());
+        boolean sameArea = outer.admin1() == null || outer.admin1().equals(place.admin1());
+        return sameState && sameArea && near(place, outer);
+    }
+
+    private static boolean near(Where place, Where outer) {
+        boolean small = outer.precision() == Precision.CITY || outer.precision() == Precision.ADMIN2;
+        return !small
+                || place.lat() == null
+                || place.lon() == null
+                || outer.lat() == null
+                || outer.lon() == null
+                || Site.kilometres(place.lat(), place.lon(), outer.lat(), outer.lon()) < REACH_KM;
     }
 }

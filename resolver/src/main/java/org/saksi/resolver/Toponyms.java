@@ -24,12 +24,19 @@ final class Toponyms {
     private static final Set<String> INNER = WordSet.of("the northern southern eastern western central north south east"
             + " west northeastern northwestern southeastern southwestern occupied rebel held besieged disputed restive"
             + " coastal provinsi negara bagian");
+
     private static final Set<String> HEADS = WordSet.of(
-            "city town village capital district province port suburb neighbourhood neighborhood settlement island county"
-                + " region municipality enclave stronghold hamlet township");
+            "city town village capital district province port suburb neighbourhood neighborhood settlement island"
+                    + " county region municipality enclave stronghold hamlet township");
     private static final Set<String> TOWNS = WordSet.of("city town village capital port");
     /** Tells a name that is said to be a town's from the same name without that. */
     private static final String TOWN = " +town";
+
+    private static final Set<String> AIR =
+            Set.of("airport", "airfield", "airbase", "air base", "bandara", "bandar udara", "lanud", "pangkalan udara");
+    private static final Set<String> OF_AIRPORTS =
+            WordSet.of("airport airfield airbase air base force field bandara bandar udara lanud pangkalan"
+                    + " international internasional regional domestic domestik national the military army main");
 
     private static final int LONGEST_OUTER = 4;
 
@@ -66,6 +73,10 @@ final class Toponyms {
         if (!people.isEmpty()) {
             return people;
         }
+        List<Candidate> airports = airports(name);
+        if (!airports.isEmpty()) {
+            return airports;
+        }
         int first = 0;
         while (first < name.size() - 1 && BEFORE.contains(name.get(first).key())) {
             first++;
@@ -84,6 +95,39 @@ final class Toponyms {
             }
         }
         return abbreviated(name) ? gazetteer.outer(Gazetteer.key(name)) : List.of();
+    }
+
+    /** "Erbil International Airport", "Bandara Internasional Kualanamu", "Lanud Iswahjudi" */
+    private List<Candidate> airports(List<Word> name) {
+        List<Candidate> whole = airport(name) ? gazetteer.candidates(Gazetteer.key(name)) : List.of();
+        if (!whole.isEmpty() || !airport(name)) {
+            return whole;
+        }
+        List<Word> proper =
+                name.stream().filter(word -> !OF_AIRPORTS.contains(word.key())).toList();
+        return gazetteer.airports(Gazetteer.key(proper));
+    }
+
+    /** Whether words hold a noun for airports or air bases. */
+    static boolean airport(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String key = words.get(i).key();
+            boolean two = i + 1 < words.size()
+                    && AIR.contains(key + " " + words.get(i + 1).key());
+            if (two || AIR.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many words behind a name are the noun for an airport ("Kabul airport", "Jalibah air base"), 0 without one. */
+    static int airportBehind(List<Word> words, int at) {
+        int to = at;
+        while (to < words.size() && OF_AIRPORTS.contains(words.get(to).key())) {
+            to++;
+        }
+        return airport(words.subList(at, to)) ? to - at : 0;
     }
 
     /** Abbreviations of areas without a comma before them keep their full stop ("Ky."): "di SD" is at school. */
@@ -145,7 +189,9 @@ final class Toponyms {
             return List.of();
         }
         int at = to + 1;
-        while (at < words.size() - 1 && !words.get(at).capitalised() && INNER.contains(words.get(at).key())) {
+        while (at < words.size() - 1
+                && !words.get(at).capitalised()
+                && INNER.contains(words.get(at).key())) {
             at++;
         }
         if (!words.get(at).capitalised()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saksi.model.Where;
 
@@ -65,7 +66,8 @@ class PlaceFinderTest {
                         .precision())
                 .isEqualTo(Where.Precision.CITY);
         for (String line : List.of(
-                "Police shot two men in the Kenyan capital Nairobi.", "Police shot two men in the Kenyan capital, Nairobi.")) {
+                "Police shot two men in the Kenyan capital Nairobi.",
+                "Police shot two men in the Kenyan capital, Nairobi.")) {
             assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.CITY);
         }
         assertThat(places("en", "Police held a man in Iraq near the city of Mosul."))
@@ -269,14 +271,17 @@ class PlaceFinderTest {
     }
 
     @Test
-    void a_site_that_the_gazetteer_does_not_have_keeps_its_name_and_what_it_lies_in() {
+    void a_site_that_the_gazetteer_does_not_have_keeps_its_name_and_has_the_point_of_the_town_it_lies_in() {
         Where airport = places("id", "Dua tersangka ditahan di Bandara Sultan Hasanuddin, Makassar.")
                 .getFirst();
         assertThat(airport.name()).isEqualTo("Bandara Sultan Hasanuddin");
-        assertThat(airport.precision()).isEqualTo(Where.Precision.SITE);
+        assertThat(airport.precision()).isEqualTo(Where.Precision.CITY);
         assertThat(airport.country()).isEqualTo("IDN");
-        assertThat(airport.lat()).isNull();
-        assertThat(airport.relation().anchors().getFirst().name()).isEqualTo("Makassar");
+        assertThat(airport.geoname()).isNull();
+        Where town = airport.relation().anchors().getFirst();
+        assertThat(town.name()).isEqualTo("Makassar");
+        assertThat(airport.lat()).isEqualTo(town.lat());
+        assertThat(airport.lon()).isEqualTo(town.lon());
         Where hospital = places("id", "Mereka berkumpul di Rumah Sakit Adam Malik di Medan.")
                 .getFirst();
         assertThat(hospital.country()).isEqualTo("IDN");
@@ -284,9 +289,52 @@ class PlaceFinderTest {
                 .getFirst();
         assertThat(camp.country()).isEqualTo("PSE");
         assertThat(camp.relation().kind()).isEqualTo(Where.Relation.Kind.WITHIN);
-        Where english =
-                places("en", "Rockets fell at Erbil International Airport.").getFirst();
-        assertThat(english.country()).isEqualTo("IRQ");
+    }
+
+    @Test
+    void a_site_in_a_province_has_no_point() {
+        Where prison = places("id", "Dua tersangka ditahan di Lapas Sukahati, Jawa Barat.")
+                .getFirst();
+        assertThat(prison.country()).isEqualTo("IDN");
+        assertThat(prison.lat()).isNull();
+        assertThat(prison.reason()).isEqualTo(Where.Reason.RELATIVE);
+    }
+
+    @Test
+    void airports_and_air_bases_are_known_by_their_names_and_by_the_towns_they_serve() {
+        Map<String, String> english = Map.of(
+                "Rockets fell at Erbil International Airport.", "Erbil International Airport",
+                "A blast killed ten people at Kabul airport.", "Kabul International Airport",
+                "Rockets hit troops at Al Asad Air Base.", "Al Asad Air Base");
+        english.forEach((line, name) ->
+                assertThat(last(places("en", line)).name()).as(line).isEqualTo(name));
+        Map<String, String> indonesian = Map.of(
+                "Polisi menangkap dua pria di Bandara Kabul.", "Kabul International Airport",
+                "Polisi menangkap dua pria di bandara Kabul.", "Kabul International Airport",
+                "Polisi menangkap dua pria di Bandara Internasional Kualanamu.", "Kualanamu International Airport",
+                "Polisi menangkap dua pria di Lanud Halim Perdanakusuma.", "Halim Perdanakusuma International Airport");
+        indonesian.forEach((line, name) -> {
+            Where place = last(places("id", line));
+            assertThat(place.name()).as(line).isEqualTo(name);
+            assertThat(place.precision()).as(line).isEqualTo(Where.Precision.SITE);
+            assertThat(place.lat()).as(line).isNotNull();
+        });
+    }
+
+    @Test
+    void a_name_without_a_noun_for_airports_is_none() {
+        assertThat(last(places("en", "Police held a man in Baghdad.")).precision())
+                .isEqualTo(Where.Precision.CITY);
+        assertThat(last(places("en", "Police held a man at the airport.")).reason())
+                .isEqualTo(Where.Reason.UNNAMED);
+    }
+
+    @Test
+    void a_village_of_the_name_elsewhere_is_not_the_one_in_the_regency_that_is_told() {
+        Where village = places("id", "Polisi menangkap dua pria di Desa Sukamaju, Kabupaten Luwu Utara.")
+                .getFirst();
+        assertThat(village.admin1()).isEqualTo("Sulawesi Selatan");
+        assertThat(village.precision()).isEqualTo(Where.Precision.ADMIN2);
     }
 
     @Test

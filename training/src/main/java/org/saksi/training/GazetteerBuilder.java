@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.saksi.model.Where;
 import org.saksi.resolver.GazetteerWriter;
 
 /**
- * Compiles the gazetteer from GeoNames' towns and administrative areas and from tables of our own.
+ * Compiles the gazetteer from GeoNames' towns and administrative areas, OurAirports' airports and tables of our own.
  *
  * <p>Areas have no coordinates in those files of GeoNames: an area gets the middle of the box around its towns, unless a
  * table of our own says better. A name in another language is kept for towns that are known abroad, if it is written in
@@ -51,6 +52,12 @@ final class GazetteerBuilder {
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{M}' .’‘`-]+");
     private static final Pattern AREA_LINE =
             Pattern.compile("\"code\":\"([^\"]+)\",\"name\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern OBJECT = Pattern.compile("\\{[^}]*\\}");
+    private static final Pattern CELL = Pattern.compile("\"(\\w+)\": *\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern AIRPORT = Pattern.compile("(?i)\\b(bandar"
+        + " udara|bandara|international|internasional|regional|domestic|national|municipal|airport|airfield|airbase|air"
+        + " force|air base|air field|naval air|army air|air station|base|station)\\b");
+    private static final Pattern MILITARY = Pattern.compile("(?i)\\b(air ?base|base|army|naval|station)\\b");
     private static final Set<String> GONE = Set.of("PPLH", "PPLCH", "PPLQ", "");
     private static final Map<String, Integer> SEATS = Map.of(
             "PPLC", 5, "PPLG", 4, "PPLA", 4, "PPLA2", 3, "PPLA3", 2, "PPLA4", 2, "PPLA5", 2, "PPLX", 0, "PPLF", 0,
@@ -91,7 +98,10 @@ final class GazetteerBuilder {
         }
     }
 
-    /** Compiles the file of the module resolver from a folder with cities500.txt, admin1.json and admin2.json. */
+    /**
+     * Compiles the file of the module resolver from a folder with cities500.txt, admin1.json and admin2.json of GeoNames and
+     * airports.json of OurAirports.
+     */
     static void build(Path geonames, Path module) throws IOException {
         GazetteerBuilder builder = new GazetteerBuilder();
         List<String[]> towns = builder.towns(geonames.resolve("cities500.txt"));
@@ -103,6 +113,7 @@ final class GazetteerBuilder {
         builder.lowerAreas(Files.readString(geonames.resolve("admin2.json")));
         towns.forEach(builder::town);
         builder.exonyms();
+        builder.airports(Files.readString(geonames.resolve("airports.json")));
         Path target = module.resolve("src/main/resources/org/saksi/resolver/gazetteer.bin.gz");
         try (OutputStream out = Files.newOutputStream(target)) {
             builder.writer.write(out);
@@ -347,6 +358,67 @@ final class GazetteerBuilder {
                 writer.name(town.number(), variant, false);
             }
         }
+    }
+
+    /** Airports and air bases by their names, and by the towns they serve. */
+    private void airports(String json) {
+        Set<String> served = new HashSet<>();
+        for (String type : List.of("large_airport", "medium_airport")) {
+            Matcher airport = OBJECT.matcher(json);
+            while (airport.find()) {
+                Map<String, String> cells = cells(airport.group());
+                if (type.equals(cells.get("type"))) {
+                    airport(cells, served);
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> cells(String object) {
+        Map<String, String> cells = new HashMap<>();
+        Matcher cell = CELL.matcher(object);
+        while (cell.find()) {
+            cells.put(cell.group(1), cell.group(2).replace("\\\"", "\"").replace("\\/", "/"));
+        }
+        return cells;
+    }
+
+    private void airport(Map<String, String> cells, Set<String> served) {
+        String country = iso3(cells.getOrDefault("iso_country", ""));
+        String name = cells.getOrDefault("name", "").strip();
+        int number = writer.add(new GazetteerWriter.Place(
+                Where.Precision.SITE,
+                name,
+                country,
+                -1,
+                Double.valueOf(cells.getOrDefault("latitude_deg", "")),
+                Double.valueOf(cells.getOrDefault("longitude_deg", "")),
+                0,
+                1,
+                0));
+        // "Ngurah Rai (Bali) International Airport", "Hollandia / Sentani Airport"
+        for (String part : name.split("[()/]")) {
+            writer.airport(number, proper(part), false);
+        }
+        writer.airport(number, proper(name.replaceAll("\\([^)]*\\)", " ")), false);
+        for (String other : cells.getOrDefault("keywords", "").split(",")) {
+            if (AIRPORT.matcher(other).find() && LATIN.matcher(plain(other)).matches()) {
+                writer.airport(number, proper(other), true);
+            }
+        }
+        String town = cells.getOrDefault("municipality", "").replaceAll(" *[-(/,].*", "");
+        if (!MILITARY.matcher(name).find() && served.add(country + " " + town)) {
+            writer.airport(number, town, true);
+        }
+    }
+
+    /** A name without the nouns that say what it is the name of. */
+    private static String proper(String name) {
+        return AIRPORT.matcher(name).replaceAll(" ").strip();
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
     }
 
     private static List<String[]> own(String file) throws IOException {
