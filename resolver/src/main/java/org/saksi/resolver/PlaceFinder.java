@@ -36,7 +36,12 @@ final class PlaceFinder {
                 + " sakit pengungsi pengungsian udara militer internasional district state island restive nearby"
                 + " neighbouring neighboring port border coastal pusat pinggiran rebel held besieged occupied disputed"
                 + " suburb settlement neighbourhood neighborhood municipality county stronghold enclave hamlet"
-                + " township northeastern northwestern southeastern southwestern");
+                + " township provincial regional northeastern northwestern southeastern southwestern");
+    /** What is held, not where: "di Pilkada Purwakarta", "di KTT ASEAN". */
+    private static final Set<String> HELD =
+            WordSet.of("pilkada pilbup pilgub pilwalkot pilpres pileg pemilu ktt liga piala"
+                    + " sidang rapat munas muktamar rakernas");
+
     private static final Set<String> TIMES = WordSet.of("tahun bulan tengah antara mana sini sana situ");
     private static final Set<String> DIRECTIONS =
             WordSet.of("selatan utara timur barat pusat tengah south north east west central raya");
@@ -303,7 +308,8 @@ final class PlaceFinder {
 
     /** A month, a weekday, a person or a body is no place. */
     private boolean noPlace(List<Word> words, int at) {
-        if (dateWord(words.get(at))) {
+        if (dateWord(words.get(at))
+                || (indonesian && HELD.contains(words.get(at).key()))) {
             return true;
         }
         if (Toponyms.airport(words.subList(at, Math.min(words.size(), at + 2)))) {

@@ -77,22 +77,25 @@ final class RelativeWhere {
     /** What lies in a town or regency has its point, as that of the town or regency. */
     private static Where within(String text, Span span, @Nullable Where outer, Relation relation) {
         String words = span.in(text);
-        boolean point = outer != null
-                && outer.lat() != null
-                && (outer.precision() == Precision.CITY || outer.precision() == Precision.ADMIN2);
+        Where point = outer != null && outer.lat() != null && small(outer) ? outer : null;
+        Precision own = RelativePlaces.site(words) ? Precision.SITE : Precision.CITY;
         return new Where(
                 words,
                 span,
                 words,
                 outer == null ? null : outer.country(),
                 outer == null ? null : outer.admin1(),
-                point ? outer.lat() : null,
-                point ? outer.lon() : null,
-                point ? outer.precision() : RelativePlaces.site(words) ? Precision.SITE : Precision.CITY,
+                point == null ? null : point.lat(),
+                point == null ? null : point.lon(),
+                point == null ? own : point.precision(),
                 null,
                 List.of(),
                 relation,
-                point ? null : Reason.RELATIVE);
+                point == null ? Reason.RELATIVE : null);
+    }
+
+    private static boolean small(Where outer) {
+        return outer.precision() == Precision.CITY || outer.precision() == Precision.ADMIN2;
     }
 
     /** Whether a place may be the one that is said to lie in another. */
@@ -103,8 +106,7 @@ final class RelativeWhere {
     }
 
     private static boolean near(Where place, Where outer) {
-        boolean small = outer.precision() == Precision.CITY || outer.precision() == Precision.ADMIN2;
-        return !small
+        return !small(outer)
                 || place.lat() == null
                 || place.lon() == null
                 || outer.lat() == null

@@ -23,7 +23,7 @@ final class Toponyms {
     /** Between a name and what it lies in. */
     private static final Set<String> INNER = WordSet.of("the northern southern eastern western central north south east"
             + " west northeastern northwestern southeastern southwestern occupied rebel held besieged disputed restive"
-            + " coastal provinsi negara bagian");
+            + " coastal provincial regional provinsi negara bagian");
 
     private static final Set<String> HEADS = WordSet.of(
             "city town village capital district province port suburb neighbourhood neighborhood settlement island"

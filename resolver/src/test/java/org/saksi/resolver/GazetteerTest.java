@@ -57,7 +57,7 @@ class GazetteerTest {
         }
         assertThatThrownBy(() -> Gazetteer.read(new ByteArrayInputStream(other.toByteArray())))
                 .isInstanceOf(IOException.class)
-                .hasMessage("gazetteer.bin.gz must be a gazetteer of version 1");
+                .hasMessage("gazetteer.bin.gz must be a gazetteer of version 2");
     }
 
     @Test

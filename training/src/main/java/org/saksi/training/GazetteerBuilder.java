@@ -164,6 +164,7 @@ final class GazetteerBuilder {
         for (String[] row : own("countries.tsv")) {
             middles.put(row[0], row);
         }
+        Set<String> areas = namesOfAreas();
         for (String[] row : table(GazetteerWriter.class, "nations.tsv")) {
             Box box = boxes.get(codes.getOrDefault(row[0], ""));
             String[] middle = middles.get(row[0]);
@@ -182,9 +183,23 @@ final class GazetteerBuilder {
             int number = writer.add(
                     new GazetteerWriter.Place(Where.Precision.COUNTRY, row[1], row[0], -1, lat, lon, people, 1, 0));
             for (String variant : row[2].split("\\|")) {
-                writer.name(number, variant, false);
+                if (!areas.contains(variant)) {
+                    writer.name(number, variant, false);
+                }
             }
         }
+    }
+
+    /** The Gaza Strip is a part of its state here, though its name may stand for it among actors. */
+    private static Set<String> namesOfAreas() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (String[] row : own("areas.tsv")) {
+            if (row[0].equals("admin1")) {
+                names.add(row[1]);
+                names.addAll(List.of(row[5].split("\\|")));
+            }
+        }
+        return names;
     }
 
     private void firstAreas(String json) {
@@ -255,7 +270,7 @@ final class GazetteerBuilder {
             case "UM" -> "USA";
             case "BQ" -> "NLD";
             case "CC", "CX", "NF" -> "AUS";
-            case "GS", "PN" -> "GBR";
+            case "GS", "IO", "PN" -> "GBR";
             case "TF" -> "FRA";
             default -> Locale.of("", two).getISO3Country();
         };
