@@ -156,7 +156,7 @@ final class PlaceRanking {
         Site site = candidate.site();
         double people = PEOPLE * Math.log10(site.people() + 1.0) / MOST_PEOPLE;
         double kind = switch (site.precision()) {
-            case COUNTRY -> 0.8;
+            case COUNTRY -> 1.3;
             case REGION -> 1.4;
             case ADMIN1 -> 0.55;
             case ADMIN2 -> -0.2;

