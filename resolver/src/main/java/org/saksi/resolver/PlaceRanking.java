@@ -31,7 +31,7 @@ final class PlaceRanking {
     private static final double CHIEF_TOWN = -0.4;
     private static final double CHIEF_SHARE = 0.2;
     private static final double STATE_NAMED = 0.2;
-    private static final double STATE_SHARE = 1.0;
+    private static final double STATE_SHARE = 0.8;
     /** How many names of states there would have to be for one of the dateline to be half of them all. */
     private static final int OF_DATELINE = 2;
 
