@@ -42,7 +42,7 @@ record Wording(String language, Set<String> stems) {
         while (scan.advance()) {
             String stem = Background.stem(language, scan.lower());
             boolean word = scan.lower().length() >= LEAST_LETTERS && !scan.number();
-            if (word && Background.shipped().weight(language, stem) >= least) {
+            if (word && Background.shipped().weight(language, Hashes.term(language, stem)) >= least) {
                 stems.add(stem);
             }
         }
