@@ -1,5 +1,6 @@
 package org.saksi;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,10 @@ public final class Saksi {
     private final Actors actors;
     private final Resolver resolver;
 
-    private Saksi(RuleSet rules, Actors actors) {
+    private Saksi(RuleSet rules, Actors actors, Resolver resolver) {
         this.rules = rules;
         this.actors = actors;
-        this.resolver = Resolver.with(actors);
+        this.resolver = resolver;
     }
 
     /** A coder for all languages that Saksi reads: Indonesian ({@code id}) and English ({@code en}). */
@@ -71,7 +72,17 @@ public final class Saksi {
      * @param actors such as {@link Actors#in} reads from a file of one's own
      */
     public static Saksi with(RuleSet rules, Actors actors) {
-        return new Saksi(rules, actors);
+        return new Saksi(rules, actors, Resolver.with(actors));
+    }
+
+    /**
+     * The same, that takes no article for published after a day: the dates of such articles are used for nothing and said to be
+     * wrong. Without it no clock is asked, and dates up to 2030 are believed.
+     *
+     * @param last the last day that can be true
+     */
+    public Saksi until(LocalDate last) {
+        return new Saksi(rules, actors, Resolver.with(actors).until(last));
     }
 
     /**

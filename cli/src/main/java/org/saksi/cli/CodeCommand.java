@@ -2,10 +2,12 @@ package org.saksi.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,16 @@ final class CodeCommand implements Callable<Integer> {
     private @Nullable LocalDate published;
 
     @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            converter = IsoDate.class,
+            description = {
+                "Day of reading (default: that of the clock). An article dated more than a day later is coded",
+                "without its date, and counted."
+            })
+    private @Nullable LocalDate today;
+
+    @Option(
             names = "--min-confidence",
             paramLabel = "X",
             converter = ConfidenceBar.Converter.class,
@@ -133,7 +145,10 @@ final class CodeCommand implements Callable<Integer> {
     public Integer call() {
         @Nullable
         Adjudicator adjudicator = adjudication.adjudicator(console, bar).orElse(null);
-        Saksi saksi = Saksi.with(ruleFolder.read(), actorFile.read());
+        // a day more, since it is tomorrow already elsewhere
+        LocalDate last = (today == null ? LocalDate.now(ZoneOffset.UTC) : today).plusDays(1);
+        LongAdder ahead = new LongAdder();
+        Saksi saksi = Saksi.with(ruleFolder.read(), actorFile.read()).until(last);
         @Nullable FolderLinking linking = output == null || noLink ? null : new FolderLinking(LinkOptions.defaults());
         Tally tally = new Tally(bar);
         InputDigests digests = new InputDigests();
@@ -146,12 +161,24 @@ final class CodeCommand implements Callable<Integer> {
                     ReaderOptions.defaults().withPublished(published).withIgnorableKeys(reading.ignorableKeys());
             try (Stream<ReadResult> readings =
                     new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
-                new CodingRun<>(article -> made(saksi.code(article), view, adjudicator), reading.jobs())
+                new CodingRun<>(
+                                article -> {
+                                    if (article.published() != null
+                                            && article.published().isAfter(last)) {
+                                        ahead.increment();
+                                    }
+                                    return made(saksi.code(article), view, adjudicator);
+                                },
+                                reading.jobs())
                         .run(readings.iterator(), new Recording(sink, tally, digests, progress));
             }
             written = sink.finish(() -> manifest(saksi, digests, tally, adjudicator, linking));
         }
         console.say(tally.summary());
+        if (ahead.sum() > 0) {
+            console.say((ahead.sum() == 1 ? "1 article is" : ahead.sum() + " articles are") + " dated after " + last
+                    + "; such dates were not used");
+        }
         if (adjudicator != null) {
             console.say(adjudicator.summary());
         }
@@ -200,6 +227,9 @@ final class CodeCommand implements Callable<Integer> {
         command.addAll(inputs);
         if (published != null) {
             command.addAll(List.of("--published", published.toString()));
+        }
+        if (today != null) {
+            command.addAll(List.of("--today", today.toString()));
         }
         if (bar.given()) {
             command.addAll(List.of("--min-confidence", bar.shown()));

@@ -55,6 +55,28 @@ class CodeCommandTest {
     }
 
     @Test
+    void an_article_dated_after_the_day_of_reading_is_coded_without_its_date_and_counted() {
+        CommandRun ahead = CommandRun.with(ARTICLE, "code", "--published", "2027-03-20", "--today", "2027-03-18", "-");
+        assertThat(JsonMapper.shared()
+                        .readTree(ahead.out())
+                        .path("when")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("wrong-date");
+        assertThat(ahead.err()).contains("1 article is dated after 2027-03-19; such dates were not used\n");
+
+        CommandRun tomorrow =
+                CommandRun.with(ARTICLE, "code", "--published", "2027-03-19", "--today", "2027-03-18", "-");
+        assertThat(JsonMapper.shared()
+                        .readTree(tomorrow.out())
+                        .path("when")
+                        .path("precision")
+                        .asString())
+                .isEqualTo("week");
+        assertThat(tomorrow.err()).doesNotContain("dated after");
+    }
+
+    @Test
     void a_default_date_resolves_what_is_relative() {
         String dated = CommandRun.with(ARTICLE, "code", "--published", "2025-06-16", "-")
                 .out();

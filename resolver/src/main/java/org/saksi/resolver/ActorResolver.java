@@ -248,7 +248,7 @@ final class ActorResolver {
 
     private Reading read(Phrase phrase, Place place) {
         Span span = phrase.span();
-        LocalDate day = PublicationDay.of(article);
+        LocalDate day = scene.day();
         Reading reading = reader.read(article.text(), span.start(), span.end(), article.language(), day);
         List<Word> words = Word.of(article.text(), span.start(), span.end());
         if (reading.country() == null && reading.name() == null && !words.isEmpty()) {

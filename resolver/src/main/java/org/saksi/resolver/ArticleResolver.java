@@ -55,7 +55,7 @@ final class ArticleResolver {
         Lexicon lexicon = tables.lexicon();
         this.coded = coded;
         this.article = coded.analysis().article();
-        this.scene = Scene.of(coded.analysis(), lexicon);
+        this.scene = Scene.of(coded.analysis(), lexicon, tables.day());
         this.actors = new ActorResolver(article, new PhraseReader(lexicon), scene);
         this.circumstances =
                 Circumstances.of(coded, scene, new PlaceFinder(coded.analysis(), tables.gazetteer(), lexicon, scene));

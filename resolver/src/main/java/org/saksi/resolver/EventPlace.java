@@ -30,10 +30,6 @@ final class EventPlace {
     private static final Set<String> NOUN_OF_VERB = Set.of("obj", "nsubj", "obl", "compound");
     private static final Set<EventType> SOMEWHERE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.CONSULT);
-    /** Words are said somewhere only where the place hangs on the saying itself: "demanded an end to the war in Sudan". */
-    private static final Set<EventType> SAID =
-            EnumSet.of(EventType.REQUEST, EventType.ACCUSE, EventType.CONCEDE, EventType.REJECT, EventType.THREATEN);
-
     /** What begins another clause, or a second act. */
     private static final Set<String> BREAKS = WordSet.of(
             "yang saat ketika setelah sebelum untuk karena bahwa dan atau tetapi namun sambil that who which when"
@@ -135,9 +131,6 @@ final class EventPlace {
         }
         int steps = 0;
         int at = top(span);
-        if (SAID.contains(mention.event()) && at >= 0 && !act.contains(tree.head(at))) {
-            return UNREACHED;
-        }
         while (at >= 0 && !act.contains(at)) {
             if (hangs(at, CLAUSES) || (tree.is(at, "conj") && !noun(at))) {
                 return UNREACHED;

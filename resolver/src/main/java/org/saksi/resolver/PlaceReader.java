@@ -73,7 +73,7 @@ public final class PlaceReader {
 
     /** All places that an analysed text names, those left open without coordinates. */
     public List<Where> places(Analysis analysis) {
-        Scene scene = Scene.of(analysis, lexicon);
+        Scene scene = Scene.of(analysis, lexicon, PublicationDay.ANY);
         List<Where> places = new ArrayList<>();
         for (PlaceFinder.Located located : new PlaceFinder(analysis, gazetteer, lexicon, scene).find()) {
             own(located.where(), places);

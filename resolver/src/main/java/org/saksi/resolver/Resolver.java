@@ -1,5 +1,6 @@
 package org.saksi.resolver;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,13 +20,16 @@ public final class Resolver {
     private volatile @Nullable Tables tables;
 
     private final Actors actors;
+    private final PublicationDay day;
 
-    private Resolver(Actors actors) {
+    private Resolver(Actors actors, PublicationDay day) {
         this.actors = actors;
+        this.day = day;
     }
 
     /** What is read once. */
-    record Tables(Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, ConfidenceWeights weights) {}
+    record Tables(
+            Ontology ontology, Lexicon lexicon, Gazetteer gazetteer, ConfidenceWeights weights, PublicationDay day) {}
 
     /** A resolver; reads nothing yet. */
     public static Resolver load() {
@@ -34,7 +38,16 @@ public final class Resolver {
 
     /** The same with other knowledge of actors. */
     public static Resolver with(Actors actors) {
-        return new Resolver(actors);
+        return new Resolver(actors, PublicationDay.ANY);
+    }
+
+    /**
+     * The same, that takes no article for published after a day.
+     *
+     * @param last the last day; dates behind it are used for nothing
+     */
+    public Resolver until(LocalDate last) {
+        return new Resolver(actors, new PublicationDay(last));
     }
 
     /**
@@ -70,7 +83,7 @@ public final class Resolver {
         CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::load);
         Lexicon lexicon = actors.lexicon();
         try {
-            return new Tables(Ontology.load(), lexicon, places.join(), ConfidenceWeights.load());
+            return new Tables(Ontology.load(), lexicon, places.join(), ConfidenceWeights.load(), day);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException broken ? broken : e;
         }

@@ -25,6 +25,7 @@ final class Scene {
     private final String text;
     private final String language;
     private final @Nullable LocalDate day;
+    private final boolean misdated;
     private final Lexicon lexicon;
     private final Map<Integer, List<Word>> sentences = new HashMap<>();
     private final Cast cast = new Cast();
@@ -54,15 +55,16 @@ final class Scene {
         NATION
     }
 
-    private Scene(Analysis analysis, Lexicon lexicon) {
+    private Scene(Analysis analysis, Lexicon lexicon, PublicationDay published) {
         this.text = analysis.article().text();
         this.language = analysis.article().language();
-        this.day = PublicationDay.of(analysis.article());
+        this.day = published.of(analysis.article());
+        this.misdated = published.wrong(analysis.article());
         this.lexicon = lexicon;
     }
 
-    static Scene of(Analysis analysis, Lexicon lexicon) {
-        Scene scene = new Scene(analysis, lexicon);
+    static Scene of(Analysis analysis, Lexicon lexicon, PublicationDay published) {
+        Scene scene = new Scene(analysis, lexicon, published);
         Introductions introductions =
                 new Introductions(scene.text, scene.language, scene.day, new PhraseReader(lexicon));
         for (Sentence sentence : analysis.sentences()) {
@@ -70,6 +72,17 @@ final class Scene {
         }
         scene.ambiguous.forEach(scene.introduced::remove);
         return scene;
+    }
+
+    /** The day of publication, null when there is none or one that cannot be true. */
+    @Nullable
+    LocalDate day() {
+        return day;
+    }
+
+    /** Whether the article has a publication date that cannot be true. */
+    boolean misdated() {
+        return misdated;
     }
 
     /** The words of a sentence. */

@@ -15,25 +15,27 @@ import org.saksi.model.When;
 /** The times of one article, sentence by sentence, and the day from which they are seen; only read once built. */
 final class Timeline {
     private final Article article;
+    private final boolean misdated;
     private final @Nullable LocalDate told;
     private final Map<Integer, List<TimeExpression>> dates = new HashMap<>();
     private final Map<Span, TimeInterval> fromContext = new HashMap<>();
 
-    private Timeline(Article article, @Nullable LocalDate told) {
+    private Timeline(Article article, boolean misdated, @Nullable LocalDate told) {
         this.article = article;
+        this.misdated = misdated;
         this.told = told;
     }
 
     static Timeline of(Analysis analysis, Scene scene) {
         Article article = analysis.article();
         Map<Sentence, List<TimeExpression>> all = new HashMap<>();
-        LocalDate told = PublicationDay.of(article);
+        LocalDate told = scene.day();
         for (Sentence sentence : analysis.sentences()) {
             List<TimeExpression> found = TimeFinder.find(article.text(), scene.words(sentence), article.language());
             all.put(sentence, found);
             told = told == null ? dateLine(article.text(), sentence, found) : told;
         }
-        Timeline timeline = new Timeline(article, told);
+        Timeline timeline = new Timeline(article, scene.misdated(), told);
         Map<TimeUnit, LocalDate> before = new EnumMap<>(TimeUnit.class);
         for (Sentence sentence : analysis.sentences()) {
             Map<TimeUnit, LocalDate> named = new EnumMap<>(TimeUnit.class);
@@ -98,7 +100,7 @@ final class Timeline {
         TimeInterval context = fromContext.get(time.span());
         if (context == null) {
             When when = time.when(article.text(), told, future);
-            boolean wrong = when.reason() == When.Reason.NO_DATE && PublicationDay.wrong(article);
+            boolean wrong = when.reason() == When.Reason.NO_DATE && misdated;
             return wrong ? unresolved(time, When.Reason.WRONG_DATE) : when;
         }
         return new When(
