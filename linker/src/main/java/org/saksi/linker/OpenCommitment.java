@@ -62,9 +62,15 @@ final class OpenCommitment {
         return needed;
     }
 
-    /** "If they shell us": who is not named is mostly the one whom the threat is for. */
+    /** "If they shell us", "if the neighbour's soldiers shell us": who is not known is mostly the one whom the threat is for. */
     private static List<Member> acting(List<Member> actors, List<Member> toward) {
-        return actors.stream().anyMatch(PartyLikeness::somebody) ? actors : toward;
+        boolean named = actors.stream().anyMatch(PartyLikeness::somebody);
+        boolean known = actors.stream().anyMatch(OpenCommitment::known);
+        return known || (named && toward.stream().noneMatch(OpenCommitment::known)) ? actors : toward;
+    }
+
+    private static boolean known(Member member) {
+        return member.entity() != null || member.country() != null;
     }
 
     private static Wording words(Commitment made) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class ArticleResolver {
     private final EventAssembler assembler;
     private final Circumstances circumstances;
     private final List<Rejection> rejections = new ArrayList<>();
+    /** What concerns nobody public, and so binds nobody whom we follow. */
+    private final Set<Mention> business = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ArticleResolver(CodedText coded, String version, Resolver.Tables tables) {
         Lexicon lexicon = tables.lexicon();
@@ -68,8 +71,7 @@ final class ArticleResolver {
         List<Commitment> commitments = new ArrayList<>();
         CommitmentAssembler promises = new CommitmentAssembler(article, actors, circumstances);
         for (Mention mention : coded.mentions()) {
-            boolean told = read.containsKey(mention) || mention.commitmentOnly();
-            if (told && CommitmentAssembler.commits(mention)) {
+            if (!business.contains(mention) && CommitmentAssembler.commits(mention)) {
                 Commitment made = promises.commitment(mention, read.get(mention));
                 if (bound(made, mention)) {
                     commitments.add(made);
@@ -94,6 +96,7 @@ final class ArticleResolver {
             }
             Event event = assembler.event(mention);
             if (!political(event, mention)) {
+                business.add(mention);
                 reject(mention, NOBODY_POLITICAL);
             } else if (ids.putIfAbsent(event.id(), event) != null) {
                 reject(mention, TWICE);
