@@ -43,7 +43,7 @@ final class Candidate {
     boolean polarity = true;
     boolean commitmentOnly;
     /** Whether it hangs on a condition and binds nobody. */
-    boolean open;
+    boolean unbound;
     /** Whether the actor is whoever says the sentence; without a speaker there is no event. */
     boolean spoken;
     /** Why the frame is not complete, null when it is. */

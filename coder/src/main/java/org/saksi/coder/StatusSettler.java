@@ -132,7 +132,7 @@ final class StatusSettler {
         candidate.why.add("hangs on a condition");
         if (!bindings.binds(candidate)) {
             candidate.why.add("told as possible by nobody whom it binds");
-            candidate.open = true;
+            candidate.unbound = true;
             return;
         }
         if (candidate.recipients.isEmpty() && (candidate.event == EventType.THREATEN || conflict(candidate.event))) {
@@ -250,7 +250,7 @@ final class StatusSettler {
             candidates.drop(candidate, "the rule only counts what is announced");
         } else if (quality.has(Mark.NEGATED)) {
             negated(candidate, quality);
-        } else if (candidate.open) {
+        } else if (candidate.unbound) {
             candidate.status = Status.HYPOTHETICAL;
         } else if (quality.has(Mark.FUTURE)
                 || (candidate.condition != null && !quality.happened() && !due(candidate, quality))) {

@@ -46,7 +46,7 @@ final class EventPlace {
         this.mention = mention;
         this.tree = tree;
         this.tokens = mention.sentence().tokens();
-        int trigger = top(mention.trigger());
+        int trigger = SpanHead.of(mention.trigger(), tokens, tree);
         for (int i = 0; i < tokens.size(); i++) {
             if (mention.trigger().overlaps(tokens.get(i).span())) {
                 act.add(i);
@@ -130,7 +130,7 @@ final class EventPlace {
             return UNREACHED;
         }
         int steps = 0;
-        int at = top(span);
+        int at = SpanHead.of(span, tokens, tree);
         while (at >= 0 && !act.contains(at)) {
             if (hangs(at, CLAUSES) || (tree.is(at, "conj") && !noun(at))) {
                 return UNREACHED;
@@ -160,7 +160,7 @@ final class EventPlace {
 
     /** "Yemen, where the coalition attacked": the place right before the word that opens the clause of the act. */
     private @Nullable Where antecedent(List<Located> places) {
-        int opening = top(mention.trigger()) - 1;
+        int opening = SpanHead.of(mention.trigger(), tokens, tree) - 1;
         while (opening >= 0 && !WHERE.contains(tokens.get(opening).lower())) {
             if (upos(opening) == Upos.VERB
                     || BREAKS.contains(tokens.get(opening).lower())) {
@@ -194,19 +194,6 @@ final class EventPlace {
 
     private boolean hangs(int token, Set<String> relations) {
         return relations.stream().anyMatch(relation -> tree.is(token, relation));
-    }
-
-    /** The token of a stretch that hangs on a token outside, -1 when it holds none. */
-    private int top(Span span) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (span.overlaps(tokens.get(i).span())) {
-                int head = tree.head(i);
-                if (head < 0 || !span.overlaps(tokens.get(head).span())) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     private static @Nullable Where nearest(Mention mention, List<Located> places) {

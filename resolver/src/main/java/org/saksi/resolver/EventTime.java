@@ -85,7 +85,7 @@ final class EventTime {
                 act.add(i);
             }
         }
-        int trigger = top(mention.trigger());
+        int trigger = SpanHead.of(mention.trigger(), tokens, tree);
         this.open = trigger >= 0 && open(trigger);
         if (trigger >= 0) {
             widen(trigger);
@@ -204,7 +204,7 @@ final class EventTime {
 
     /** How far up the act is from a time, -1 where the tree does not tell, {@link #UNREACHED} where another verb has it. */
     private int steps(Span time) {
-        int at = top(time);
+        int at = SpanHead.of(time, tokens, tree);
         int steps = 0;
         while (at >= 0 && !act.contains(at) && !near.contains(at)) {
             if (steps > 0 && !held(at) && (verb(at) || hangs(at, CLAUSES) || (tree.is(at, "conj") && !noun(at)))) {
@@ -269,19 +269,6 @@ final class EventTime {
             }
         }
         return 0;
-    }
-
-    /** The token of a stretch that hangs on a token outside, -1 when it holds none. */
-    private int top(Span span) {
-        for (int i = 0; i < tokens.size(); i++) {
-            if (span.overlaps(tokens.get(i).span())) {
-                int head = tree.head(i);
-                if (head < 0 || !span.overlaps(tokens.get(head).span())) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     /**

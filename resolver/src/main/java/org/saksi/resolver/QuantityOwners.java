@@ -11,7 +11,6 @@ import org.saksi.coder.Mention;
 import org.saksi.coder.Phrase;
 import org.saksi.language.DependencyTree;
 import org.saksi.language.Sentence;
-import org.saksi.language.Token;
 import org.saksi.language.Upos;
 import org.saksi.model.EventType;
 import org.saksi.model.Quantity;
@@ -159,8 +158,8 @@ final class QuantityOwners {
 
     /** How many steps the act is from a number in the tree, with no word between that tells something else. */
     private int steps(Quantity number, Mention mention, DependencyTree tree) {
-        int from = top(number.span(), tree);
-        int to = top(mention.trigger(), tree);
+        int from = SpanHead.of(number.span(), sentence.tokens(), tree);
+        int to = SpanHead.of(mention.trigger(), sentence.tokens(), tree);
         if (from < 0 || to < 0) {
             return LONGEST_PATH + 1;
         }
@@ -200,20 +199,6 @@ final class QuantityOwners {
         path.addAll(down);
         path.removeIf(token -> token == from || token == to);
         return path;
-    }
-
-    /** The token of a stretch that hangs on a token outside, -1 when it holds none. */
-    private int top(Span span, DependencyTree tree) {
-        List<Token> tokens = sentence.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (span.overlaps(tokens.get(i).span())) {
-                int head = tree.head(i);
-                if (head < 0 || !span.overlaps(tokens.get(head).span())) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     /** The act of the number's clause that is nearest; sums of an accusation or a demand are not told by nearness. */
