@@ -94,6 +94,23 @@ class SaksiTest {
     }
 
     @Test
+    void what_somebody_known_of_another_state_says_that_one_will_do_is_no_commitment() {
+        String threat = "Indonesia will expel the envoys if Malaysia closes the port, ";
+
+        assertThat(SAKSI.code(article("en", threat + "Prabowo Subianto said.")).commitments())
+                .hasSize(1);
+        assertThat(SAKSI.code(article("en", threat + "Emmanuel Macron said.")).commitments())
+                .isEmpty();
+    }
+
+    @Test
+    void what_concerns_nobody_public_binds_nobody_who_is_followed() {
+        assertThat(SAKSI.code(article("en", "The bakers will boycott the millers if the flour stays dear."))
+                        .commitments())
+                .isEmpty();
+    }
+
+    @Test
     void an_explanation_holds_the_same_events_with_reasons() {
         Article article = article("en", "Malaysia condemned Thailand. Indonesia did not attack Malaysia.");
         Explanation explanation = SAKSI.explain(article);

@@ -283,4 +283,23 @@ class CommitmentRegisterTest {
         assertThat(threat.state()).isEqualTo(State.OPEN);
         assertThat(alerts).isEmpty();
     }
+
+    @Test
+    void an_actor_of_a_condition_whose_state_is_unknown_is_the_one_whom_the_threat_is_for() {
+        Member neighbours = Made.member("the neighbour's soldiers", null, "MIL");
+        RegisteredCommitment threat = only(
+                Made.article(
+                                "a1",
+                                "2025-06-01",
+                                "The South will attack the North if the neighbour's soldiers shell it again.")
+                        .commitment(
+                                SOUTH,
+                                List.of(NORTH),
+                                EventType.ASSAULT,
+                                true,
+                                Made.condition(EventType.ASSAULT, neighbours, List.of(SOUTH), false)),
+                event("a2", "2025-06-05", EventType.ASSAULT, NORTH_ARMY, SOUTH));
+
+        assertThat(threat.state()).isEqualTo(State.MET);
+    }
 }
