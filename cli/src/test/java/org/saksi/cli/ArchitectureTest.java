@@ -81,7 +81,8 @@ class ArchitectureTest {
         rooms.put("resolver", Set.of("model", "language", "coder"));
         rooms.put("linker", Set.of("model"));
         rooms.put(FACADE, Set.of("model", "language", "coder", "resolver", "linker", "reader"));
-        rooms.put("cli", Set.of("model", "language", "coder", "resolver", "linker", "reader", FACADE));
+        rooms.put("store", Set.of("model"));
+        rooms.put("cli", Set.of("model", "language", "coder", "resolver", "linker", "reader", FACADE, "store"));
         return rooms;
     }
 
