@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Rejection;
+import org.saksi.coder.RulePrints;
 import org.saksi.coder.RuleSet;
+import org.saksi.language.Analysers;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.Event;
@@ -98,6 +103,20 @@ public final class Saksi {
     }
 
     /**
+     * The same coding with the analysis that it rests on, for those who also index the words.
+     *
+     * @param article the article, as for {@link #code}
+     */
+    public Reading read(Article article) {
+        Optional<LanguageRooms> found = rooms(article.language());
+        if (found.isEmpty()) {
+            return new Reading(uncoded(article), null);
+        }
+        CodedText text = found.get().read(article);
+        return new Reading(resolver.resolve(text, version()), text.analysis());
+    }
+
+    /**
      * The same coding with the reasons for what was coded and for what was nearly coded.
      *
      * @param article the article, as for {@link #code}
@@ -131,9 +150,26 @@ public final class Saksi {
         return CODE + "+rules." + rules.shortVersion() + actors.versionPart();
     }
 
-    /** Versions of all that decides the output. */
+    /** Versions of all that decides the output; reads all shipped data once more to say which it is. */
     public Manifest.Versions versions() {
-        return new Manifest.Versions(CODE, null, rules.version(), null, CODEBOOK);
+        String models = Analysers.languages().stream()
+                .map(language -> language + "." + Analysers.version(language))
+                .collect(Collectors.joining(" "));
+        return new Manifest.Versions(CODE, models, rules.version(), Resolver.placesVersion(), CODEBOOK);
+    }
+
+    /** What a coding with this object is made of, to be compared with that of another time. */
+    public CodingPrint print() {
+        SortedMap<String, String> data = new TreeMap<>();
+        SortedMap<String, RulePrints> languages = new TreeMap<>();
+        for (String language : Analysers.languages()) {
+            data.put("models." + language, Analysers.version(language));
+            languages.put(language, rules.prints(language));
+        }
+        data.put("code", CODE);
+        data.put("actors", actors.version());
+        data.put("places", Resolver.placesVersion());
+        return new CodingPrint(data, languages);
     }
 
     private Optional<LanguageRooms> rooms(String language) {

@@ -3,13 +3,17 @@ package org.saksi.coder;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.language.Analysers;
 import org.saksi.model.EventType;
 import org.saksi.model.Ontology;
+import org.saksi.model.ResourceDigest;
 
 /**
  * The rules that a run codes with, in all languages: those shipped, or a user's own over them (docs/rules.md).
@@ -20,16 +24,24 @@ import org.saksi.model.Ontology;
  */
 public final class RuleSet {
     private static final int SHORT_DIGITS = 12;
-    private static final RuleSet SHIPPED = new RuleSet(Map.of(), Map.of(), null);
+    private static final List<String> FRAME =
+            List.of(RuleBook.GRAMMAR, RuleBook.GUARDS, Topics.FILE, ContextWords.FILE);
+    private static final RuleSet SHIPPED = new RuleSet(Map.of(), Map.of(), Map.of(), null);
 
     private final Map<String, RuleBook> books;
     private final Map<String, String> decided;
+    private final Map<String, String> frames;
     private final @Nullable String digest;
     private final Set<String> own = new HashSet<>();
 
-    private RuleSet(Map<String, RuleBook> books, Map<String, String> decided, @Nullable String digest) {
+    private RuleSet(
+            Map<String, RuleBook> books,
+            Map<String, String> decided,
+            Map<String, String> frames,
+            @Nullable String digest) {
         this.books = Map.copyOf(books);
         this.decided = Map.copyOf(decided);
+        this.frames = Map.copyOf(frames);
         this.digest = digest;
         for (RuleBook book : books.values()) {
             Set<Rule> shipped = Set.copyOf(RuleBook.of(book.language()).rules());
@@ -52,6 +64,7 @@ public final class RuleSet {
         RuleFolder files = RuleFolder.read(folder);
         Map<String, RuleBook> books = new LinkedHashMap<>();
         Map<String, String> decided = new LinkedHashMap<>();
+        Map<String, String> frames = new LinkedHashMap<>();
         for (String language : Analysers.languages()) {
             if (files.holds(language)) {
                 boolean whole = files.text(language + RuleBook.GRAMMAR) != null;
@@ -63,6 +76,13 @@ public final class RuleSet {
                         ? RuleBook.whole(language, files::text, files::label)
                         : RuleBook.of(language).under(files::text, files::label);
                 books.put(language, book);
+                String frame = FRAME.stream()
+                        .map(name -> files.text(language + name))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n"));
+                if (!frame.isEmpty()) {
+                    frames.put(language, frame);
+                }
             }
             String decisions = files.text(language + Decisions.FILE);
             if (decisions != null) {
@@ -70,7 +90,7 @@ public final class RuleSet {
                 Decisions.read(language, files.label(language + Decisions.FILE), decisions);
             }
         }
-        RuleSet set = new RuleSet(books, decided, files.digest());
+        RuleSet set = new RuleSet(books, decided, frames, files.digest());
         set.books.values().stream()
                 .flatMap(book -> book.rules().stream())
                 .filter(rule -> set.own(rule.id()))
@@ -127,6 +147,18 @@ public final class RuleSet {
         Decisions shipped = Decisions.of(language);
         String more = decided.get(language);
         return more == null ? shipped : shipped.and(Decisions.read(language, language + Decisions.FILE, more));
+    }
+
+    /**
+     * What the rules of a language are made of, to be compared with those of another time.
+     *
+     * @param language {@code en} or {@code id}
+     */
+    public RulePrints prints(String language) {
+        String shipped = ResourceDigest.of(
+                RuleSet.class, FRAME.stream().map(name -> language + name).toList());
+        String own = frames.get(language);
+        return RulePrints.of(book(language), own == null ? shipped : ResourceDigest.of(shipped + "\n" + own));
     }
 
     /** Whether the rule is the folder's: new, or other than the shipped one of its id. */

@@ -52,6 +52,14 @@ final class TriggerIndex {
         return stems;
     }
 
+    /** The first words of each rule's triggers, by which it is found in a sentence. */
+    Map<Rule, Set<String>> firstWords() {
+        Map<Rule, Set<String>> words = new IdentityHashMap<>();
+        byFirst.forEach((first, entries) -> entries.forEach(entry ->
+                words.computeIfAbsent(entry.rule(), k -> new HashSet<>()).add(first)));
+        return words;
+    }
+
     /** The stems of all verbs that open a trigger. */
     Set<String> verbStems() {
         Set<String> stems = new HashSet<>();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saksi.model.ResourceDigest;
 
 /**
  * The knowledge of actors that a run resolves names with: the shipped tables, or a user's own file over them
@@ -25,6 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Actors {
     private static final int SHORTEST_PART = 4;
+
+    /** All shipped tables; a test holds the list to the folder. */
+    static final List<String> TABLES = List.of(
+            "agents.en.tsv",
+            "agents.id.tsv",
+            "areas.tsv",
+            "common.tsv",
+            "confidence.tsv",
+            "feasts.tsv",
+            "groups.tsv",
+            "kept.tsv",
+            "leaders.tsv",
+            "nations.tsv",
+            "organisations.tsv",
+            "persons.tsv",
+            "quantities.tsv",
+            "regions.tsv",
+            "times.tsv");
 
     private static final int SHORT_DIGITS = 12;
     private static final Actors SHIPPED = new Actors(List.of(), null);
@@ -98,6 +117,12 @@ public final class Actors {
     /** SHA-256 of the user's file, 64 hexadecimal digits; empty for the shipped tables. */
     public Optional<String> digest() {
         return Optional.ofNullable(digest);
+    }
+
+    /** Twelve digits that say which tables of names, times and quantities are shipped, with those of a user's file behind a dot. */
+    public String version() {
+        String shipped = ResourceDigest.of(Actors.class, TABLES);
+        return digest == null ? shipped : shipped + "." + digest.substring(0, SHORT_DIGITS);
     }
 
     /** What a version says of the user's file, such as {@code .actors.1f3c9a0b7e42}; empty for the shipped tables. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.saksi.model.ResourceDigest;
 import org.saksi.model.Where;
 
 /**
@@ -79,6 +80,11 @@ final class Gazetteer {
         firstPosting = sums(planes(in));
         postings = planes(in);
         table = hashed();
+    }
+
+    /** Twelve digits that say which gazetteer is shipped. */
+    static String version() {
+        return ResourceDigest.of(Gazetteer.class, List.of(FILE));
     }
 
     static Gazetteer load() {

@@ -50,6 +50,11 @@ public final class Resolver {
         return new Resolver(actors, new PublicationDay(last));
     }
 
+    /** Twelve digits that say which places are known; equal digits, equal places. */
+    public static String placesVersion() {
+        return Gazetteer.version();
+    }
+
     /**
      * The article with its events.
      *
