@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
+import org.saksi.ingest.CodingRun;
 import org.saksi.linker.LinkOptions;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.DeadLetter;

@@ -13,6 +13,7 @@ import org.saksi.linker.CommitmentRegister;
 import org.saksi.linker.LinkOptions;
 import org.saksi.linker.LinkSink;
 import org.saksi.linker.Linker;
+import org.saksi.linker.RegisterDays;
 import org.saksi.model.Alert;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;

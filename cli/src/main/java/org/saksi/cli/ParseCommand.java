@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saksi.ingest.CodingRun;
 import org.saksi.language.Analysers;
 import org.saksi.language.Analysis;
 import org.saksi.language.Sentence;

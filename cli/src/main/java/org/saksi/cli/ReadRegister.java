@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.saksi.linker.CodedFolder;
 import org.saksi.linker.CommitmentRegister;
+import org.saksi.linker.RegisterDays;
 import org.saksi.model.Alert;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.RegisteredCommitment;

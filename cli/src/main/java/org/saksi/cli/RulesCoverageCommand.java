@@ -13,6 +13,7 @@ import org.saksi.coder.Decisions;
 import org.saksi.coder.RuleSet;
 import org.saksi.coder.WordCensus;
 import org.saksi.coder.WordKind;
+import org.saksi.ingest.CodingRun;
 import org.saksi.language.Analysers;
 import org.saksi.model.Article;
 import org.saksi.model.DeadLetter;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.saksi.coder.RuleSet;
+import org.saksi.ingest.CodingRun;
 import org.saksi.model.DeadLetter;
 import org.saksi.reader.ArticleReader;
 import org.saksi.reader.ReadResult;

@@ -82,7 +82,9 @@ class ArchitectureTest {
         rooms.put("linker", Set.of("model"));
         rooms.put(FACADE, Set.of("model", "language", "coder", "resolver", "linker", "reader"));
         rooms.put("store", Set.of("model"));
-        rooms.put("cli", Set.of("model", "language", "coder", "resolver", "linker", "reader", FACADE, "store"));
+        rooms.put("ingest", Set.of("model", "language", "coder", "resolver", "linker", "reader", FACADE, "store"));
+        rooms.put(
+                "cli", Set.of("model", "language", "coder", "resolver", "linker", "reader", FACADE, "store", "ingest"));
         return rooms;
     }
 

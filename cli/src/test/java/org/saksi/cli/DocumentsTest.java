@@ -90,6 +90,8 @@ class DocumentsTest {
                         "coder",
                         "resolver",
                         "linker",
+                        "store",
+                        "ingest",
                         "facade",
                         "cli",
                         "training",

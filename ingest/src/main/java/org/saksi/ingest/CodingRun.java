@@ -1,4 +1,4 @@
-package org.saksi.cli;
+package org.saksi.ingest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,20 +21,26 @@ import org.saksi.reader.ReadResult;
  *
  * @param <T> what is made of an article
  */
-final class CodingRun<T> {
+public final class CodingRun<T> {
     private static final int IN_FLIGHT_A_JOB = 4;
     private static final int EXCERPT_CODE_POINTS = 200;
 
     private final Function<Article, T> work;
     private final int jobs;
 
-    CodingRun(Function<Article, T> work, int jobs) {
+    /**
+     * A run.
+     *
+     * @param work makes something of an article, on any of the threads
+     * @param jobs number of threads, at least 1
+     */
+    public CodingRun(Function<Article, T> work, int jobs) {
         this.work = work;
         this.jobs = jobs;
     }
 
     /** Where the results go, called on the thread that runs, in input order. */
-    interface Sink<T> {
+    public interface Sink<T> {
         /** An article was coded. */
         void coded(String input, T result);
 
@@ -43,7 +49,7 @@ final class CodingRun<T> {
     }
 
     /** Codes everything; returns when the last result was handed over. */
-    void run(Iterator<ReadResult> readings, Sink<T> sink) {
+    public void run(Iterator<ReadResult> readings, Sink<T> sink) {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             Deque<Future<Runnable>> inFlight = new ArrayDeque<>();

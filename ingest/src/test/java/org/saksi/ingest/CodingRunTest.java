@@ -1,4 +1,4 @@
-package org.saksi.cli;
+package org.saksi.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
