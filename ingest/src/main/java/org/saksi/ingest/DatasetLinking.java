@@ -1,0 +1,140 @@
+package org.saksi.ingest;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saksi.linker.CommitmentRegister;
+import org.saksi.linker.LinkOptions;
+import org.saksi.linker.LinkSink;
+import org.saksi.linker.Linker;
+import org.saksi.linker.RegisterDays;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.CopyGroup;
+import org.saksi.model.Incident;
+import org.saksi.model.IncidentChange;
+import org.saksi.model.Story;
+import org.saksi.store.Dataset;
+import org.saksi.store.Links;
+import org.saksi.store.Revision;
+import org.saksi.store.Run;
+import org.saksi.store.Writer;
+
+/**
+ * Links all articles of a dataset: copies, incidents, stories, the register of commitments and its alerts. What is found
+ * depends on the articles alone, not on the runs in which they came; only what differs from before becomes a revision.
+ */
+public final class DatasetLinking {
+    /** Says up to which revision the dataset is linked, and with which windows. */
+    private static final String LINKED = "linked";
+
+    private final Dataset dataset;
+    private final String author;
+    private final String command;
+    private final LinkOptions options;
+
+    /** A linking; author and command stand in its revision. */
+    public DatasetLinking(Dataset dataset, String author, String command, LinkOptions options) {
+        this.dataset = dataset;
+        this.author = author;
+        this.command = command;
+        this.options = options;
+    }
+
+    /**
+     * Links the dataset if something changed since it was linked.
+     *
+     * @param begins is told when it has to
+     * @return null where there was nothing to do
+     */
+    @Nullable
+    LinkReport linkIfStale(Writer writer, Runnable begins) {
+        if (state().equals(dataset.note(LINKED).orElse(""))) {
+            return null;
+        }
+        begins.run();
+        return link(writer);
+    }
+
+    /** Links the dataset in any case. */
+    public LinkReport link(Writer writer) {
+        writer.begin(new Run(Run.Kind.LINK, author, command, null, null));
+        Counting counting = new Counting();
+        writer.link(links -> {
+            counting.links = links;
+            hand(counting, links);
+        });
+        writer.finish();
+        writer.note(LINKED, state());
+        return new LinkReport(
+                counting.incidents, counting.copies, counting.stories, counting.commitments, counting.alerts);
+    }
+
+    private String state() {
+        long newest = dataset.newest().map(Revision::number).orElse(0L);
+        return newest + " " + options;
+    }
+
+    private void hand(Counting counting, Links links) {
+        CommitmentRegister register = new CommitmentRegister(
+                commitment -> {
+                    counting.commitments++;
+                    links.registered(commitment);
+                },
+                alert -> {
+                    counting.alerts++;
+                    links.alert(alert);
+                });
+        RegisterDays days = new RegisterDays(register);
+        try (Linker linker = new Linker(options, counting);
+                Stream<CodedArticle> articles = dataset.codedArticles()) {
+            articles.forEach(article -> {
+                linker.add(article);
+                days.add(article);
+            });
+        }
+        days.close();
+        register.open().forEach(commitment -> {
+            counting.commitments++;
+            links.registered(commitment);
+        });
+    }
+
+    /** Hands on what the linker finds. */
+    private static final class Counting implements LinkSink {
+        private @Nullable Links links;
+        private long incidents;
+        private long copies;
+        private long stories;
+        private long commitments;
+        private long alerts;
+
+        private Links links() {
+            if (links == null) {
+                throw new IllegalStateException("linking must have begun");
+            }
+            return links;
+        }
+
+        @Override
+        public void copies(CopyGroup group) {
+            copies++;
+            links().copies(group);
+        }
+
+        @Override
+        public void incident(Incident incident) {
+            incidents++;
+            links().incident(incident);
+        }
+
+        @Override
+        public void story(Story story) {
+            stories++;
+            links().story(story);
+        }
+
+        @Override
+        public void change(IncidentChange change) {
+            // The revisions of the dataset tell what an incident was before: both forms stand there.
+        }
+    }
+}
