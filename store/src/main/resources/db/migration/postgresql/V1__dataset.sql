@@ -2,7 +2,8 @@
 -- and columns, so that one query serves both wherever full text and boxes are not asked for.
 --
 -- Days are days since 1970-01-01. Rows with since and until are codings: in force from one revision to another (until is
--- null while it is in force). Ids are in the order of their bytes, as in SQLite. Lines are the contract's JSON, deflated (docs/dataset.md says with which dictionary).
+-- null while it is in force). Ids are in the order of their bytes, as in SQLite. Lines are the
+-- contract's JSON, deflated (docs/dataset.md says with which dictionary).
 
 CREATE TABLE dataset (
   name  TEXT NOT NULL PRIMARY KEY,
@@ -15,7 +16,12 @@ CREATE TABLE revisions (
   kind     TEXT NOT NULL CHECK (kind IN ('ingest', 'recode', 'link', 'review', 'undo', 'delete')),
   author   TEXT NOT NULL,
   command  TEXT NOT NULL,
-  versions TEXT,
+  -- versions of the manifest, null where nothing was coded
+  code      TEXT,
+  models    TEXT,
+  rules     TEXT,
+  gazetteer TEXT,
+  codebook  TEXT,
   reason   TEXT,
   begun    TEXT NOT NULL,
   finished TEXT,
@@ -355,13 +361,16 @@ CREATE TABLE changes (
   PRIMARY KEY (registered_key, position)
 );
 
--- said: the commitment line whose words stand beside those of the event.
+-- said_*: the sentence of the commitment that is shown beside that of the event; offsets are code points.
 CREATE TABLE alerts (
   key        BIGINT PRIMARY KEY,
   id         TEXT COLLATE "C" NOT NULL,
   kind       TEXT NOT NULL,
   registered TEXT NOT NULL,
-  said       TEXT NOT NULL,
+  said_article TEXT NOT NULL,
+  said_number INTEGER NOT NULL,
+  said_start INTEGER NOT NULL,
+  said_end   INTEGER NOT NULL,
   event      TEXT NOT NULL,
   day        INTEGER NOT NULL,
   sure       DOUBLE PRECISION NOT NULL,

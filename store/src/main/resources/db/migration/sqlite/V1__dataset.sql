@@ -15,7 +15,12 @@ CREATE TABLE revisions (
   kind     TEXT NOT NULL CHECK (kind IN ('ingest', 'recode', 'link', 'review', 'undo', 'delete')),
   author   TEXT NOT NULL,
   command  TEXT NOT NULL,
-  versions TEXT,
+  -- versions of the manifest, null where nothing was coded
+  code      TEXT,
+  models    TEXT,
+  rules     TEXT,
+  gazetteer TEXT,
+  codebook  TEXT,
   reason   TEXT,
   begun    TEXT NOT NULL,
   finished TEXT,
@@ -343,13 +348,16 @@ CREATE TABLE changes (
   PRIMARY KEY (registered_key, position)
 ) WITHOUT ROWID;
 
--- said: the commitment line whose words stand beside those of the event.
+-- said_*: the sentence of the commitment that is shown beside that of the event; offsets are code points.
 CREATE TABLE alerts (
   key        INTEGER PRIMARY KEY,
   id         TEXT NOT NULL,
   kind       TEXT NOT NULL,
   registered TEXT NOT NULL,
-  said       TEXT NOT NULL,
+  said_article TEXT NOT NULL,
+  said_number INTEGER NOT NULL,
+  said_start INTEGER NOT NULL,
+  said_end   INTEGER NOT NULL,
   event      TEXT NOT NULL,
   day        INTEGER NOT NULL,
   sure       REAL NOT NULL,
