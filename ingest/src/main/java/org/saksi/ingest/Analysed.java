@@ -13,7 +13,10 @@ import org.saksi.store.AnalysedArticle;
 final class Analysed {
     private Analysed() {}
 
-    static AnalysedArticle of(Reading reading) {
+    /**
+     * @param coding name of the print of what coded it
+     */
+    static AnalysedArticle of(Reading reading, String coding) {
         Analysis analysis = reading.analysis();
         List<AnalysedArticle.Sentence> sentences = new ArrayList<>();
         if (analysis != null) {
@@ -22,6 +25,6 @@ final class Analysed {
                 sentences.add(new AnalysedArticle.Sentence(sentence.index(), sentence.span(), lemmas));
             }
         }
-        return new AnalysedArticle(reading.article(), sentences);
+        return new AnalysedArticle(reading.article(), sentences, coding);
     }
 }

@@ -1,5 +1,6 @@
 package org.saksi.ingest;
 
+import org.saksi.CodingPrint;
 import org.saksi.Saksi;
 import org.saksi.store.Writer;
 
@@ -11,7 +12,7 @@ final class CodingPrints {
 
     /** The name of the print of what codes now; its text is in the dataset afterwards. */
     static String current(Saksi saksi, Writer writer) {
-        var print = saksi.print();
+        CodingPrint print = saksi.print();
         String name = Prints.name(print);
         writer.note(NOTE + name, Prints.text(print));
         return name;

@@ -57,7 +57,11 @@ public final class Ingest {
      * @param jobs threads that code, at least 1
      * @param link how to link the dataset afterwards, null not to
      */
-    public record Options(String author, String command, int jobs, @Nullable LinkOptions link) {}
+    public record Options(
+            String author,
+            String command,
+            int jobs,
+            @Nullable LinkOptions link) {}
 
     /** Is told how an ingest goes, on the thread that ingests. */
     public interface Watcher {
@@ -101,7 +105,8 @@ public final class Ingest {
         if (there != null && there.holds(article)) {
             return new Prepared(null, article.text().length());
         }
-        return new Prepared(Analysed.of(saksi.read(article), print), article.text().length());
+        return new Prepared(
+                Analysed.of(saksi.read(article), print), article.text().length());
     }
 
     /**
@@ -151,7 +156,8 @@ public final class Ingest {
 
         private void writeWhenFull() {
             if (articles.size() + letters.size() >= BATCH_ARTICLES || characters >= BATCH_CHARACTERS) {
-                write(new Batch(articles, letters, inputs.open()));
+                // A batch without a new article changes nothing, and so that it leaves no trace, inputs wait.
+                write(new Batch(articles, letters, articles.isEmpty() ? List.of() : inputs.open()));
             }
             watcher.progress(report.read() + articles.size(), report.events());
         }

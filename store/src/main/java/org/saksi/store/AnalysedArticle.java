@@ -9,10 +9,19 @@ import org.saksi.model.Span;
  *
  * @param coded the article and all that was read in it
  * @param sentences its sentences in text order; one that is missing is found by its words alone
+ * @param coding names what coded it, so that a recoding can tell what it may change
  */
-public record AnalysedArticle(CodedArticle coded, List<Sentence> sentences) {
+public record AnalysedArticle(CodedArticle coded, List<Sentence> sentences, String coding) {
     public AnalysedArticle {
         sentences = List.copyOf(sentences);
+    }
+
+    /** An article whose coding is named by the version that its events carry; by nothing where it has none. */
+    public AnalysedArticle(CodedArticle coded, List<Sentence> sentences) {
+        this(
+                coded,
+                sentences,
+                coded.events().isEmpty() ? "" : coded.events().getFirst().version());
     }
 
     /**

@@ -1,10 +1,18 @@
 package org.saksi.store;
 
+import java.util.HexFormat;
+import org.saksi.model.Article;
+
 /**
  * How an article stands in the dataset.
  *
- * @param textDigest SHA-256 of its text in UTF-8, lower-case hexadecimal digits
- * @param version versions of code and rules that coded it, as its events name them; empty where it has no event
+ * @param digest SHA-256 of all that it is, lower-case hexadecimal digits; not of what was read in it
+ * @param coding names what coded it
  * @param since revision in which it came into force
  */
-public record ArticleState(String textDigest, String version, long since) {}
+public record ArticleState(String digest, String coding, long since) {
+    /** Whether the dataset has exactly this article. */
+    public boolean holds(Article article) {
+        return digest.equals(HexFormat.of().formatHex(PreparedArticle.digest(article)));
+    }
+}

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Alert;
@@ -190,8 +192,9 @@ public final class Dataset implements AutoCloseable {
 
     /** How an article in force stands, for whoever is about to read it again. */
     public Optional<ArticleState> articleState(String id) {
-        String sql = "SELECT a.text_digest, c.version, a.since FROM articles a JOIN article_codings c ON c.article_key = a.key"
-                + " AND c.until IS NULL WHERE a.id = ? AND a.until IS NULL";
+        String sql =
+                "SELECT a.digest, c.version, a.since FROM articles a JOIN article_codings c ON c.article_key = a.key"
+                        + " AND c.until IS NULL WHERE a.id = ? AND a.until IS NULL";
         return read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, id);
@@ -203,6 +206,25 @@ public final class Dataset implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** A note that a writer left, empty where there is none of the name. */
+    public Optional<String> note(String name) {
+        return read(connection -> Optional.ofNullable(Notes.read(connection, name)));
+    }
+
+    /** How many articles in force each coding made, by what names it. */
+    public SortedMap<String, Long> codings() {
+        return read(CodingRows::counts);
+    }
+
+    /**
+     * The articles in force of a coding and a language, by id.
+     *
+     * @param words only articles that hold one of these as a word or a lemma; null for all
+     */
+    public List<String> articles(String coding, String language, @Nullable Set<String> words) {
+        return read(connection -> CodingRows.articles(connection, dialect, coding, language, words));
     }
 
     /**

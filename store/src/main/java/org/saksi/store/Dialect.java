@@ -71,4 +71,10 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     /** Whether a row broke a rule of the schema, so that the rows of another article may still be written. */
     boolean isRefusedRow(SQLException cause);
+
+    /** Keys of the rows of a full-text table that match {@code ?}, made by {@link #anyOf}. */
+    String holdsAny(String table);
+
+    /** Matches rows that hold one of some phrases, each of one folded word or more, as words or as lemmas. */
+    String anyOf(List<List<String>> phrases);
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A schema of a PostgreSQL server, the first one of the connection's search path.
@@ -163,8 +164,9 @@ record PostgresDialect(String url) implements Dialect {
     public void afterErasing(Connection writing) throws SQLException {
         try (Statement statement = writing.createStatement()) {
             // Dead rows keep their words until they are vacuumed.
-            statement.execute("VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
-                    + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
+            statement.execute(
+                    "VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
+                        + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
         }
     }
 
@@ -182,15 +184,14 @@ record PostgresDialect(String url) implements Dialect {
     @Override
     public DatasetException explained(String doing, SQLException cause) {
         String state = cause.getSQLState();
-        String why =
-                switch (state == null ? "" : state) {
-                    case "53100" -> "the disk of the server is full; nothing of this batch was written";
-                    case "25006" -> "the server is read-only";
-                    case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
-                    case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
-                    case "3D000" -> "there is no such database: " + cause.getMessage();
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String why = switch (state == null ? "" : state) {
+            case "53100" -> "the disk of the server is full; nothing of this batch was written";
+            case "25006" -> "the server is read-only";
+            case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
+            case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
+            case "3D000" -> "there is no such database: " + cause.getMessage();
+            default -> String.valueOf(cause.getMessage());
+        };
         return new DatasetException("[" + location() + "] " + doing + " must succeed but " + why, cause);
     }
 
@@ -198,5 +199,20 @@ record PostgresDialect(String url) implements Dialect {
     public boolean isRefusedRow(SQLException cause) {
         String state = cause.getSQLState();
         return state != null && REFUSED_ROWS.stream().anyMatch(state::startsWith);
+    }
+
+    @Override
+    public String holdsAny(String table) {
+        String key = table.equals("article_words") ? "article_key" : "sentence_key";
+        return "SELECT w." + key + " FROM " + table + " w, (SELECT CAST(? AS tsquery) AS phrases) q"
+                + " WHERE w.words @@ q.phrases OR w.lemmas @@ q.phrases";
+    }
+
+    @Override
+    public String anyOf(List<List<String>> phrases) {
+        return phrases.stream()
+                .map(words ->
+                        words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" <-> ", "(", ")")))
+                .collect(Collectors.joining(" | "));
     }
 }

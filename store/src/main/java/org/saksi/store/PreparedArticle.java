@@ -24,6 +24,7 @@ import org.saksi.model.Paragraph;
  */
 record PreparedArticle(
         CodedArticle coded,
+        String version,
         byte[] dictionary,
         byte[] digest,
         byte[] textDigest,
@@ -58,6 +59,7 @@ record PreparedArticle(
         }
         return new PreparedArticle(
                 coded,
+                analysed.coding(),
                 dictionary,
                 digest(article),
                 sha256(article.text()),
@@ -71,11 +73,6 @@ record PreparedArticle(
 
     Article article() {
         return coded.article();
-    }
-
-    /** The version that coded it, that of its events; empty where there are none. */
-    String version() {
-        return coded.events().isEmpty() ? "" : coded.events().getFirst().version();
     }
 
     /** Lines say nothing of incidents: columns do, since linking changes them for many events at a time. */
@@ -107,8 +104,7 @@ record PreparedArticle(
             if (!sentences.containsKey(number)) {
                 List<String> words = FoldedWords.of(event.sentence().text());
                 sentences.put(
-                        number,
-                        new Words(dialect.indexed(words), dialect.indexed(lemmas.getOrDefault(number, words))));
+                        number, new Words(dialect.indexed(words), dialect.indexed(lemmas.getOrDefault(number, words))));
             }
         }
         return sentences;
@@ -147,7 +143,7 @@ record PreparedArticle(
     }
 
     /** Of all that an article is, not of what was read in it. */
-    private static byte[] digest(Article article) {
+    static byte[] digest(Article article) {
         MessageDigest digest = sha256();
         add(digest, article.url());
         add(digest, article.publisher());
@@ -168,7 +164,8 @@ record PreparedArticle(
 
     private static void add(MessageDigest digest, @Nullable String value) {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
         digest.update(bytes);
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -178,17 +179,16 @@ record SqliteDialect(Path folder) implements Dialect {
 
     @Override
     public DatasetException explained(String doing, SQLException cause) {
-        String why =
-                switch (code(cause)) {
-                    case SQLITE_FULL -> "the disk is full; nothing of this batch was written";
-                    case SQLITE_READONLY -> "the database is read-only";
-                    case SQLITE_CANTOPEN -> FILE + " cannot be opened";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "another program keeps the database locked";
-                    case SQLITE_NOTADB -> FILE + " must be a SQLite database but is none";
-                    case SQLITE_CORRUPT -> "the database file is damaged: " + cause.getMessage();
-                    case SQLITE_IOERR -> "the disk cannot be read or written: " + cause.getMessage();
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String why = switch (code(cause)) {
+            case SQLITE_FULL -> "the disk is full; nothing of this batch was written";
+            case SQLITE_READONLY -> "the database is read-only";
+            case SQLITE_CANTOPEN -> FILE + " cannot be opened";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program keeps the database locked";
+            case SQLITE_NOTADB -> FILE + " must be a SQLite database but is none";
+            case SQLITE_CORRUPT -> "the database file is damaged: " + cause.getMessage();
+            case SQLITE_IOERR -> "the disk cannot be read or written: " + cause.getMessage();
+            default -> String.valueOf(cause.getMessage());
+        };
         return new DatasetException("[" + location() + "] " + doing + " must succeed but " + why, cause);
     }
 
@@ -203,5 +203,17 @@ record SqliteDialect(Path folder) implements Dialect {
     /** The primary code: the lowest byte, whatever the extended one says. */
     private static SQLiteErrorCode code(SQLException cause) {
         return SQLiteErrorCode.getErrorCode(cause.getErrorCode() & 0xFF);
+    }
+
+    @Override
+    public String holdsAny(String table) {
+        return "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?";
+    }
+
+    @Override
+    public String anyOf(List<List<String>> phrases) {
+        return phrases.stream()
+                .map(words -> "\"" + String.join(" ", words) + "\"")
+                .collect(Collectors.joining(" OR "));
     }
 }

@@ -108,15 +108,15 @@ public final class Writer implements AutoCloseable {
 
     /** Lines, packed bytes and words are made on all processors; what breaks the contract becomes a dead letter. */
     private List<PreparedArticle> prepared(List<AnalysedArticle> articles, List<DeadLetter> letters) {
-        record Made(@Nullable PreparedArticle article, @Nullable DeadLetter letter) {}
+        record Made(
+                @Nullable PreparedArticle article, @Nullable DeadLetter letter) {}
         List<PreparedArticle> prepared = new ArrayList<>(articles.size());
         List<Made> all = articles.parallelStream()
                 .map(article -> {
                     try {
                         return new Made(PreparedArticle.of(article, dialect), null);
                     } catch (ContractException e) {
-                        return new Made(
-                                null, letter(article.coded().article().id(), String.valueOf(e.getMessage())));
+                        return new Made(null, letter(article.coded().article().id(), String.valueOf(e.getMessage())));
                     }
                 })
                 .toList();
@@ -164,10 +164,11 @@ public final class Writer implements AutoCloseable {
             if (input.equals(DatasetRows.input(session.connection(), input.name()))) {
                 continue;
             }
-            PreparedStatement upsert = session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
-                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
-                    + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
-                    + " revision = excluded.revision");
+            PreparedStatement upsert =
+                    session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
+                            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
+                            + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
+                            + " revision = excluded.revision");
             upsert.setString(1, input.name());
             upsert.setString(2, input.digest());
             upsert.setObject(3, input.bytes());
@@ -259,6 +260,29 @@ public final class Writer implements AutoCloseable {
             session.forget();
             running = false;
         }
+    }
+
+    /** Leaves a note under a name, in the place of one that was there; a note is no revision. */
+    public void note(String name, String value) {
+        session.inTransaction("writing a note", () -> {
+            Notes.write(session, name, value);
+            return name;
+        });
+    }
+
+    /**
+     * Says that what one coding made is what another makes of it, too: its articles are known as those of the other from now on.
+     *
+     * @return how many articles
+     */
+    public int sameCoding(String before, String now) {
+        return session.inTransaction("naming codings", () -> {
+            PreparedStatement update =
+                    session.statement("UPDATE article_codings SET version = ? WHERE version = ? AND until IS NULL");
+            update.setString(1, now);
+            update.setString(2, before);
+            return update.executeUpdate();
+        });
     }
 
     /** Keeps a search under a name, in the place of one that had it. */
