@@ -136,7 +136,7 @@ public final class Ingest {
         public void coded(String input, Prepared prepared) {
             inputs.saw(input);
             if (prepared.analysed() == null) {
-                report = report.unchanged();
+                report = report.withUnchanged(1);
             } else {
                 articles.add(prepared.analysed());
                 characters += prepared.characters();
@@ -149,7 +149,7 @@ public final class Ingest {
             inputs.saw(letter.input());
             inputs.failed(letter);
             letters.add(letter);
-            report = report.refused();
+            report = report.withRefused();
             watcher.refused(letter);
             writeWhenFull();
         }

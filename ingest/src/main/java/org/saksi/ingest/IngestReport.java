@@ -40,15 +40,11 @@ public record IngestReport(
                 linking);
     }
 
-    IngestReport unchanged() {
-        return unchanged(1);
-    }
-
-    IngestReport unchanged(long articles) {
+    IngestReport withUnchanged(long articles) {
         return new IngestReport(added, changed, unchanged + articles, deleted, refused, events, linking);
     }
 
-    IngestReport refused() {
+    IngestReport withRefused() {
         return new IngestReport(added, changed, unchanged, deleted, refused + 1, events, linking);
     }
 

@@ -131,7 +131,7 @@ public final class Recode {
                     writer.sameCoding(coding, print);
                 }
             }
-            report = report.unchanged(plan.untouched());
+            report = report.withUnchanged(plan.untouched());
             return options.link() == null
                     ? report
                     : report.linked(new DatasetLinking(dataset, options.author(), options.command(), options.link())
