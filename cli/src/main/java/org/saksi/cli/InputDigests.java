@@ -47,8 +47,8 @@ final class InputDigests {
         return inputs;
     }
 
-    // An input that cannot be opened has its dead letter; here it only has no bytes to digest.
-    private Manifest.@Nullable Input digest(String name) {
+    /** Name, length and digest of an input; null for one that is no file, and for one that cannot be opened and has its letter. */
+    Manifest.@Nullable Input digest(String name) {
         try {
             if (standardInput != null && name.equals(STANDARD_INPUT)) {
                 return standardInput.digested();

@@ -3,6 +3,7 @@ package org.saksi.cli;
 import org.saksi.Saksi;
 import org.saksi.coder.RuleFormatException;
 import org.saksi.resolver.ActorFormatException;
+import org.saksi.store.DatasetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -61,6 +62,8 @@ public final class SaksiCommand implements Runnable {
         CommandLine command = new CommandLine(new SaksiCommand())
                 .addSubcommand(new CodeCommand(console))
                 .addSubcommand(new LinkCommand(console))
+                .addSubcommand(new IngestCommand(console))
+                .addSubcommand(new RecodeCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))
@@ -127,7 +130,9 @@ public final class SaksiCommand implements Runnable {
         if (failure instanceof OutputFailure output) {
             return report(console, output);
         }
-        if (failure instanceof RuleFormatException || failure instanceof ActorFormatException) {
+        if (failure instanceof RuleFormatException
+                || failure instanceof ActorFormatException
+                || failure instanceof DatasetException) {
             console.say(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }

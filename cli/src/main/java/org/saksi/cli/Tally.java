@@ -103,7 +103,7 @@ final class Tally {
         return grouped(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
-    private static String grouped(long number) {
+    static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
