@@ -126,7 +126,7 @@ abstract class DatasetContract {
                 assertThat(revision.run()).isEqualTo(ingest("ingest"));
                 assertThat(revision.begun()).isEqualTo(MOMENT);
                 assertThat(revision.finished()).isEqualTo(MOMENT);
-                assertThat(revision.batches()).isEqualTo(2);
+                assertThat(revision.batches()).isEqualTo(1);
             });
         }
     }
@@ -180,7 +180,7 @@ abstract class DatasetContract {
             assertThat(all(dataset)).extracting(StoredEvent::since).containsOnlyOnce(2L);
             assertThat(dataset.event(first.id()).orElseThrow().event().confidence()).isEqualTo(0.01);
             assertThat(dataset.articleState(before.coded().article().id()).orElseThrow().version())
-                    .isEqualTo("0.1.0+rules.2");
+                    .isEqualTo("0.2.0+rules.3");
             assertThat(dataset.changes(1).events().changed()).containsExactly(first.id());
             assertThat(dataset.changes(1).events().added()).isEmpty();
             isClean(dataset);
@@ -344,7 +344,7 @@ abstract class DatasetContract {
             assertThat(dataset.deadLetters()).hasSize(1);
             assertThat(dataset.input("a.jsonl")).contains(state);
             assertThat(dataset.inputs()).containsExactly(state);
-            assertThat(dataset.newest().orElseThrow().batches()).isEqualTo(2);
+            assertThat(dataset.newest().orElseThrow().batches()).isEqualTo(1);
         }
     }
 
