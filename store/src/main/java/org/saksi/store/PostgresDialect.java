@@ -122,24 +122,32 @@ record PostgresDialect(String url) implements Dialect {
     /** Words with their places in the form of a tsvector; a border takes a place and is no word. */
     @Override
     public String indexed(List<String> words) {
-        Map<String, StringJoiner> places = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Places> places = new LinkedHashMap<>();
         int units = 0;
-        for (int place = 0; place < words.size(); place++) {
+        for (int place = 0; place < words.size() && units < MOST_UNITS; place++) {
             String word = words.get(place);
-            if (word.equals(FoldedWords.BORDER) || units > MOST_UNITS) {
-                continue;
+            if (!word.equals(FoldedWords.BORDER)) {
+                Places of = places.computeIfAbsent(word, key -> new Places());
+                units += of.count == 0 ? word.length() : 0;
+                of.add(place + 1);
             }
-            if (counts.merge(word, 1, Integer::sum) <= MOST_PLACES) {
-                places.computeIfAbsent(word, key -> new StringJoiner(","))
-                        .add(String.valueOf(Math.min(place + 1, LAST_PLACE)));
-            }
-            units += counts.get(word) == 1 ? word.length() : 0;
         }
         StringBuilder vector = new StringBuilder();
         places.forEach((word, at) ->
-                vector.append('\'').append(word).append("':").append(at).append(' '));
+                vector.append('\'').append(word).append("':").append(at.list).append(' '));
         return vector.toString();
+    }
+
+    /** Where a word stands. */
+    private static final class Places {
+        private final StringJoiner list = new StringJoiner(",");
+        private int count;
+
+        void add(int place) {
+            if (count++ < MOST_PLACES) {
+                list.add(String.valueOf(Math.min(place, LAST_PLACE)));
+            }
+        }
     }
 
     @Override

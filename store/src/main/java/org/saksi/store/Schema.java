@@ -43,6 +43,7 @@ final class Schema {
                     .dataSource(source)
                     .locations("classpath:db/migration/" + dialect.migrations())
                     .table(HISTORY)
+                    .loggers("slf4j")
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -1,0 +1,113 @@
+package org.saksi.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.saksi.model.Manifest;
+
+/**
+ * Measures how fast a dataset is loaded, with all indexes and full text, and how large it is. A benchmark and no test: {@code
+ * benchmarks/run.sh store} runs it.
+ *
+ * <p>Arguments: {@code sqlite} or {@code postgresql}, events, events an article, other sentences an article, a folder that is
+ * empty or not there, and a file of sentences, one a line, from which the other sentences are drawn.
+ */
+public final class StoreLoad {
+    private static final int ARTICLES_IN_A_BATCH = 250;
+    private static final double MEGABYTE = 1_000_000;
+    private static final double NANOS = 1e9;
+
+    private final Dataset dataset;
+    private final SampleDataset sample;
+    private final long wanted;
+    private long articles;
+    private long events;
+    private double makingSeconds;
+    private double writingSeconds;
+
+    private StoreLoad(Dataset dataset, SampleDataset sample, long wanted) {
+        this.dataset = dataset;
+        this.sample = sample;
+        this.wanted = wanted;
+    }
+
+    /** Loads a dataset and prints a row of a table. */
+    public static void main(String[] arguments) throws IOException {
+        String kind = arguments[0];
+        long wanted = Long.parseLong(arguments[1]);
+        int perArticle = Integer.parseInt(arguments[2]);
+        int fillers = Integer.parseInt(arguments[3]);
+        Path folder = Path.of(arguments[4]);
+        List<String> sentences = arguments.length > 5 ? Files.readAllLines(Path.of(arguments[5])) : List.of();
+        SampleDataset sample = SampleDataset.of(1, perArticle, fillers, sentences);
+        if (kind.equals("sqlite")) {
+            load(kind, folder.toString(), sample, wanted);
+        } else {
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_wal_size", "4GB")
+                    .setCleanDataDirectory(false)
+                    .start()) {
+                load(kind, server.getJdbcUrl("postgres", "postgres"), sample, wanted);
+            }
+        }
+    }
+
+    private static void load(String kind, String location, SampleDataset sample, long wanted) {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.creating())) {
+            StoreLoad load = new StoreLoad(dataset, sample, wanted);
+            load.write();
+            load.row(kind);
+        }
+    }
+
+    private void write() {
+        try (Writer writer = dataset.writer("benchmark")) {
+            Manifest.Versions versions = new Manifest.Versions("0", null, "0", null, "0");
+            writer.begin(new Run(Run.Kind.INGEST, "benchmark", "load", versions, null));
+            int number = 0;
+            long reported = 0;
+            while (events < wanted) {
+                long start = System.nanoTime();
+                List<AnalysedArticle> batch = new ArrayList<>(sample.articles(number, number + ARTICLES_IN_A_BATCH));
+                number += ARTICLES_IN_A_BATCH;
+                long made = System.nanoTime();
+                events += writer.write(Batch.of(batch)).events();
+                articles += batch.size();
+                makingSeconds += (made - start) / NANOS;
+                writingSeconds += (System.nanoTime() - made) / NANOS;
+                if (events - reported >= wanted / 10) {
+                    reported = events;
+                    System.err.printf(Locale.ROOT, "%,d events in %.1f s%n", events, writingSeconds);
+                }
+            }
+            writer.finish();
+        }
+    }
+
+    private void row(String kind) {
+        long start = System.nanoTime();
+        long read;
+        try (Stream<StoredEvent> stream = dataset.events()) {
+            read = stream.count();
+        }
+        double readingSeconds = (System.nanoTime() - start) / NANOS;
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %.0f s | %,.0f | %,.0f MB | %,.0f | %,.0f |%n",
+                kind,
+                articles,
+                events,
+                writingSeconds,
+                events / writingSeconds,
+                dataset.bytes() / MEGABYTE,
+                dataset.bytes() / (double) events,
+                read / readingSeconds);
+    }
+}
