@@ -45,8 +45,7 @@ public final class DatasetLinking {
      * @param begins is told when it has to
      * @return null where there was nothing to do
      */
-    @Nullable
-    LinkReport linkIfStale(Writer writer, Runnable begins) {
+    public @Nullable LinkReport linkIfStale(Writer writer, Runnable begins) {
         if (state().equals(dataset.note(LINKED).orElse(""))) {
             return null;
         }

@@ -304,6 +304,11 @@ public final class Dataset implements AutoCloseable {
         return read(DatasetRows::searches);
     }
 
+    /** How many of what are in force, by name. */
+    public SortedMap<String, Long> counts() {
+        return read(DatasetRows::counts);
+    }
+
     /** Bytes on disk. */
     public long bytes() {
         return read(dialect::bytes);

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.DeadLetter;
 
@@ -70,6 +72,27 @@ final class DatasetRows {
                 "SELECT name, filter, author, moment FROM saved_searches ORDER BY name",
                 rows -> new SavedSearch(
                         rows.getString(1), rows.getString(2), rows.getString(3), Instant.parse(rows.getString(4))));
+    }
+
+    static SortedMap<String, Long> counts(Connection connection) throws SQLException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String table : List.of("articles", "events", "incidents", "stories", "copies", "commitments", "alerts")) {
+            // What people call commitments is the register: what was said twice is one.
+            String rows = table.equals("commitments") ? "registered" : table;
+            counts.put(table, count(connection, "SELECT COUNT(*) FROM " + rows + " WHERE until IS NULL"));
+        }
+        counts.put("refused", count(connection, "SELECT COUNT(*) FROM dead_letters"));
+        counts.put("deleted", count(connection, "SELECT COUNT(*) FROM tombstones"));
+        counts.put("reviews", count(connection, "SELECT COUNT(*) FROM reviews WHERE undone_by IS NULL"));
+        return counts;
+    }
+
+    private static long count(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static <T> List<T> list(Connection connection, String sql, Reading<T> reading, String... values)

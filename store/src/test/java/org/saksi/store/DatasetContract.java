@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Event;
@@ -136,7 +139,8 @@ abstract class DatasetContract {
         AnalysedArticle article = SAMPLE.article(3);
         try (Dataset dataset = open()) {
             assertThat(write(dataset, List.of(article, article)))
-                    .isEqualTo(new Batch.Outcome(1, 0, 1, 0, 0, article.coded().events().size()));
+                    .isEqualTo(new Batch.Outcome(
+                            1, 0, 1, 0, 0, article.coded().events().size()));
             isClean(dataset);
         }
     }
@@ -151,14 +155,15 @@ abstract class DatasetContract {
             assertThat(dataset.article(before.coded().article().id())).contains(after.coded());
             String gone = before.coded().events().getFirst().id();
             assertThat(dataset.event(gone)).isEmpty();
-            assertThat(dataset.history(gone)).hasValueSatisfying(history -> assertThat(history.versions())
-                    .singleElement()
-                    .satisfies(version -> {
-                        assertThat(version.shown())
-                                .isEqualTo(before.coded().events().getFirst());
-                        assertThat(version.since()).isEqualTo(1);
-                        assertThat(version.until()).isEqualTo(2);
-                    }));
+            assertThat(dataset.history(gone))
+                    .hasValueSatisfying(history -> assertThat(history.versions())
+                            .singleElement()
+                            .satisfies(version -> {
+                                assertThat(version.shown())
+                                        .isEqualTo(before.coded().events().getFirst());
+                                assertThat(version.since()).isEqualTo(1);
+                                assertThat(version.until()).isEqualTo(2);
+                            }));
             isClean(dataset);
         }
     }
@@ -178,8 +183,11 @@ abstract class DatasetContract {
             Batch.Outcome outcome = write(dataset, List.of(Events.with(before, events)));
             assertThat(outcome).isEqualTo(new Batch.Outcome(0, 1, 0, 0, 0, 1));
             assertThat(all(dataset)).extracting(StoredEvent::since).containsOnlyOnce(2L);
-            assertThat(dataset.event(first.id()).orElseThrow().event().confidence()).isEqualTo(0.01);
-            assertThat(dataset.articleState(before.coded().article().id()).orElseThrow().version())
+            assertThat(dataset.event(first.id()).orElseThrow().event().confidence())
+                    .isEqualTo(0.01);
+            assertThat(dataset.articleState(before.coded().article().id())
+                            .orElseThrow()
+                            .coding())
                     .isEqualTo("0.2.0+rules.3");
             assertThat(dataset.changes(1).events().changed()).containsExactly(first.id());
             assertThat(dataset.changes(1).events().added()).isEmpty();
@@ -199,16 +207,28 @@ abstract class DatasetContract {
                 assertThat(dataset.event(event.id()))
                         .contains(new StoredEvent(edited, null, ReviewState.EDITED, review));
                 EventHistory history = dataset.history(event.id()).orElseThrow();
-                assertThat(history.versions()).extracting(EventHistory.Version::coded).containsExactly(event, event);
+                assertThat(history.versions())
+                        .extracting(EventHistory.Version::coded)
+                        .containsExactly(event, event);
                 assertThat(history.reviews())
                         .containsExactly(new Review(
-                                event.id(), review, 1, "ana", MOMENT, ReviewState.EDITED, edited, "it is only feared", null));
+                                event.id(),
+                                review,
+                                1,
+                                "ana",
+                                MOMENT,
+                                ReviewState.EDITED,
+                                edited,
+                                "it is only feared",
+                                null));
                 isClean(dataset);
 
                 writer.review(event.id(), ReviewState.REJECTED, "budi", null, null);
                 assertThat(dataset.event(event.id()).orElseThrow().review()).isEqualTo(ReviewState.REJECTED);
                 assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(event);
-                assertThat(articles(dataset).getFirst().events()).extracting(Event::id).doesNotContain(event.id());
+                assertThat(articles(dataset).getFirst().events())
+                        .extracting(Event::id)
+                        .doesNotContain(event.id());
 
                 writer.undo(review + 1, "budi", "mistaken");
                 assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(edited);
@@ -246,7 +266,8 @@ abstract class DatasetContract {
     void aReviewThatQuotesOtherWordsIsRefusedAndLeavesNoTrace() {
         AnalysedArticle article = withEvents();
         Event event = article.coded().events().getFirst();
-        Event foreign = Events.inSentence(event, "x".repeat(event.sentence().text().length()));
+        Event foreign =
+                Events.inSentence(event, "x".repeat(event.sentence().text().length()));
         try (Dataset dataset = open()) {
             write(dataset, List.of(article));
             try (Writer writer = dataset.writer("test")) {
@@ -270,7 +291,8 @@ abstract class DatasetContract {
             assertThat(all(dataset)).allSatisfy(event -> {
                 assertThat(event.incident()).isNotNull();
                 assertThat(event.event().incident())
-                        .isEqualTo(java.util.Objects.requireNonNull(event.incident()).id());
+                        .isEqualTo(java.util.Objects.requireNonNull(event.incident())
+                                .id());
             });
             isClean(dataset);
             link(dataset, incidents);
@@ -299,7 +321,8 @@ abstract class DatasetContract {
         AnalysedArticle gone = withEvents();
         String id = gone.coded().article().id();
         Event event = gone.coded().events().getFirst();
-        List<AnalysedArticle> all = Stream.concat(articles.stream(), Stream.of(gone)).toList();
+        List<AnalysedArticle> all =
+                Stream.concat(articles.stream(), Stream.of(gone)).toList();
         try (Dataset dataset = open()) {
             write(dataset, all);
             link(dataset, SampleDataset.incidents(coded(all)));
@@ -315,11 +338,10 @@ abstract class DatasetContract {
                                 MOMENT,
                                 "asked for by the paper",
                                 gone.coded().events().size()));
-                assertThat(dataset.history(event.id()).orElseThrow().versions())
-                        .allSatisfy(version -> {
-                            assertThat(version.shown()).isNull();
-                            assertThat(version.until()).isNotNull();
-                        });
+                assertThat(dataset.history(event.id()).orElseThrow().versions()).allSatisfy(version -> {
+                    assertThat(version.shown()).isNull();
+                    assertThat(version.until()).isNotNull();
+                });
                 assertThat(dataset.changes(deletion - 1).articles().deleted()).containsExactly(id);
                 assertThat(dataset.changes(deletion - 1).events().deleted()).contains(event.id());
                 assertThatThrownBy(() -> writer.delete(id, "ana", "again")).isInstanceOf(DatasetException.class);
@@ -355,11 +377,14 @@ abstract class DatasetContract {
         Event event = article.coded().events().getFirst();
         AnalysedArticle bad = Events.with(
                 article,
-                List.of(Events.inSentence(event, "x".repeat(event.sentence().text().length()))));
+                List.of(Events.inSentence(
+                        event, "x".repeat(event.sentence().text().length()))));
         try (Dataset dataset = open()) {
             assertThat(write(dataset, List.of(bad, good)).refused()).isEqualTo(1);
-            assertThat(dataset.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.input())
-                    .isEqualTo(article.coded().article().id()));
+            assertThat(dataset.deadLetters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.input())
+                            .isEqualTo(article.coded().article().id()));
             assertThat(articles(dataset)).containsExactly(good.coded());
         }
     }
@@ -390,8 +415,9 @@ abstract class DatasetContract {
                 writer.write(Batch.of(SAMPLE.articles(10, 20)));
                 writer.finish();
             }
-            assertThat(dataset.revisions()).singleElement().satisfies(revision -> assertThat(revision.finished())
-                    .isEqualTo(MOMENT));
+            assertThat(dataset.revisions())
+                    .singleElement()
+                    .satisfies(revision -> assertThat(revision.finished()).isEqualTo(MOMENT));
             isClean(dataset);
         }
     }
@@ -432,6 +458,52 @@ abstract class DatasetContract {
     }
 
     @Test
+    void articlesAreFoundByTheirCodingAndTheWordsThatTheyHold() {
+        List<AnalysedArticle> articles = SAMPLE.articles(0, 20);
+        AnalysedArticle first = articles.getFirst();
+        String language = first.coded().article().language();
+        String word = FoldedWords.of(first.coded().article().text()).getLast();
+        try (Dataset dataset = open()) {
+            write(
+                    dataset,
+                    articles.stream()
+                            .map(article -> new AnalysedArticle(article.coded(), article.sentences(), "one"))
+                            .toList());
+            assertThat(dataset.codings()).isEqualTo(Map.of("one", 20L));
+            assertThat(dataset.articles("one", language, null))
+                    .contains(first.coded().article().id());
+            assertThat(dataset.articles("two", language, null)).isEmpty();
+            List<String> holding = articles.stream()
+                    .map(article -> article.coded().article())
+                    .filter(article -> article.language().equals(language))
+                    .filter(article -> FoldedWords.of(article.text()).contains(word))
+                    .map(Article::id)
+                    .sorted()
+                    .toList();
+            assertThat(dataset.articles("one", language, Set.of(word, "qqqqq"))).containsAll(holding);
+            assertThat(dataset.articles("one", language, Set.of("qqqqq", "\"(' OR")))
+                    .isEmpty();
+            try (Writer writer = dataset.writer("test")) {
+                assertThat(writer.sameCoding("one", "two")).isEqualTo(20);
+            }
+            assertThat(dataset.codings()).isEqualTo(Map.of("two", 20L));
+            isClean(dataset);
+        }
+    }
+
+    @Test
+    void aNoteIsReplacedAndIsNoRevision() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            assertThat(dataset.note("linked")).isEmpty();
+            writer.note("linked", "1");
+            writer.note("linked", "2");
+            assertThat(dataset.note("linked")).contains("2");
+            assertThat(dataset.newest()).isEmpty();
+        }
+    }
+
+    @Test
     void savedSearchesAreKeptByName() {
         SavedSearch search = new SavedSearch("harbour", "type:ASSAULT", "ana", MOMENT);
         try (Dataset dataset = open()) {
@@ -459,5 +531,4 @@ abstract class DatasetContract {
     static AnalysedArticle renamed(AnalysedArticle article, AnalysedArticle other) {
         return Events.renamed(article, other.coded().article().id());
     }
-
 }

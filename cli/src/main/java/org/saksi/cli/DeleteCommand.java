@@ -1,0 +1,86 @@
+package org.saksi.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.saksi.ingest.DatasetLinking;
+import org.saksi.ingest.LinkReport;
+import org.saksi.linker.LinkOptions;
+import org.saksi.store.Dataset;
+import org.saksi.store.OpenOptions;
+import org.saksi.store.Writer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code saksi delete}: an article out of a dataset for good. */
+@Command(
+        name = "delete",
+        header = "Take articles out of a dataset for good, text and all.",
+        description = {
+            "Ends the articles and their events and erases text and words from all revisions. A tombstone",
+            "with the id, the author and the reason stays, so that whoever follows the dataset hears of it,",
+            "and an ingest does not bring the article back."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  saksi delete data a_0123456789abcdef --reason \"asked for by the person named\"",
+            "",
+            "Exit codes: 0 done, 1 an article was not there, 2 wrong usage, 3 the dataset could not be opened",
+            "or written."
+        })
+final class DeleteCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "DATASET",
+            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
+    private String location = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ARTICLE", description = "Ids of articles.")
+    private List<String> articles = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why; it stays in the dataset.")
+    private String reason = "";
+
+    @Mixin
+    private DatasetLinkOptions linking = new DatasetLinkOptions();
+
+    @Mixin
+    private AuthorOption author = new AuthorOption();
+
+    private final Console console;
+
+    DeleteCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int missing = 0;
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
+                Writer writer = dataset.writer(author.name() + ": saksi delete")) {
+            for (String article : articles) {
+                if (dataset.articleState(article).isEmpty()) {
+                    console.say("[" + article + "] article must be in the dataset but is not");
+                    missing++;
+                    continue;
+                }
+                long revision = writer.delete(article, author.name(), reason);
+                console.say("deleted " + article + " in revision " + revision);
+            }
+            LinkOptions options = linking.options();
+            if (options != null) {
+                List<String> words = new ArrayList<>(List.of("saksi", "delete", dataset.location()));
+                words.addAll(linking.words());
+                LinkReport found = new DatasetLinking(dataset, author.name(), String.join(" ", words), options)
+                        .linkIfStale(writer, () -> {});
+                if (found != null) {
+                    console.say(DatasetLinkOptions.summary(found));
+                }
+            }
+        }
+        return missing == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+}
