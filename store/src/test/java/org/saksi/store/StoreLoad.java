@@ -9,17 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.saksi.model.ContractJson;
 import org.saksi.model.Manifest;
+import org.saksi.model.Origin;
 
 /**
  * Measures how fast a dataset is loaded, with all indexes and full text, and how large it is. A benchmark and no test: {@code
  * benchmarks/run.sh store} runs it.
  *
  * <p>Arguments: {@code sqlite} or {@code postgresql}, events, events an article, other sentences an article, a folder that is
- * empty or not there, and a file of sentences, one a line, from which the other sentences are drawn.
+ * empty or not there, and a folder of {@code saksi code} from whose articles the other sentences are drawn.
  */
 public final class StoreLoad {
     private static final int ARTICLES_IN_A_BATCH = 500;
+    private static final int MOST_ARTICLES_READ = 5_000;
+    private static final int SHORTEST = 20;
     private static final double MEGABYTE = 1_000_000;
     private static final double NANOS = 1e9;
 
@@ -44,7 +48,7 @@ public final class StoreLoad {
         int perArticle = Integer.parseInt(arguments[2]);
         int fillers = Integer.parseInt(arguments[3]);
         Path folder = Path.of(arguments[4]);
-        List<String> sentences = arguments.length > 5 ? Files.readAllLines(Path.of(arguments[5])) : List.of();
+        List<String> sentences = arguments.length > 5 ? sentences(Path.of(arguments[5])) : List.of();
         SampleDataset sample = SampleDataset.of(1, perArticle, fillers, sentences);
         if (kind.equals("sqlite")) {
             load(kind, folder.toString(), sample, wanted);
@@ -57,6 +61,21 @@ public final class StoreLoad {
                     .start()) {
                 load(kind, server.getJdbcUrl("postgres", "postgres"), sample, wanted);
             }
+        }
+    }
+
+    /** What stands between full stops in the body of articles. */
+    private static List<String> sentences(Path folder) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("articles.jsonl"))) {
+            return lines.limit(MOST_ARTICLES_READ)
+                    .map(line -> ContractJson.readArticle(new ContractJson.Line("articles.jsonl", 1, line)))
+                    .flatMap(coded -> coded.article().paragraphs().stream()
+                            .filter(paragraph -> paragraph.origin() == Origin.BODY)
+                            .map(paragraph -> paragraph.span().in(coded.article().text())))
+                    .flatMap(paragraph -> Stream.of(paragraph.split("(?<=\\.) ", -1)))
+                    .map(String::strip)
+                    .filter(sentence -> sentence.length() > SHORTEST)
+                    .toList();
         }
     }
 
