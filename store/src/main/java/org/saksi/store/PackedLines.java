@@ -64,20 +64,35 @@ final class PackedLines {
         return new String(SKELETON, StandardCharsets.US_ASCII);
     }
 
-    static byte[] pack(String line, byte[] dictionary) {
-        Deflater deflater = new Deflater();
-        try {
+    /** Packs lines with one dictionary after the other, which costs less than packing each alone. One thread. */
+    static final class Packer implements AutoCloseable {
+        /** Of the levels the one with most bytes saved a second, measured on events of real articles. */
+        private static final int LEVEL = 2;
+
+        private final Deflater deflater = new Deflater(LEVEL);
+        private final byte[] buffer = new byte[BUFFER];
+
+        byte[] pack(String line, byte[] dictionary) {
+            deflater.reset();
             deflater.setDictionary(dictionary);
             deflater.setInput(line.getBytes(StandardCharsets.UTF_8));
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(BUFFER);
-            byte[] buffer = new byte[BUFFER];
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
             return packed.toByteArray();
-        } finally {
+        }
+
+        @Override
+        public void close() {
             deflater.end();
+        }
+    }
+
+    static byte[] pack(String line, byte[] dictionary) {
+        try (Packer packer = new Packer()) {
+            return packer.pack(line, dictionary);
         }
     }
 
