@@ -34,7 +34,7 @@ final class WordView {
         return switch (format) {
             case JSONL -> "";
             case CSV ->
-                CsvView.line(
+                SpreadsheetCells.line(
                         decided
                                 ? List.of("language", "kind", "word", "count", "articles", "rule", "reason")
                                 : List.of(
@@ -128,7 +128,7 @@ final class WordView {
     }
 
     private static String cells(List<String> cells) {
-        return CsvView.line(cells.stream().map(CsvView::harmless).toList());
+        return SpreadsheetCells.line(cells.stream().map(SpreadsheetCells::harmless).toList());
     }
 
     private String columns(List<String> cells) {
