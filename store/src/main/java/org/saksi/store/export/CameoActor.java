@@ -19,7 +19,8 @@ final class CameoActor {
     private static final SequencedMap<String, String> ROLES = new LinkedHashMap<>();
 
     static {
-        for (String same : "GOV LEG JUD MIL COP SPY PTY OPP REB CRM CVL LAB EDU BUS AGR REF ELI UAF IGO NGO".split(" ")) {
+        for (String same :
+                "GOV LEG JUD MIL COP SPY PTY OPP REB CRM CVL LAB EDU BUS AGR REF ELI UAF IGO NGO".split(" ")) {
             ROLES.put(same, same);
         }
         // PLOVER renamed two roles of CAMEO, where MED are the media.

@@ -19,14 +19,17 @@ final class Citation {
         page.append("authors:\n");
         // The format asks for at least one author; a dataset that names none stands for those who keep it.
         List<String> authors = provenance.authors().isEmpty() ? List.of(provenance.dataset()) : provenance.authors();
-        authors.forEach(author -> page.append("  - name: ").append(quoted(author)).append('\n'));
+        authors.forEach(
+                author -> page.append("  - name: ").append(quoted(author)).append('\n'));
         field(page, "version", "revision " + provenance.revision());
         field(page, "date-released", provenance.exported().toString());
         field(page, "abstract", summary(provenance, summary));
         page.append("keywords:\n  - \"political events\"\n  - \"PLOVER\"\n  - \"CAMEO\"\n");
         page.append("identifiers:\n");
         for (ExportedFile file : files) {
-            page.append("  - type: other\n    value: ").append(quoted("sha256:" + file.sha256())).append('\n');
+            page.append("  - type: other\n    value: ")
+                    .append(quoted("sha256:" + file.sha256()))
+                    .append('\n');
             page.append("    description: ").append(quoted(file.name())).append('\n');
         }
         return page.toString();
@@ -34,9 +37,12 @@ final class Citation {
 
     private static String summary(Provenance provenance, String summary) {
         String query = provenance.query().isEmpty() ? "all events" : provenance.query();
-        return "Political events read from news by Saksi " + provenance.versions().code() + " (models "
-                + known(provenance.versions().models()) + ", rules " + provenance.versions().rules() + ", gazetteer "
-                + known(provenance.versions().gazetteer()) + ", codebook " + provenance.versions().codebook()
+        return "Political events read from news by Saksi "
+                + provenance.versions().code() + " (models "
+                + known(provenance.versions().models()) + ", rules "
+                + provenance.versions().rules() + ", gazetteer "
+                + known(provenance.versions().gazetteer()) + ", codebook "
+                + provenance.versions().codebook()
                 + "). Query: " + query + ". " + summary + " at revision " + provenance.revision() + ".";
     }
 

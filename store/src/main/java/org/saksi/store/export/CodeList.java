@@ -69,19 +69,21 @@ enum CodeList {
         Ontology ontology = Ontology.load();
         SequencedMap<String, String> codes = new LinkedHashMap<>();
         switch (this) {
-            case TYPE -> Arrays.stream(EventType.values())
-                    .forEach(type -> codes.put(type.name(), TYPES.getOrDefault(type, "")));
+            case TYPE ->
+                Arrays.stream(EventType.values()).forEach(type -> codes.put(type.name(), TYPES.getOrDefault(type, "")));
             case MODE -> modes(ontology, codes);
             case CONTEXT -> ontology.contexts().forEach(context -> codes.put(context, context.replace('_', ' ')));
-            case CAMEO -> ontology.cameo()
-                    .forEach(code -> codes.put(code.code(), code.name() + " (" + code.goldstein() + ")"));
+            case CAMEO ->
+                ontology.cameo().forEach(code -> codes.put(code.code(), code.name() + " (" + code.goldstein() + ")"));
             case QUAD -> QUADS.forEach(quad -> codes.put(Integer.toString(codes.size() + 1), quad));
-            case STATUS -> Arrays.stream(Status.values())
-                    .filter(status -> status != Status.NEGATED)
-                    .forEach(status -> codes.put(status.label(), claim(status)));
+            case STATUS ->
+                Arrays.stream(Status.values())
+                        .filter(status -> status != Status.NEGATED)
+                        .forEach(status -> codes.put(status.label(), claim(status)));
             case SECTOR -> codes.putAll(ontology.sectors());
-            case CAMEO_ROLE -> CameoActor.roles().forEach((sector, role) -> codes.merge(
-                    role, sector, (one, other) -> one + ", " + other));
+            case CAMEO_ROLE ->
+                CameoActor.roles()
+                        .forEach((sector, role) -> codes.merge(role, sector, (one, other) -> one + ", " + other));
             case ISO3 -> ontology.countries().forEach(country -> codes.put(country.iso3(), country.name()));
             case FIPS -> countries(ontology, codes, Ontology.Country::fips);
             case COW -> countries(ontology, codes, Ontology.Country::cow);
@@ -102,8 +104,10 @@ enum CodeList {
 
     private static void modes(Ontology ontology, Map<String, String> codes) {
         for (EventType type : EventType.values()) {
-            ontology.type(type).modes().forEach((mode, score) -> codes.merge(
-                    mode, type + " (" + score + ")", (one, other) -> one + ", " + other));
+            ontology.type(type)
+                    .modes()
+                    .forEach((mode, score) ->
+                            codes.merge(mode, type + " (" + score + ")", (one, other) -> one + ", " + other));
         }
     }
 

@@ -34,11 +34,12 @@ final class Codebook {
         });
         for (CodeList list : lists) {
             page.append("\n## ").append(list.title()).append("\n\n| code | meaning |\n|---|---|\n");
-            list.codes().forEach((code, label) -> page.append("| `")
-                    .append(code)
-                    .append("` | ")
-                    .append(cell(label))
-                    .append(" |\n"));
+            list.codes()
+                    .forEach((code, label) -> page.append("| `")
+                            .append(code)
+                            .append("` | ")
+                            .append(cell(label))
+                            .append(" |\n"));
         }
         return page.toString();
     }

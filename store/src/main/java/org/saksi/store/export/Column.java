@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its cell, null for an empty one
  */
 record Column(
-        String name,
-        Kind kind,
-        String meaning,
-        @Nullable CodeList codes,
-        Function<ExportRow, @Nullable Object> value)
+        String name, Kind kind, String meaning, @Nullable CodeList codes, Function<ExportRow, @Nullable Object> value)
         implements Described {
     /** How cells read; {@code EMPTY} for what Saksi has nothing to say of. */
     enum Kind {
@@ -32,8 +28,7 @@ record Column(
         return new Column(name, Kind.TEXT, meaning, null, value);
     }
 
-    static Column coded(
-            String name, CodeList codes, String meaning, Function<ExportRow, @Nullable Object> value) {
+    static Column coded(String name, CodeList codes, String meaning, Function<ExportRow, @Nullable Object> value) {
         return new Column(name, Kind.TEXT, meaning, codes, value);
     }
 
@@ -46,7 +41,7 @@ record Column(
     }
 
     static Column empty(String name, String why) {
-        return new Column(name, Kind.EMPTY, "empty: " + why, null, row -> null);
+        return new Column(name, Kind.EMPTY, why, null, row -> null);
     }
 
     /** The same column with codes that a codebook lists. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it says
  * @param codes the codes it holds, null when it holds none
  */
-record ContractKey(String name, String form, String meaning, @Nullable CodeList codes) implements Described {
+record ContractKey(
+        String name, String form, String meaning, @Nullable CodeList codes) implements Described {
     private static final List<ContractKey> EVENT = List.of(
             key("id", "text", "id of the event, derived from its content"),
             key("version", "text", "versions of code and rules"),
@@ -51,10 +52,7 @@ record ContractKey(String name, String form, String meaning, @Nullable CodeList 
                     "`text`, `span`, `name`, `country`, `admin1`, `lat`, `lon`, `precision`, `geoname`,"
                             + " `candidates`, `relation`, `reason`",
                     CodeList.PLACE_PRECISION),
-            key(
-                    "quantities",
-                    "list of objects",
-                    "`kind`, `min`, `max`, `approximate`, `unit`, `text`, `span`, `of`"),
+            key("quantities", "list of objects", "`kind`, `min`, `max`, `approximate`, `unit`, `text`, `span`, `of`"),
             key("sentence", "object", "`index`, `span`, `text` of the sentence"),
             key("origin", "text", "where it stood on the page: title, body, key-point, caption"),
             key("rule", "text", "the rule that coded it"),

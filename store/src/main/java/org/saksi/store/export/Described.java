@@ -12,5 +12,6 @@ interface Described {
     String meaning();
 
     /** The codes it holds, null when it holds none. */
-    @Nullable CodeList codes();
+    @Nullable
+    CodeList codes();
 }

@@ -106,8 +106,8 @@ public sealed interface EventDelta {
             }
             head = events.hasNext() ? events.next() : null;
             if (head != null && head.event().id().compareTo(taken.event().id()) <= 0) {
-                throw new IllegalArgumentException("ids must ascend but " + head.event().id() + " followed "
-                        + taken.event().id());
+                throw new IllegalArgumentException("ids must ascend but "
+                        + head.event().id() + " followed " + taken.event().id());
             }
             return taken;
         }

@@ -117,7 +117,8 @@ public final class Export {
                     }
                 }
             }
-            List<TableFile> tables = Stream.concat(added.stream(), changed.stream()).toList();
+            List<TableFile> tables =
+                    Stream.concat(added.stream(), changed.stream()).toList();
             return publish(target, tables, List.of(deletions.finish()), counts, since);
         } catch (IOException e) {
             throw new ExportException(folder.toString(), e);

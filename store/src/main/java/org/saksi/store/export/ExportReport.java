@@ -14,9 +14,7 @@ import java.util.TreeMap;
  * @param files the files in the order of the formats, without the manifest
  */
 public record ExportReport(
-        SortedMap<String, Long> counts,
-        SortedMap<String, SortedMap<String, Long>> remarks,
-        List<ExportedFile> files) {
+        SortedMap<String, Long> counts, SortedMap<String, SortedMap<String, Long>> remarks, List<ExportedFile> files) {
     public ExportReport {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         remarks = Collections.unmodifiableSortedMap(new TreeMap<>(remarks));

@@ -19,12 +19,14 @@ import org.saksi.store.StoredEvent;
  * @param article the article it was read in; spans count in its text
  * @param added when its coding came into the dataset, null when unknown
  */
-record ExportRow(StoredEvent stored, CodedArticle article, @Nullable Instant added) {
+record ExportRow(
+        StoredEvent stored, CodedArticle article, @Nullable Instant added) {
     Event event() {
         return stored.event();
     }
 
-    @Nullable Incident incident() {
+    @Nullable
+    Incident incident() {
         return stored.incident();
     }
 

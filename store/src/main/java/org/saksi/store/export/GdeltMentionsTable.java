@@ -18,22 +18,63 @@ final class GdeltMentionsTable {
 
     static List<Column> columns() {
         return List.of(
-                Column.whole("GLOBALEVENTID", "as in the event table", row -> EventNumber.of(row.event().id())),
+                Column.whole(
+                        "GLOBALEVENTID",
+                        "as in the event table",
+                        row -> EventNumber.of(row.event().id())),
                 Column.text("EventTimeDate", "as DATEADDED in the event table", EventDay::added),
-                Column.text("MentionTimeDate", "day of publication at midnight (YYYYMMDD000000)", row -> EventDay.midnight(row.event().article().published())),
-                Column.whole("MentionType", "1 (web) where the article has an address, else 2 (citation only)", row -> row.event().article().url() == null ? CITATION_ONLY : WEB),
-                Column.text("MentionSourceName", "publisher of the article", row -> row.event().article().publisher()),
-                Column.text("MentionIdentifier", "address of the article, its id where it has none", row -> row.event().article().url() == null ? row.event().article().id() : row.event().article().url()),
-                Column.whole("SentenceID", "number of the sentence in the article, from 1", row -> row.event().sentence().index() + 1),
-                Column.whole("Actor1CharOffset", "where Actor1 starts in the stored text, in code points", offset(CameoActor::source)),
+                Column.text(
+                        "MentionTimeDate",
+                        "day of publication at midnight (YYYYMMDD000000)",
+                        row -> EventDay.midnight(row.event().article().published())),
+                Column.whole(
+                        "MentionType",
+                        "1 (web) where the article has an address, else 2 (citation only)",
+                        row -> row.event().article().url() == null ? CITATION_ONLY : WEB),
+                Column.text(
+                        "MentionSourceName",
+                        "publisher of the article",
+                        row -> row.event().article().publisher()),
+                Column.text(
+                        "MentionIdentifier",
+                        "address of the article, its id where it has none",
+                        row -> row.event().article().url() == null
+                                ? row.event().article().id()
+                                : row.event().article().url()),
+                Column.whole(
+                        "SentenceID",
+                        "number of the sentence in the article, from 1",
+                        row -> row.event().sentence().index() + 1),
+                Column.whole(
+                        "Actor1CharOffset",
+                        "where Actor1 starts in the stored text, in code points",
+                        offset(CameoActor::source)),
                 Column.whole("Actor2CharOffset", "where Actor2 starts", offset(CameoActor::target)),
-                Column.whole("ActionCharOffset", "where the words that name the act start", row -> row.start(row.event().trigger().span())),
+                Column.whole(
+                        "ActionCharOffset",
+                        "where the words that name the act start",
+                        row -> row.start(row.event().trigger().span())),
                 Column.whole("InRawText", "1: everything is read in the text as it stands", row -> 1),
-                Column.whole("Confidence", "confidence in per cent", row -> row.event().confidence() == null ? null : Math.round(100 * row.event().confidence())),
-                Column.whole("MentionDocLen", "length of the stored text in code points", row -> row.article().article().text().codePointCount(0, row.article().article().text().length())),
+                Column.whole(
+                        "Confidence",
+                        "confidence in per cent",
+                        row -> row.event().confidence() == null
+                                ? null
+                                : Math.round(100 * row.event().confidence())),
+                Column.whole(
+                        "MentionDocLen",
+                        "length of the stored text in code points",
+                        row -> row.article()
+                                .article()
+                                .text()
+                                .codePointCount(
+                                        0, row.article().article().text().length())),
                 Column.empty("MentionDocTone", "Saksi does not code it"),
                 Column.empty("MentionDocTranslationInfo", "articles are read in their language, nothing is translated"),
-                Column.text("Extras", "id of the incident (GDELT keeps the column for later use)", row -> row.event().incident()));
+                Column.text(
+                        "Extras",
+                        "id of the incident (GDELT keeps the column for later use)",
+                        row -> row.event().incident()));
     }
 
     private static Function<ExportRow, @Nullable Object> offset(Function<Event, @Nullable Member> member) {

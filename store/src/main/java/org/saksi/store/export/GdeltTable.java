@@ -46,8 +46,7 @@ final class GdeltTable {
                 "DATEADDED",
                 "moment (UTC, YYYYMMDDHHMMSS) of the revision in which the coding came into force",
                 EventDay::added));
-        columns.add(Column.text(
-                "SOURCEURL", "address of the article, its id where it has none", GdeltTable::source));
+        columns.add(Column.text("SOURCEURL", "address of the article, its id where it has none", GdeltTable::source));
         return List.copyOf(columns);
     }
 
@@ -57,7 +56,8 @@ final class GdeltTable {
         columns.add(Column.text("SQLDATE", meaning + " (YYYYMMDD)", row -> EventDay.basic(EventDay.of(row))));
         columns.add(Column.text("MonthYear", "its month (YYYYMM)", day(day -> ofBasic(day, 6))));
         columns.add(Column.text("Year", "its year (YYYY)", day(day -> ofBasic(day, 4))));
-        columns.add(Column.text("FractionDate", "year + (month × 30 + day) / 365, four decimals", day(GdeltTable::fraction)));
+        columns.add(Column.text(
+                "FractionDate", "year + (month × 30 + day) / 365, four decimals", day(GdeltTable::fraction)));
     }
 
     private static String ofBasic(LocalDate day, int digits) {
@@ -80,14 +80,14 @@ final class GdeltTable {
     private static void actor(
             List<Column> columns, String prefix, String who, Function<Event, @Nullable Member> member) {
         columns.add(Column.text(prefix + "Code", "country and role of " + who, part(member, CameoActor::code)));
-        columns.add(Column.text(prefix + "Name", "name where resolved, else the words", part(member, ExportRow::called)));
+        columns.add(
+                Column.text(prefix + "Name", "name where resolved, else the words", part(member, ExportRow::called)));
         columns.add(Column.coded(
                 prefix + "CountryCode",
                 CodeList.ISO3,
                 "country, ISO 3166 alpha-3, which CAMEO's codes are but for some old ones",
                 part(member, Member::country)));
-        for (String absent :
-                List.of("KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code")) {
+        for (String absent : List.of("KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code")) {
             columns.add(Column.empty(prefix + absent, NOT_CODED));
         }
         columns.add(Column.coded(prefix + "Type1Code", CodeList.CAMEO_ROLE, "role", part(member, CameoActor::role)));
@@ -97,33 +97,59 @@ final class GdeltTable {
 
     private static void act(List<Column> columns) {
         columns.add(Column.whole(
-                "IsRootEvent", "1 where the sentence stands in title, key points or the first paragraph, else 0", row -> lead(row) ? 1 : 0));
-        columns.add(Column.coded("EventCode", CodeList.CAMEO, "CAMEO code; empty where the act has none", row -> row.event().cameo()));
-        columns.add(Column.text("EventBaseCode", "its first three digits", cameo(code -> code.substring(0, Math.min(3, code.length())))));
+                "IsRootEvent",
+                "1 where the sentence stands in title, key points or the first paragraph, else 0",
+                row -> lead(row) ? 1 : 0));
+        columns.add(Column.coded(
+                "EventCode",
+                CodeList.CAMEO,
+                "CAMEO code; empty where the act has none",
+                row -> row.event().cameo()));
+        columns.add(Column.text(
+                "EventBaseCode",
+                "its first three digits",
+                cameo(code -> code.substring(0, Math.min(3, code.length())))));
         columns.add(Column.text("EventRootCode", "its first two digits", cameo(code -> code.substring(0, 2))));
-        columns.add(Column.whole("QuadClass", "quad class of the CAMEO code as GDELT derives it, else that of the event", GdeltTable::quad)
+        columns.add(Column.whole(
+                        "QuadClass",
+                        "quad class of the CAMEO code as GDELT derives it, else that of the event",
+                        GdeltTable::quad)
                 .with(CodeList.QUAD));
-        columns.add(Column.number("GoldsteinScale", "Goldstein score of the CAMEO code", ontology(Ontology.Cameo::goldstein)));
+        columns.add(Column.number(
+                "GoldsteinScale", "Goldstein score of the CAMEO code", ontology(Ontology.Cameo::goldstein)));
     }
 
     private static void counts(List<Column> columns) {
-        columns.add(Column.whole("NumMentions", "mentions of its incident, 1 without one", incident(incident -> incident.mentions().size())));
-        columns.add(Column.whole("NumSources", "independent publishers of its incident, 1 without one", incident(Incident::publishers)));
-        columns.add(Column.whole("NumArticles", "articles of its incident, 1 without one", incident(GdeltTable::articles)));
+        columns.add(Column.whole(
+                "NumMentions",
+                "mentions of its incident, 1 without one",
+                incident(incident -> incident.mentions().size())));
+        columns.add(Column.whole(
+                "NumSources", "independent publishers of its incident, 1 without one", incident(Incident::publishers)));
+        columns.add(
+                Column.whole("NumArticles", "articles of its incident, 1 without one", incident(GdeltTable::articles)));
         columns.add(Column.empty("AvgTone", NOT_CODED));
     }
 
     private static void place(
             List<Column> columns, String prefix, Function<Event, @Nullable Where> where, boolean filled) {
         List<Column> cells = List.of(
-                Column.whole(prefix + "_Type", "kind of place", part(where, PlaceCells::gdeltType)).with(CodeList.GDELT_GEO_TYPE),
-                Column.text(prefix + "_FullName", "name, first-level area, country, as far as known", part(where, PlaceCells::fullName)),
-                Column.coded(prefix + "_CountryCode", CodeList.FIPS, "country, FIPS 10-4", part(where, PlaceCells::fips)),
+                Column.whole(prefix + "_Type", "kind of place", part(where, PlaceCells::gdeltType))
+                        .with(CodeList.GDELT_GEO_TYPE),
+                Column.text(
+                        prefix + "_FullName",
+                        "name, first-level area, country, as far as known",
+                        part(where, PlaceCells::fullName)),
+                Column.coded(
+                        prefix + "_CountryCode", CodeList.FIPS, "country, FIPS 10-4", part(where, PlaceCells::fips)),
                 Column.empty(prefix + "_ADM1Code", "the gazetteer has names of areas, no FIPS codes"),
                 Column.empty(prefix + "_ADM2Code", "the gazetteer has names of areas, no codes"),
                 Column.number(prefix + "_Lat", "latitude as coded", part(where, Where::lat)),
                 Column.number(prefix + "_Long", "longitude as coded", part(where, Where::lon)),
-                Column.text(prefix + "_FeatureID", "`geonames:` and the id of GeoNames; GDELT has ids of GNS and GNIS here", part(where, GdeltTable::feature)));
+                Column.text(
+                        prefix + "_FeatureID",
+                        "`geonames:` and the id of GeoNames; GDELT has ids of GNS and GNIS here",
+                        part(where, GdeltTable::feature)));
         for (Column cell : cells) {
             columns.add(filled ? cell : Column.empty(cell.name(), "Saksi places events, not parties"));
         }
@@ -169,7 +195,10 @@ final class GdeltTable {
     }
 
     private static long articles(Incident incident) {
-        return incident.mentions().stream().map(Incident.Told::article).distinct().count();
+        return incident.mentions().stream()
+                .map(Incident.Told::article)
+                .distinct()
+                .count();
     }
 
     private static String source(ExportRow row) {

@@ -96,16 +96,19 @@ final class JsonWriteSupport extends WriteSupport<JsonNode> {
             case BOOLEAN -> out.addBoolean(value.asBoolean());
             case DOUBLE -> out.addDouble(value.asDouble());
             case INT64 -> out.addLong(value.asLong());
-            case INT32 -> out.addInteger(
-                    LogicalTypeAnnotation.dateType().equals(type.getLogicalTypeAnnotation())
-                            ? Math.toIntExact(LocalDate.parse(value.asString()).toEpochDay())
-                            : value.asInt());
-            case BINARY -> out.addBinary(Binary.fromString(
-                    LogicalTypeAnnotation.jsonType().equals(type.getLogicalTypeAnnotation())
-                            ? value.toString()
-                            : value.asString()));
-            case FLOAT, INT96, FIXED_LEN_BYTE_ARRAY -> throw new IllegalStateException(
-                    "the schema must hold no " + type.getPrimitiveTypeName());
+            case INT32 ->
+                out.addInteger(
+                        LogicalTypeAnnotation.dateType().equals(type.getLogicalTypeAnnotation())
+                                ? Math.toIntExact(
+                                        LocalDate.parse(value.asString()).toEpochDay())
+                                : value.asInt());
+            case BINARY ->
+                out.addBinary(Binary.fromString(
+                        LogicalTypeAnnotation.jsonType().equals(type.getLogicalTypeAnnotation())
+                                ? value.toString()
+                                : value.asString()));
+            case FLOAT, INT96, FIXED_LEN_BYTE_ARRAY ->
+                throw new IllegalStateException("the schema must hold no " + type.getPrimitiveTypeName());
         }
     }
 }

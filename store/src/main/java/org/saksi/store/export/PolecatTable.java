@@ -21,18 +21,40 @@ final class PolecatTable {
     static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("Event ID", "id of the event", row -> row.event().id()),
-                Column.text("Event Date", "day of the event (first day of its interval); empty where the text gives none", EventDay::told),
-                Column.coded("Event Type", CodeList.TYPE, "PLOVER type", row -> row.event().event()),
-                Column.coded("Event Mode", CodeList.MODE, "mode, if the text gives one", row -> row.event().mode()),
-                Column.number("Intensity", "conflict-cooperation score of type and mode", row -> row.event().score()),
-                Column.whole("Quad Code", "quad class", row -> row.event().quad()).with(CodeList.QUAD),
-                Column.coded("Contexts", CodeList.CONTEXT, "contexts", row -> String.join("; ", row.event().contexts()))));
+                Column.text(
+                        "Event Date",
+                        "day of the event (first day of its interval); empty where the text gives none",
+                        EventDay::told),
+                Column.coded(
+                        "Event Type",
+                        CodeList.TYPE,
+                        "PLOVER type",
+                        row -> row.event().event()),
+                Column.coded(
+                        "Event Mode",
+                        CodeList.MODE,
+                        "mode, if the text gives one",
+                        row -> row.event().mode()),
+                Column.number(
+                        "Intensity",
+                        "conflict-cooperation score of type and mode",
+                        row -> row.event().score()),
+                Column.whole("Quad Code", "quad class", row -> row.event().quad())
+                        .with(CodeList.QUAD),
+                Column.coded(
+                        "Contexts",
+                        CodeList.CONTEXT,
+                        "contexts",
+                        row -> String.join("; ", row.event().contexts()))));
         members(columns, "Actor", Event::actors);
         members(columns, "Recipient", Event::recipients);
         columns.addAll(List.of(
                 Column.text("Placename", "name of the place, if resolved", part(Event::where, Where::name)),
                 Column.text("City", "that name where it is a town or site", part(Event::where, PlaceCells::city)),
-                Column.text("District", "that name where it is a second-level area", part(Event::where, PlaceCells::district)),
+                Column.text(
+                        "District",
+                        "that name where it is a second-level area",
+                        part(Event::where, PlaceCells::district)),
                 Column.text("Province", "first-level area", part(Event::where, PlaceCells::province)),
                 Column.coded("Country", CodeList.ISO3, "country", part(Event::where, Where::country)),
                 Column.number("Latitude", "as coded", part(Event::where, Where::lat)),
@@ -40,21 +62,45 @@ final class PolecatTable {
                 Column.text("GeoNames ID", "id in GeoNames", part(Event::where, Where::geoname)),
                 Column.text("Raw Placename", "the words that say where", part(Event::where, Where::text)),
                 Column.empty("Feature Type", "the coding does not keep GeoNames' feature codes"),
-                Column.text("Source", "publisher of the article", row -> row.event().article().publisher()),
-                Column.text("Publication Date", "publication date", row -> row.event().article().published()),
+                Column.text(
+                        "Source",
+                        "publisher of the article",
+                        row -> row.event().article().publisher()),
+                Column.text(
+                        "Publication Date",
+                        "publication date",
+                        row -> row.event().article().published()),
                 Column.empty("Story People", "the contract lists people only as members of events and speakers"),
                 Column.empty("Story Organizations", "as Story People"),
-                Column.text("Story Locations", "names of the places that the article names and Saksi resolved", PolecatTable::places),
-                Column.text("Language", "language of the article, ISO 639-1", row -> row.event().article().language()),
-                Column.text("Version", "versions of code and rules", row -> row.event().version())));
+                Column.text(
+                        "Story Locations",
+                        "names of the places that the article names and Saksi resolved",
+                        PolecatTable::places),
+                Column.text(
+                        "Language",
+                        "language of the article, ISO 639-1",
+                        row -> row.event().article().language()),
+                Column.text(
+                        "Version",
+                        "versions of code and rules",
+                        row -> row.event().version())));
         return List.copyOf(columns);
     }
 
     private static void members(List<Column> columns, String side, Function<Event, List<Member>> members) {
-        columns.add(Column.text(side + " Name", "names where resolved, else the words", joining(members, ExportRow::called)));
+        columns.add(Column.text(
+                side + " Name", "names where resolved, else the words", joining(members, ExportRow::called)));
         columns.add(Column.coded(side + " Country", CodeList.ISO3, "countries", joining(members, Member::country)));
-        columns.add(Column.coded(side + " COW", CodeList.COW, "Correlates of War abbreviations of the countries", joining(members, PolecatTable::cow)));
-        columns.add(Column.coded("Primary " + side + " Sector", CodeList.SECTOR, "sector of the first member", row -> first(members.apply(row.event()))));
+        columns.add(Column.coded(
+                side + " COW",
+                CodeList.COW,
+                "Correlates of War abbreviations of the countries",
+                joining(members, PolecatTable::cow)));
+        columns.add(Column.coded(
+                "Primary " + side + " Sector",
+                CodeList.SECTOR,
+                "sector of the first member",
+                row -> first(members.apply(row.event()))));
         columns.add(Column.coded(side + " Sectors", CodeList.SECTOR, "sectors", joining(members, Member::sector)));
         columns.add(Column.text(side + " Title", "roles held on the article's date", joining(members, Member::role)));
         columns.add(Column.text(side + " Name Raw", "the words", joining(members, Member::text)));

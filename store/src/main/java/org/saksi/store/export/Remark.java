@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 record Remark(String name, Predicate<ExportRow> holds) {
     private static final Remark PUBLICATION = new Remark("dated-by-publication", EventDay::isPublication);
     private static final Remark UNDATED = new Remark("undated", row -> EventDay.of(row) == null);
-    private static final Remark NO_CAMEO = new Remark("without-cameo", row -> row.event().cameo() == null);
+    private static final Remark NO_CAMEO =
+            new Remark("without-cameo", row -> row.event().cameo() == null);
     private static final Remark LEFT_OUT =
             new Remark("with-parties-left-out", row -> CameoActor.leavesOut(row.event()));
     private static final Remark NO_POINT =

@@ -22,8 +22,7 @@ public final class SpreadsheetCells {
     /** Cells as one line of CSV (RFC 4180) with a line feed at its end. */
     public static String line(List<String> cells) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a StringWriter has none

@@ -40,11 +40,13 @@ final class TabRows implements RowWriter {
 
     private static String plain(String cell) {
         StringBuilder plain = new StringBuilder(cell.length());
-        cell.chars().forEach(letter -> plain.append(switch (letter) {
-            case '\t', '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> ' ';
-            case '"' -> '\'';
-            default -> (char) letter;
-        }));
+        cell.chars()
+                .forEach(letter -> plain.append(
+                        switch (letter) {
+                            case '\t', '\n', '\r', '\u000B', '\f', '\u0085', '\u2028', '\u2029' -> ' ';
+                            case '"' -> '\'';
+                            default -> (char) letter;
+                        }));
         return plain.toString();
     }
 
