@@ -20,7 +20,7 @@ enum CodeList {
     TYPE("Event types (PLOVER)"),
     MODE("Modes by type, with their score"),
     CONTEXT("Contexts"),
-    CAMEO("CAMEO codes, with their Goldstein score"),
+    CAMEO("CAMEO codes, with their score"),
     QUAD("Quad classes"),
     STATUS("Status: what the text claims"),
     SECTOR("Sectors of actors and recipients"),

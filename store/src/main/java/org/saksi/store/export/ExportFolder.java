@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files of an export, which appear together: all are on disk before the first takes its place, the old manifest leaves
- * first and the new one comes last. Not thread-safe.
+ * Files that appear together: all are on disk before the first takes its place, the old {@code manifest.json} leaves first,
+ * and the file that was begun last comes last. What is not published is taken away. Not thread-safe.
  */
-final class ExportFolder implements AutoCloseable {
+public final class ExportFolder implements AutoCloseable {
     private final Path folder;
     private final List<DraftFile> drafts = new ArrayList<>();
 
-    ExportFolder(Path folder) throws IOException {
+    /** Files on their way to a folder, which is created when it does not exist. */
+    public ExportFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
@@ -27,15 +28,15 @@ final class ExportFolder implements AutoCloseable {
         return draft;
     }
 
-    /** Writes a page of text. */
-    ExportedFile page(String name, String text) throws IOException {
+    /** Writes a text in UTF-8 under a name. */
+    public ExportedFile page(String name, String text) throws IOException {
         DraftFile draft = draft(name);
         draft.out().write(text.getBytes(StandardCharsets.UTF_8));
         return draft.seal(0);
     }
 
     /** Moves the sealed files to their places, in the order of their drafts. */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         Files.deleteIfExists(folder.resolve(ExportManifest.NAME));
         for (DraftFile draft : drafts) {
             draft.publish();

@@ -116,7 +116,10 @@ final class GdeltTable {
                         GdeltTable::quad)
                 .with(CodeList.QUAD));
         columns.add(Column.number(
-                "GoldsteinScale", "Goldstein score of the CAMEO code", ontology(Ontology.Cameo::goldstein)));
+                "GoldsteinScale",
+                "score of the CAMEO code by Saksi's ontology; it is not GDELT's table and differs from it for some"
+                        + " codes",
+                ontology(Ontology.Cameo::goldstein)));
     }
 
     private static void counts(List<Column> columns) {

@@ -37,7 +37,8 @@ final class IcewsTable {
                         CodeList.CAMEO,
                         "CAMEO code; empty where the act has none",
                         row -> row.event().cameo()),
-                Column.number("Intensity", "Goldstein score of the CAMEO code", cameo(Ontology.Cameo::goldstein)),
+                Column.number(
+                        "Intensity", "score of the CAMEO code by Saksi's ontology", cameo(Ontology.Cameo::goldstein)),
                 Column.text(
                         "Target Name",
                         "the first recipient; the second actor where several meet, agree or work together",
