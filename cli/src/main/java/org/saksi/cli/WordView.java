@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksi.cli.ArticleWords.Example;
 import org.saksi.cli.ArticleWords.Key;
 import org.saksi.coder.Decisions.Decision;
+import org.saksi.store.export.SpreadsheetCells;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +35,7 @@ final class WordView {
         return switch (format) {
             case JSONL -> "";
             case CSV ->
-                CsvView.line(
+                SpreadsheetCells.line(
                         decided
                                 ? List.of("language", "kind", "word", "count", "articles", "rule", "reason")
                                 : List.of(
@@ -128,7 +129,8 @@ final class WordView {
     }
 
     private static String cells(List<String> cells) {
-        return CsvView.line(cells.stream().map(CsvView::harmless).toList());
+        return SpreadsheetCells.line(
+                cells.stream().map(SpreadsheetCells::harmless).toList());
     }
 
     private String columns(List<String> cells) {
