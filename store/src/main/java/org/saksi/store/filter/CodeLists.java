@@ -6,10 +6,10 @@ import java.util.Arrays;
 final class CodeLists {
     private static final int NONE = -1;
 
-    /** {@link #NONE}, a code, or -2 minus the place of a list. */
+    /** {@link #NONE}, a code, or -2 minus the place in the pool where the number of codes stands before them. */
     private int[] heads = new int[0];
 
-    private int[][] lists = new int[0][];
+    private int[] pool = new int[0];
     private int used;
 
     /** Puts down the codes of an event in place of those that it had. */
@@ -23,26 +23,35 @@ final class CodeLists {
             heads[ordinal] = count == 0 ? NONE : codes[0];
             return;
         }
-        int place = heads[ordinal] <= -2 ? -2 - heads[ordinal] : used++;
-        if (place >= lists.length) {
-            lists = Arrays.copyOf(lists, Math.max(place + 1, lists.length + (lists.length >> 1) + 4));
-        }
-        lists[place] = Arrays.copyOf(codes, count);
+        int place = heads[ordinal] <= -2 && pool[-2 - heads[ordinal]] >= count ? -2 - heads[ordinal] : place(count);
+        pool[place] = count;
+        System.arraycopy(codes, 0, pool, place + 1, count);
         heads[ordinal] = -2 - place;
+    }
+
+    private int place(int count) {
+        int place = used;
+        used += count + 1;
+        if (used > pool.length) {
+            pool = Arrays.copyOf(pool, Math.max(used, pool.length + (pool.length >> 1) + 16));
+        }
+        return place;
     }
 
     int count(int ordinal) {
         int head = ordinal < heads.length ? heads[ordinal] : NONE;
-        return head >= 0 ? 1 : head == NONE ? 0 : lists[-2 - head].length;
+        return head >= 0 ? 1 : head == NONE ? 0 : pool[-2 - head];
     }
 
     /** A code of an event that has so many. */
     int get(int ordinal, int index) {
         int head = heads[ordinal];
-        return head >= 0 ? head : lists[-2 - head][index];
+        return head >= 0 ? head : pool[-1 - head + index];
     }
 
-    int length() {
-        return heads.length;
+    /** Gives back what was set aside for events to come. */
+    void trim(int events) {
+        heads = Arrays.copyOf(heads, Math.min(heads.length, events));
+        pool = Arrays.copyOf(pool, used);
     }
 }

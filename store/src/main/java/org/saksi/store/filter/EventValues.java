@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ import org.saksi.store.StoredEvent;
 final class EventValues {
     /** The day of an event that has none. */
     static final int NO_DAY = Integer.MIN_VALUE;
+
+    private static final int FARTHEST = 365_000_000;
 
     private EventValues() {}
 
@@ -53,7 +56,7 @@ final class EventValues {
             case SPEAKER -> once(event.attribution().stream().map(Attribution::text));
             case ATTRIBUTED -> once(event.attribution().stream().map(said -> said.kind().label()));
             case PUBLISHER -> one(event.article().publisher());
-            case LANGUAGE -> List.of(event.article().language());
+            case LANGUAGE -> List.of(event.article().language().toLowerCase(Locale.ROOT));
             case ARTICLE_ID -> List.of(event.article().id());
             case REVIEW -> List.of(stored.review().label());
             case INCIDENT -> incident == null ? one(event.incident()) : List.of(incident.id());
@@ -62,7 +65,7 @@ final class EventValues {
             case ORIGIN -> List.of(event.origin().label());
             case CURRENCY -> once(event.quantities().stream()
                     .filter(quantity -> quantity.kind().equals(FilterField.MONEY.label()))
-                    .map(Quantity::unit));
+                    .map(quantity -> quantity.unit().toUpperCase(Locale.ROOT)));
             case QUAD, SCORE, CONFIDENCE, SOURCES, REVISION, KILLED, WOUNDED, MISSING, ARRESTED, ABDUCTED, RELEASED,
                     DISPLACED, PARTICIPANTS, DEPLOYED, MONEY, BOX, DATE, PUBLISHED, TEXT, ARTICLE ->
                 throw new IllegalArgumentException(field.label() + " has no values that are words");
@@ -142,8 +145,9 @@ final class EventValues {
         return published == null ? NO_DAY : day(published);
     }
 
+    /** Days beyond a million years count as a million years away. */
     private static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
+        return Math.clamp(date.toEpochDay(), -FARTHEST, FARTHEST);
     }
 
     /** The name of a place, or the words of the text where it is not resolved. */

@@ -126,7 +126,10 @@ final class ValueColumn {
     }
 
     /** Gives back what was set aside for events to come. */
-    void trim() {
+    void trim(int ordinals) {
+        if (lists != null) {
+            lists.trim(ordinals);
+        }
         present.runOptimize();
         present.trim();
         if (bitmaps != null) {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Attribution;
 import org.saksi.model.EventType;
@@ -22,9 +21,6 @@ import org.saksi.store.ReviewState;
 
 /** The codes that fields can have, and the one form of a code that was typed. */
 final class Vocabulary {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     private static final List<String> TYPES = labels(EventType.values(), EventType::name);
     private static final List<String> STATUSES = labels(
             Arrays.stream(Status.values())
@@ -99,8 +95,8 @@ final class Vocabulary {
         return switch (field) {
             case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY, PLACE_COUNTRY ->
                 Ontological.COUNTRIES.get(Folded.key(typed));
-            case LANGUAGE -> matching(LANGUAGE, typed.toLowerCase(Locale.ROOT));
-            case CURRENCY -> matching(CURRENCY, typed.toUpperCase(Locale.ROOT));
+            case LANGUAGE -> typed.toLowerCase(Locale.ROOT);
+            case CURRENCY -> typed.toUpperCase(Locale.ROOT);
             case CAMEO -> codes(field).stream().anyMatch(code -> code.startsWith(typed)) ? typed : null;
             case RULE -> typed;
             default ->
@@ -116,8 +112,6 @@ final class Vocabulary {
         return switch (field) {
             case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY, PLACE_COUNTRY ->
                 "must be a country, such as IDN, ID or Indonesia,";
-            case LANGUAGE -> "must be a language of two or three letters, such as id,";
-            case CURRENCY -> "must be a currency of three letters, such as IDR,";
             case CAMEO -> "must be how a CAMEO code begins, such as 13 or 138,";
             case MODE -> "must be a mode of an event type, such as aerial,";
             case CONTEXT -> "must be a context, such as military,";
@@ -135,9 +129,5 @@ final class Vocabulary {
             case CAMEO -> List.of();
             default -> codes(field);
         };
-    }
-
-    private static @Nullable String matching(Pattern pattern, String value) {
-        return pattern.matcher(value).matches() ? value : null;
     }
 }
