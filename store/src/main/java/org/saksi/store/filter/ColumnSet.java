@@ -43,13 +43,12 @@ final class ColumnSet {
                 boolean named = field.kind() == FilterField.Kind.NAME;
                 boolean party = field == FilterField.ACTOR || field == FilterField.RECIPIENT;
                 @Nullable Names names = party ? parties : named ? new Names() : null;
-                Dictionary dictionary =
-                        switch (field) {
-                            case ACTOR_COUNTRY, RECIPIENT_COUNTRY -> countries;
-                            case ACTOR_SECTOR, RECIPIENT_SECTOR -> sectors;
-                            case ACTOR_ENTITY, RECIPIENT_ENTITY -> entities;
-                            default -> names == null ? new Dictionary() : names.keys();
-                        };
+                Dictionary dictionary = switch (field) {
+                    case ACTOR_COUNTRY, RECIPIENT_COUNTRY -> countries;
+                    case ACTOR_SECTOR, RECIPIENT_SECTOR -> sectors;
+                    case ACTOR_ENTITY, RECIPIENT_ENTITY -> entities;
+                    default -> names == null ? new Dictionary() : names.keys();
+                };
                 columns.put(field, new FieldColumn(field, dictionary, names, kept));
             }
         }
@@ -59,16 +58,51 @@ final class ColumnSet {
     private static ValueColumn.@Nullable Kept kept(FilterField field) {
         return switch (field) {
             case ID, PARTY, COUNTRY, SECTOR, PARTY_ENTITY, BOX, DATE, PUBLISHED, TEXT, ARTICLE -> null;
-            case TYPE, MODE, CONTEXT, STATUS, QUAD, ACTOR_COUNTRY, ACTOR_SECTOR, RECIPIENT_COUNTRY, RECIPIENT_SECTOR,
-                    PLACE_COUNTRY, PRECISION, DATE_PRECISION, DATED, ATTRIBUTED, LANGUAGE, REVIEW, ORIGIN, SOURCES,
-                    CURRENCY, CONFIDENCE ->
-                ValueColumn.Kept.BOTH;
-            case CAMEO, RULE, ACTOR, ACTOR_ENTITY, RECIPIENT, RECIPIENT_ENTITY, PLACE, PLACE_ADMIN1, SPEAKER, PUBLISHER,
-                    ARTICLE_ID, INCIDENT, STORY ->
-                ValueColumn.Kept.LISTS;
-            case SCORE, REVISION, KILLED, WOUNDED, MISSING, ARRESTED, ABDUCTED, RELEASED, DISPLACED,
-                    PARTICIPANTS, DEPLOYED, MONEY ->
-                ValueColumn.Kept.BITMAPS;
+            case TYPE,
+                    MODE,
+                    CONTEXT,
+                    STATUS,
+                    QUAD,
+                    ACTOR_COUNTRY,
+                    ACTOR_SECTOR,
+                    RECIPIENT_COUNTRY,
+                    RECIPIENT_SECTOR,
+                    PLACE_COUNTRY,
+                    PRECISION,
+                    DATE_PRECISION,
+                    DATED,
+                    ATTRIBUTED,
+                    LANGUAGE,
+                    REVIEW,
+                    ORIGIN,
+                    SOURCES,
+                    CURRENCY,
+                    CONFIDENCE -> ValueColumn.Kept.BOTH;
+            case CAMEO,
+                    RULE,
+                    ACTOR,
+                    ACTOR_ENTITY,
+                    RECIPIENT,
+                    RECIPIENT_ENTITY,
+                    PLACE,
+                    PLACE_ADMIN1,
+                    SPEAKER,
+                    PUBLISHER,
+                    ARTICLE_ID,
+                    INCIDENT,
+                    STORY -> ValueColumn.Kept.LISTS;
+            case SCORE,
+                    REVISION,
+                    KILLED,
+                    WOUNDED,
+                    MISSING,
+                    ARRESTED,
+                    ABDUCTED,
+                    RELEASED,
+                    DISPLACED,
+                    PARTICIPANTS,
+                    DEPLOYED,
+                    MONEY -> ValueColumn.Kept.BITMAPS;
         };
     }
 

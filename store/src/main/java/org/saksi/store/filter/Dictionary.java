@@ -71,7 +71,7 @@ final class Dictionary {
             int code = strings.at(at);
             int end = at + wanted.length;
             boolean begins = at == strings.start(code) || strings.byteAt(at - 1) == ' ';
-            boolean ends = end == strings.end(code) || end < strings.end(code) && strings.byteAt(end) == ' ';
+            boolean ends = end == strings.end(code) || (end < strings.end(code) && strings.byteAt(end) == ' ');
             if (begins && ends) {
                 codes.set(code);
             }

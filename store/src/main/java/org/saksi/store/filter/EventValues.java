@@ -28,8 +28,18 @@ final class EventValues {
 
     private EventValues() {}
 
-    /** The values of a field of codes, beginnings of codes or ids; those of names as they are shown. Each once, in order. */
+    /**
+     * The values of a field of codes, beginnings of codes or ids; those of names as they are shown, if they have a word at
+     * all. Each once, in order.
+     */
     static List<String> values(FilterField field, StoredEvent stored) {
+        List<String> values = all(field, stored);
+        boolean nameless =
+                field.kind() == FilterField.Kind.NAME && !values.stream().allMatch(Folded::hasWords);
+        return nameless ? values.stream().filter(Folded::hasWords).toList() : values;
+    }
+
+    private static List<String> all(FilterField field, StoredEvent stored) {
         Event event = stored.event();
         @Nullable Where where = event.where();
         @Nullable When when = event.when();
@@ -47,14 +57,19 @@ final class EventValues {
             case PLACE -> where == null ? List.of() : List.of(label(where));
             case PLACE_ADMIN1 -> where == null ? List.of() : one(where.admin1());
             case PLACE_COUNTRY -> where == null ? List.of() : one(where.country());
-            case PRECISION -> where == null || where.precision() == null ? List.of() : one(where.precision().label());
-            case DATE_PRECISION -> when == null ? List.of() : List.of(when.precision().label());
+            case PRECISION ->
+                where == null || where.precision() == null
+                        ? List.of()
+                        : one(where.precision().label());
+            case DATE_PRECISION ->
+                when == null ? List.of() : List.of(when.precision().label());
             case DATED ->
-                when == null || when.start() == null && when.end() == null
+                when == null || (when.start() == null && when.end() == null)
                         ? List.of()
                         : List.of(when.source().label());
             case SPEAKER -> once(event.attribution().stream().map(Attribution::text));
-            case ATTRIBUTED -> once(event.attribution().stream().map(said -> said.kind().label()));
+            case ATTRIBUTED ->
+                once(event.attribution().stream().map(said -> said.kind().label()));
             case PUBLISHER -> one(event.article().publisher());
             case LANGUAGE -> List.of(event.article().language().toLowerCase(Locale.ROOT));
             case ARTICLE_ID -> List.of(event.article().id());
@@ -63,12 +78,30 @@ final class EventValues {
             case STORY -> incident == null ? List.of() : one(incident.story());
             case RULE -> List.of(event.rule());
             case ORIGIN -> List.of(event.origin().label());
-            case CURRENCY -> once(event.quantities().stream()
-                    .filter(quantity -> quantity.kind().equals(FilterField.MONEY.label()))
-                    .map(quantity -> quantity.unit().toUpperCase(Locale.ROOT)));
-            case QUAD, SCORE, CONFIDENCE, SOURCES, REVISION, KILLED, WOUNDED, MISSING, ARRESTED, ABDUCTED, RELEASED,
-                    DISPLACED, PARTICIPANTS, DEPLOYED, MONEY, BOX, DATE, PUBLISHED, TEXT, ARTICLE ->
-                throw new IllegalArgumentException(field.label() + " has no values that are words");
+            case CURRENCY ->
+                once(event.quantities().stream()
+                        .filter(quantity -> quantity.kind().equals(FilterField.MONEY.label()))
+                        .map(quantity -> quantity.unit().toUpperCase(Locale.ROOT)));
+            case QUAD,
+                    SCORE,
+                    CONFIDENCE,
+                    SOURCES,
+                    REVISION,
+                    KILLED,
+                    WOUNDED,
+                    MISSING,
+                    ARRESTED,
+                    ABDUCTED,
+                    RELEASED,
+                    DISPLACED,
+                    PARTICIPANTS,
+                    DEPLOYED,
+                    MONEY,
+                    BOX,
+                    DATE,
+                    PUBLISHED,
+                    TEXT,
+                    ARTICLE -> throw new IllegalArgumentException(field.label() + " has no values that are words");
         };
     }
 
@@ -124,7 +157,7 @@ final class EventValues {
     /** The first epoch day of the act, the greatest number below all days where it is open, {@link #NO_DAY} without days. */
     static int firstDay(Event event) {
         @Nullable When when = event.when();
-        if (when == null || when.start() == null && when.end() == null) {
+        if (when == null || (when.start() == null && when.end() == null)) {
             return NO_DAY;
         }
         return when.start() == null ? NO_DAY + 1 : day(when.start());
@@ -133,7 +166,7 @@ final class EventValues {
     /** The last epoch day of the act, the greatest integer where it is open, {@link #NO_DAY} without days. */
     static int lastDay(Event event) {
         @Nullable When when = event.when();
-        if (when == null || when.start() == null && when.end() == null) {
+        if (when == null || (when.start() == null && when.end() == null)) {
             return NO_DAY;
         }
         return when.end() == null ? Integer.MAX_VALUE : day(when.end());
@@ -165,13 +198,12 @@ final class EventValues {
     }
 
     private static List<String> members(FilterField field, List<Member> members) {
-        Function<Member, @Nullable String> part =
-                switch (field) {
-                    case ACTOR, RECIPIENT, PARTY -> EventValues::label;
-                    case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY -> Member::country;
-                    case ACTOR_SECTOR, RECIPIENT_SECTOR, SECTOR -> Member::sector;
-                    default -> Member::entity;
-                };
+        Function<Member, @Nullable String> part = switch (field) {
+            case ACTOR, RECIPIENT, PARTY -> EventValues::label;
+            case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY -> Member::country;
+            case ACTOR_SECTOR, RECIPIENT_SECTOR, SECTOR -> Member::sector;
+            default -> Member::entity;
+        };
         Set<String> values = new LinkedHashSet<>();
         for (Member member : members) {
             @Nullable String value = part.apply(member);
@@ -184,9 +216,8 @@ final class EventValues {
 
     private static List<String> names(List<Member> members) {
         return once(members.stream()
-                .flatMap(member -> member.name() == null
-                        ? Stream.of(member.text())
-                        : Stream.of(member.name(), member.text())));
+                .flatMap(member ->
+                        member.name() == null ? Stream.of(member.text()) : Stream.of(member.name(), member.text())));
     }
 
     private static List<String> once(Stream<String> values) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param otherCount what they count together; an event of several values counts for each
  * @param without how many events, or incidents, of the filter have no value
  */
-public record FacetCounts(
-        FilterField field, List<FacetValue> values, int otherValues, long otherCount, long without) {
+public record FacetCounts(FilterField field, List<FacetValue> values, int otherValues, long otherCount, long without) {
     public FacetCounts {
         values = List.copyOf(values);
     }

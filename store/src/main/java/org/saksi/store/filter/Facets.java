@@ -39,7 +39,7 @@ final class Facets {
 
     private long[] counts(Lines lines, RoaringBitmap events) {
         long[] fast = new long[lines.size()];
-        if (events.isEmpty() || counting == Counting.EVENTS && lines.counted(events, fast)) {
+        if (events.isEmpty() || (counting == Counting.EVENTS && lines.counted(events, fast))) {
             return fast;
         }
         CellCounts cells = new CellCounts(lines.size(), counting, columns.column(FilterField.INCIDENT));

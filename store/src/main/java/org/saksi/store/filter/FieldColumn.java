@@ -125,7 +125,7 @@ final class FieldColumn {
     }
 
     private RoaringBitmap holding(String words) {
-        BitSet codes = dictionary.holding(Folded.key(words));
+        BitSet codes = dictionary.holding(Folded.words(words));
         RoaringBitmap events = values.having(codes);
         if (otherNames != null) {
             events.or(otherNames.having(codes));

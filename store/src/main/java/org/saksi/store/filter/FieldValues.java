@@ -18,26 +18,25 @@ final class FieldValues {
     }
 
     private static void require(FilterField field, FilterValue value) {
-        boolean fits =
-                switch (value) {
-                    case FilterValue.Word word ->
-                        switch (field.kind()) {
-                            case CODE, PREFIX -> word.text().equals(Vocabulary.canonical(field, word.text()));
-                            case ID, NAME -> true;
-                            case TEXT -> !Folded.words(word.text()).isEmpty();
-                            case NUMBER, DATE, BOX -> false;
-                        };
-                    case FilterValue.Whole whole ->
-                        switch (field.kind()) {
-                            case NAME -> true;
-                            case PREFIX -> whole.text().equals(Vocabulary.canonical(field, whole.text()));
-                            case CODE, ID, TEXT, NUMBER, DATE, BOX -> false;
-                        };
-                    case FilterValue.Numbers ignored -> field.kind() == FilterField.Kind.NUMBER;
-                    case FilterValue.Days ignored -> field.kind() == FilterField.Kind.DATE;
-                    case FilterValue.Box ignored -> field.kind() == FilterField.Kind.BOX;
-                    case FilterValue.Presence ignored -> field.kind() != FilterField.Kind.TEXT;
+        boolean fits = switch (value) {
+            case FilterValue.Word word ->
+                switch (field.kind()) {
+                    case CODE, PREFIX -> word.text().equals(Vocabulary.canonical(field, word.text()));
+                    case ID -> true;
+                    case NAME, TEXT -> Folded.hasWords(word.text());
+                    case NUMBER, DATE, BOX -> false;
                 };
+            case FilterValue.Whole whole ->
+                switch (field.kind()) {
+                    case NAME -> Folded.hasWords(whole.text());
+                    case PREFIX -> whole.text().equals(Vocabulary.canonical(field, whole.text()));
+                    case CODE, ID, TEXT, NUMBER, DATE, BOX -> false;
+                };
+            case FilterValue.Numbers ignored -> field.kind() == FilterField.Kind.NUMBER;
+            case FilterValue.Days ignored -> field.kind() == FilterField.Kind.DATE;
+            case FilterValue.Box ignored -> field.kind() == FilterField.Kind.BOX;
+            case FilterValue.Presence ignored -> field.kind() != FilterField.Kind.TEXT;
+        };
         if (!fits) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "a value of %s must be one of its kind but was %s", field.label(), value));

@@ -89,7 +89,8 @@ public sealed interface Filter {
         public Match {
             any = List.copyOf(any);
             if (any.isEmpty()) {
-                throw new IllegalArgumentException("a field must have at least one value but had none: " + field.label());
+                throw new IllegalArgumentException(
+                        "a field must have at least one value but had none: " + field.label());
             }
             FieldValues.require(field, any);
         }
@@ -181,10 +182,12 @@ public sealed interface Filter {
     }
 
     private static List<Filter> several(List<Filter> parts, Class<? extends Filter> kind) {
-        boolean flat = parts.stream().noneMatch(part -> kind.isInstance(part) || kind == And.class && part instanceof All);
+        boolean flat =
+                parts.stream().noneMatch(part -> kind.isInstance(part) || (kind == And.class && part instanceof All));
         if (parts.size() < 2 || !flat) {
             throw new IllegalArgumentException(
-                    "several parts must be flat and at least two; use the methods of Filter, not " + kind.getSimpleName());
+                    "several parts must be flat and at least two; use the methods of Filter, not "
+                            + kind.getSimpleName());
         }
         return List.copyOf(parts);
     }

@@ -103,7 +103,9 @@ final class FilterParser {
             throw error(start, "a term must stand here but was \")\"" + expected());
         }
         if (isOperator("OR") || isOperator("AND")) {
-            throw error(start, "a term must stand here but was \"" + scanner.until("()") + "\"; quote the word to search for it");
+            throw error(
+                    start,
+                    "a term must stand here but was \"" + scanner.until("()") + "\"; quote the word to search for it");
         }
         if (scanner.isQuote()) {
             return phrase(start, scanner.quoted());
@@ -142,7 +144,7 @@ final class FilterParser {
     }
 
     private Filter phrase(int start, String words) {
-        if (Folded.words(words).isEmpty()) {
+        if (!Folded.hasWords(words)) {
             String shown = FilterScanner.shown(words);
             throw error(start, "\"" + shown + "\" must hold a letter or a digit to be searched for");
         }

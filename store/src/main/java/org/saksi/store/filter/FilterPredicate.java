@@ -87,23 +87,23 @@ public final class FilterPredicate implements Predicate<StoredEvent> {
     }
 
     private static Predicate<StoredEvent> name(FilterField field, String words) {
-        String wanted = Folded.key(words);
+        String wanted = Folded.words(words);
         @Nullable FilterField entities = EventValues.entities(field);
         return event -> names(field, event).anyMatch(name -> Folded.holds(name, wanted))
-                || entities != null && EventValues.values(entities, event).contains(words);
+                || (entities != null && EventValues.values(entities, event).contains(words));
     }
 
     private static Stream<String> names(FilterField field, StoredEvent event) {
-        return EventValues.names(field, event).stream().map(Folded::key);
+        return EventValues.names(field, event).stream().map(Folded::words);
     }
 
     private static Predicate<StoredEvent> whole(FilterField field, String whole) {
         if (field.kind() == FilterField.Kind.PREFIX) {
             return event -> EventValues.values(field, event).contains(whole);
         }
-        String wanted = Folded.key(whole);
-        return event -> EventValues.values(field, event).stream().anyMatch(name -> Folded.key(name)
-                .equals(wanted));
+        String wanted = Folded.words(whole);
+        return event -> EventValues.values(field, event).stream()
+                .anyMatch(name -> Folded.words(name).equals(wanted));
     }
 
     private static Predicate<StoredEvent> days(FilterField field, FilterValue.Days days) {
@@ -130,8 +130,7 @@ public final class FilterPredicate implements Predicate<StoredEvent> {
                                 ? EventValues.publishedDay(event.event())
                                 : EventValues.firstDay(event.event()))
                         != EventValues.NO_DAY;
-            case BOX ->
-                event.event().where() != null && event.event().where().lat() != null;
+            case BOX -> event.event().where() != null && event.event().where().lat() != null;
             case TEXT -> throw new IllegalStateException("no presence of " + field.label());
         };
     }

@@ -46,13 +46,14 @@ final class FilterPrinter {
             return name + value(any.getFirst());
         }
         boolean whole = any.stream().anyMatch(FilterValue.Whole.class::isInstance);
-        return name + (whole ? "=" : ":") + any.stream().map(FilterPrinter::value).collect(Collectors.joining(","));
+        return name
+                + (whole ? "=" : ":")
+                + any.stream().map(FilterPrinter::value).collect(Collectors.joining(","));
     }
 
     private static boolean isHalfOpen(FilterValue value) {
         return switch (value) {
-            case FilterValue.Numbers numbers ->
-                Double.isInfinite(numbers.from()) || Double.isInfinite(numbers.to());
+            case FilterValue.Numbers numbers -> Double.isInfinite(numbers.from()) || Double.isInfinite(numbers.to());
             case FilterValue.Days days -> days.from() == null || days.to() == null;
             case FilterValue.Word ignored -> false;
             case FilterValue.Whole ignored -> false;

@@ -23,7 +23,8 @@ final class FilterReading {
             case Filter.Or or -> joined(or.parts(), "or");
             case Filter.And and -> joined(and.parts(), "and");
             case Filter.Not not -> negated(not);
-            case Filter.Match match -> match(match, words.get("field." + match.field().label()));
+            case Filter.Match match ->
+                match(match, words.get("field." + match.field().label()));
         };
     }
 

@@ -41,7 +41,7 @@ public sealed interface FilterValue {
             boolean open = Double.isInfinite(from) || Double.isInfinite(to);
             boolean both = Double.isInfinite(from) && Double.isInfinite(to);
             boolean wrong = from == Double.POSITIVE_INFINITY || to == Double.NEGATIVE_INFINITY;
-            if (!(from <= to) || both || wrong || !inclusive && !open) {
+            if (!(from <= to) || both || wrong || (!inclusive && !open)) {
                 throw new IllegalArgumentException("numbers must lie between two bounds but were " + from + ".." + to);
             }
         }
@@ -60,7 +60,8 @@ public sealed interface FilterValue {
      */
     record Days(@Nullable LocalDate from, @Nullable LocalDate to) implements FilterValue {
         public Days {
-            if (from == null && to == null || from != null && to != null && to.isBefore(from)) {
+            boolean open = from == null && to == null;
+            if (open || (from != null && to != null && to.isBefore(from))) {
                 throw new IllegalArgumentException("days must not end before they begin but were " + from + ".." + to);
             }
         }
@@ -96,8 +97,8 @@ public sealed interface FilterValue {
             north += 0.0;
             boolean longitudes = Math.abs(west) <= HALF_TURN && Math.abs(east) <= HALF_TURN;
             if (!longitudes || !(south >= -POLE && north <= POLE && south <= north)) {
-                throw new IllegalArgumentException("a box must lie on the map but was " + west + "," + south + "," + east
-                        + "," + north);
+                throw new IllegalArgumentException(
+                        "a box must lie on the map but was " + west + "," + south + "," + east + "," + north);
             }
         }
 

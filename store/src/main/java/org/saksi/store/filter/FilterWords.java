@@ -66,7 +66,8 @@ final class FilterWords {
         return filled.append(pattern.substring(at)).toString();
     }
 
-    @Nullable String find(String key) {
+    @Nullable
+    String find(String key) {
         return words.getProperty(key);
     }
 

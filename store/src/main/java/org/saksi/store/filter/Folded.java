@@ -39,13 +39,11 @@ public final class Folded {
         return folded.toString();
     }
 
-    /**
-     * The folded words, or the text itself without outer space where it has none: what two names must share to be the same
-     * name.
-     */
-    public static String key(String text) {
-        String words = words(text);
-        return words.isEmpty() ? text.strip() : words;
+    /** Whether a text has a word at all. */
+    static boolean hasWords(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean plain = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+        return plain || !words(text).isEmpty();
     }
 
     /** Whether all words of a folded phrase stand side by side, in order, in a folded text. */
@@ -66,7 +64,7 @@ public final class Folded {
         char before = ' ';
         for (int unit = 0; unit < length; unit++) {
             char at = text.charAt(unit);
-            boolean letter = at >= 'a' && at <= 'z' || at >= '0' && at <= '9';
+            boolean letter = (at >= 'a' && at <= 'z') || (at >= '0' && at <= '9');
             if (!letter && (at != ' ' || before == ' ')) {
                 return false;
             }

@@ -11,7 +11,7 @@ final class Names {
     private final Strings written = new Strings();
 
     int code(String name) {
-        String key = Folded.key(name);
+        String key = Folded.words(name);
         int code = keys.code(key);
         if (code == written.size()) {
             written.add(key.equals(name) ? SAME : name.getBytes(StandardCharsets.UTF_8));
@@ -30,7 +30,7 @@ final class Names {
 
     BitSet whole(String name) {
         BitSet codes = new BitSet();
-        int code = keys.find(Folded.key(name));
+        int code = keys.find(Folded.words(name));
         if (code >= 0) {
             codes.set(code);
         }

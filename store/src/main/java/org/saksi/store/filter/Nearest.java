@@ -46,7 +46,8 @@ final class Nearest {
             current[0] = row;
             for (int column = 1; column < current.length; column++) {
                 boolean same = one.charAt(row - 1) == other.charAt(column - 1);
-                int least = Math.min(Math.min(last[column], current[column - 1]) + 1, last[column - 1] + (same ? 0 : 1));
+                int least =
+                        Math.min(Math.min(last[column], current[column - 1]) + 1, last[column - 1] + (same ? 0 : 1));
                 boolean swapped = row > 1
                         && column > 1
                         && one.charAt(row - 1) == other.charAt(column - 2)

@@ -28,7 +28,7 @@ final class SearchBox {
     }
 
     private static void add(List<Filter> words, String typed) {
-        if (!Folded.words(typed).isEmpty()) {
+        if (Folded.hasWords(typed)) {
             words.add(Filter.of(FilterField.TEXT, new FilterValue.Word(typed.strip())));
         }
     }

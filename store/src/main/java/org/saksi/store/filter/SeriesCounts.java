@@ -26,18 +26,16 @@ final class SeriesCounts {
     }
 
     Series count(RoaringBitmap events, Split split) {
-        Cells cells =
-                switch (split) {
-                    case Split.Together ignored -> new Together();
-                    case Split.By field -> new Valued(new Lines(columns, field.field()), field.field());
-                    case Split.Dyads ignored -> new Paired(columns);
-                };
-        int most =
-                switch (split) {
-                    case Split.Together ignored -> 1;
-                    case Split.By field -> field.most();
-                    case Split.Dyads dyads -> dyads.most();
-                };
+        Cells cells = switch (split) {
+            case Split.Together ignored -> new Together();
+            case Split.By field -> new Valued(new Lines(columns, field.field()), field.field());
+            case Split.Dyads ignored -> new Paired(columns);
+        };
+        int most = switch (split) {
+            case Split.Together ignored -> 1;
+            case Split.By field -> field.most();
+            case Split.Dyads dyads -> dyads.most();
+        };
         int[] steps = steps(events);
         long undated = undated(events);
         int[] top = top(events, cells, most);
@@ -49,8 +47,7 @@ final class SeriesCounts {
         return filled(events, cells, steps, top, lineOf, undated);
     }
 
-    private Series filled(
-            RoaringBitmap events, Cells cells, int[] steps, int[] top, int[] lineOf, long undated) {
+    private Series filled(RoaringBitmap events, Cells cells, int[] steps, int[] top, int[] lineOf, long undated) {
         int rest = top.length;
         FieldColumn incidents = columns.column(FilterField.INCIDENT);
         CellCounts counts = new CellCounts((rest + 1) * steps.length, counting, incidents);
@@ -91,8 +88,7 @@ final class SeriesCounts {
         List<Series.Point> left = points(rest, steps.length, counted, events0, scores);
         boolean none = left.stream().allMatch(point -> point.events() == 0);
         Series.@Nullable Line others = none ? null : new Series.Line("", new Filter.All(), left);
-        List<LocalDate> starts =
-                Arrays.stream(steps).mapToObj(interval::start).toList();
+        List<LocalDate> starts = Arrays.stream(steps).mapToObj(interval::start).toList();
         return new Series(by, interval, starts, lines, others, undated);
     }
 

@@ -25,9 +25,9 @@ public interface TextPredicate {
                     Folded.holds(Folded.words(event.event().sentence().text()), wanted);
             ArticleReference article = event.event().article();
             return inSentence
-                    || field == FilterField.ARTICLE
+                    || (field == FilterField.ARTICLE
                             && article.title() != null
-                            && Folded.holds(Folded.words(article.title()), wanted);
+                            && Folded.holds(Folded.words(article.title()), wanted));
         };
     }
 }

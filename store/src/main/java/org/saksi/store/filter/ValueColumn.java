@@ -85,7 +85,8 @@ final class ValueColumn {
     }
 
     /** The events of one code where bitmaps are kept, not to be changed; null where they are not. */
-    @Nullable RoaringBitmap events(int code) {
+    @Nullable
+    RoaringBitmap events(int code) {
         if (bitmaps == null) {
             return null;
         }

@@ -16,7 +16,8 @@ final class ValueParser {
     private static final String STOPS = "(),\"\u201c\u201d\u201e";
 
     private static final int DIGITS = 30;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1," + DIGITS + "}(?:\\.[0-9]{1," + DIGITS + "})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?[0-9]{1," + DIGITS + "}(?:\\.[0-9]{1," + DIGITS + "})?");
     private static final int CORNERS = 4;
 
     private final FilterScanner scanner;
@@ -36,7 +37,8 @@ final class ValueParser {
             any.add(value(field, operator));
         } while (list && scanner.take(","));
         if (scanner.isNext(",")) {
-            throw error(scanner.at(), "several values must stand after \":\" but the operator was \"" + operator + "\"");
+            throw error(
+                    scanner.at(), "several values must stand after \":\" but the operator was \"" + operator + "\"");
         }
         return any;
     }
@@ -74,8 +76,10 @@ final class ValueParser {
         String bare = scanner.until(STOPS);
         requireGap(start);
         if (bare.isEmpty()) {
-            throw error(start, "a value of \"" + field.label() + "\" must stand here but "
-                    + (scanner.isAtEnd() ? "the filter ends" : "there is none"));
+            throw error(
+                    start,
+                    "a value of \"" + field.label() + "\" must stand here but "
+                            + (scanner.isAtEnd() ? "the filter ends" : "there is none"));
         }
         boolean list = operator.equals(":") || operator.equals("=");
         if (list && field.kind() != FilterField.Kind.TEXT) {
@@ -95,11 +99,14 @@ final class ValueParser {
     /** Something must come between a value and the next term: {@code type:"A"B} is a slip. */
     private void requireGap(int start) {
         if (scanner.isQuote() || scanner.peek() == '(') {
-            throw error(scanner.at(), "a space or comma must follow the value of "
-                    + (scanner.text().codePointCount(0, start) + 1));
+            throw error(
+                    scanner.at(),
+                    "a space or comma must follow the value of "
+                            + (scanner.text().codePointCount(0, start) + 1));
         }
         int before = scanner.at() - 1;
-        boolean afterQuote = before > start && "\"\u201c\u201d".indexOf(scanner.text().charAt(before)) >= 0;
+        boolean afterQuote =
+                before > start && "\"\u201c\u201d".indexOf(scanner.text().charAt(before)) >= 0;
         boolean glued = afterQuote
                 && !scanner.isAtEnd()
                 && scanner.peek() != ','
@@ -112,11 +119,18 @@ final class ValueParser {
 
     private FilterValue word(FilterField field, String operator, String typed, int start) {
         if (!operator.equals(":") && !operator.equals("=")) {
-            throw error(start, "\"" + field.label() + "\" must be followed by \":\" but was by \"" + operator
-                    + "\"; only numbers and dates are compared");
+            throw error(
+                    start,
+                    "\"" + field.label() + "\" must be followed by \":\" but was by \"" + operator
+                            + "\"; only numbers and dates are compared");
         }
         if (typed.isBlank()) {
             throw error(start, "a value of \"" + field.label() + "\" must not be blank");
+        }
+        boolean words = field.kind() == FilterField.Kind.NAME || field.kind() == FilterField.Kind.TEXT;
+        if (words && !Folded.hasWords(typed)) {
+            throw error(
+                    start, "\"" + FilterScanner.shown(typed) + "\" must hold a letter or a digit to be searched for");
         }
         return switch (field.kind()) {
             case CODE -> new FilterValue.Word(code(field, typed.strip(), start));
@@ -125,14 +139,7 @@ final class ValueParser {
                 yield operator.equals("=") ? new FilterValue.Whole(code) : new FilterValue.Word(code);
             }
             case NAME -> operator.equals("=") ? new FilterValue.Whole(typed) : new FilterValue.Word(typed);
-            case ID -> new FilterValue.Word(typed);
-            case TEXT -> {
-                if (Folded.words(typed).isEmpty()) {
-                    throw error(start, "\"" + FilterScanner.shown(typed)
-                            + "\" must hold a letter or a digit to be searched for");
-                }
-                yield new FilterValue.Word(typed);
-            }
+            case ID, TEXT -> new FilterValue.Word(typed);
             case NUMBER, DATE, BOX ->
                 throw error(start, "\"" + field.label() + "\" must be four numbers without quotes");
         };
@@ -141,8 +148,10 @@ final class ValueParser {
     private String code(FilterField field, String typed, int start) {
         @Nullable String known = Vocabulary.canonical(field, typed);
         if (known == null) {
-            throw error(start, "\"" + field.label() + "\" " + Vocabulary.rule(field) + " but was \""
-                    + FilterScanner.shown(typed) + "\"" + Nearest.hint(typed, Vocabulary.near(field)));
+            throw error(
+                    start,
+                    "\"" + field.label() + "\" " + Vocabulary.rule(field) + " but was \"" + FilterScanner.shown(typed)
+                            + "\"" + Nearest.hint(typed, Vocabulary.near(field)));
         }
         return known;
     }
@@ -192,8 +201,10 @@ final class ValueParser {
 
     private double number(FilterField field, String typed, int start) {
         if (!NUMBER.matcher(typed).matches()) {
-            throw error(start, "\"" + field.label() + "\" must be a number such as 3 or 0.7, or a range such as 3..5, but was \""
-                    + FilterScanner.shown(typed) + "\"");
+            throw error(
+                    start,
+                    "\"" + field.label() + "\" must be a number such as 3 or 0.7, or a range such as 3..5, but was \""
+                            + FilterScanner.shown(typed) + "\"");
         }
         return Double.parseDouble(typed);
     }
@@ -218,9 +229,12 @@ final class ValueParser {
     private Period period(FilterField field, String typed, int start) {
         @Nullable Period period = Period.parse(typed);
         if (period == null) {
-            throw error(start, "\"" + field.label()
-                    + "\" must be a day, month or year such as 2025-06-30, 2025-06 or 2025, or a range of them, but was \""
-                    + FilterScanner.shown(typed) + "\"");
+            throw error(
+                    start,
+                    "\"" + field.label()
+                            + "\" must be a day, month or year such as 2025-06-30, 2025-06 or 2025, or a range of"
+                            + " them, but was \""
+                            + FilterScanner.shown(typed) + "\"");
         }
         return period;
     }
@@ -230,7 +244,7 @@ final class ValueParser {
         double[] corners = new double[CORNERS];
         for (int corner = 0; corner < CORNERS; corner++) {
             String typed = scanner.until(STOPS);
-            if (!NUMBER.matcher(typed).matches() || corner < CORNERS - 1 && !scanner.take(",")) {
+            if (!NUMBER.matcher(typed).matches() || (corner < CORNERS - 1 && !scanner.take(","))) {
                 throw error(start, "\"box\" must be four numbers, west,south,east,north, such as 95,-11,141,6");
             }
             corners[corner] = number(field, typed, start);

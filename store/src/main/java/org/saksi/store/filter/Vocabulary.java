@@ -56,7 +56,7 @@ final class Vocabulary {
         private static Map<String, String> countries() {
             Map<String, String> codes = new HashMap<>();
             for (Ontology.Country country : Ontology.load().countries()) {
-                codes.put(Folded.key(country.name()), country.iso3());
+                codes.put(Folded.words(country.name()), country.iso3());
             }
             for (Ontology.Country country : Ontology.load().countries()) {
                 codes.put(country.iso2().toLowerCase(Locale.ROOT), country.iso3());
@@ -73,9 +73,7 @@ final class Vocabulary {
             case CONTEXT -> Ontology.load().contexts();
             case STATUS -> STATUSES;
             case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY, PLACE_COUNTRY ->
-                Ontology.load().countries().stream()
-                        .map(Ontology.Country::iso3)
-                        .toList();
+                Ontology.load().countries().stream().map(Ontology.Country::iso3).toList();
             case ACTOR_SECTOR, RECIPIENT_SECTOR, SECTOR ->
                 Ontology.load().sectors().keySet();
             case PRECISION -> PRECISIONS;
@@ -94,7 +92,7 @@ final class Vocabulary {
     static @Nullable String canonical(FilterField field, String typed) {
         return switch (field) {
             case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY, PLACE_COUNTRY ->
-                Ontological.COUNTRIES.get(Folded.key(typed));
+                Ontological.COUNTRIES.get(Folded.words(typed));
             case LANGUAGE -> typed.toLowerCase(Locale.ROOT);
             case CURRENCY -> typed.toUpperCase(Locale.ROOT);
             case CAMEO -> codes(field).stream().anyMatch(code -> code.startsWith(typed)) ? typed : null;
@@ -123,9 +121,7 @@ final class Vocabulary {
     static Collection<String> near(FilterField field) {
         return switch (field) {
             case ACTOR_COUNTRY, RECIPIENT_COUNTRY, COUNTRY, PLACE_COUNTRY ->
-                Ontology.load().countries().stream()
-                        .map(Ontology.Country::name)
-                        .toList();
+                Ontology.load().countries().stream().map(Ontology.Country::name).toList();
             case CAMEO -> List.of();
             default -> codes(field);
         };
