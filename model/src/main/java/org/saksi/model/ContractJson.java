@@ -37,7 +37,13 @@ public final class ContractJson {
     /** The line of {@code articles.jsonl}: the article with its statements, places and quantities. */
     public static String article(CodedArticle coded) {
         String text = coded.article().text();
-        return object(json -> new ContractWriter(json, text, CodePoints.of(text)).article(coded));
+        return object(json -> new ContractWriter(json, text, CodePoints.of(text)).article(coded, text));
+    }
+
+    /** The line of an article whose text is kept beside it: {@code text} is null. */
+    public static String articleWithoutText(CodedArticle coded) {
+        String text = coded.article().text();
+        return object(json -> new ContractWriter(json, text, CodePoints.of(text)).article(coded, null));
     }
 
     /** The lines of {@code events.jsonl} of one article, in order. */
@@ -102,7 +108,25 @@ public final class ContractJson {
 
     /** Reads a line of {@code articles.jsonl}; events and commitments of the article are empty. */
     public static CodedArticle readArticle(Line line) {
-        return read(line, article -> article.string("text"), ContractJson::article);
+        return read(
+                line,
+                article -> article.string("text"),
+                (reader, article) -> article(reader, article, article.string("text")));
+    }
+
+    /**
+     * Reads a line of {@link #articleWithoutText}; events and commitments of the article are empty.
+     *
+     * @param text the stored text of the article
+     */
+    public static CodedArticle readArticle(Line line, String text) {
+        return read(line, article -> text, (reader, article) -> {
+            String inside = article.stringOrNull("text");
+            if (inside != null) {
+                throw ContractException.field("text", "be null, since it is kept beside the line,", inside);
+            }
+            return article(reader, article, text);
+        });
     }
 
     /**
@@ -179,7 +203,7 @@ public final class ContractJson {
         return new Manifest.Input(input.string("name"), input.whole("bytes"), input.string("sha256"));
     }
 
-    private static CodedArticle article(ContractReader reader, JsonObject line) {
+    private static CodedArticle article(ContractReader reader, JsonObject line, String text) {
         Article article = new Article(
                 line.string("id"),
                 line.stringOrNull("url"),
@@ -188,7 +212,7 @@ public final class ContractJson {
                 line.stringOrNull("byline"),
                 line.dateOrNull("published"),
                 line.string("language"),
-                line.string("text"),
+                text,
                 line.objects("paragraphs", reader::paragraph));
         return new CodedArticle(
                 article,

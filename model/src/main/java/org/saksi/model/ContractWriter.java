@@ -1,5 +1,6 @@
 package org.saksi.model;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -78,7 +79,7 @@ final class ContractWriter extends JsonFields {
         nullable("condition", event.condition(), this::condition);
     }
 
-    void article(CodedArticle coded) {
+    void article(CodedArticle coded, @Nullable String words) {
         Article article = coded.article();
         json.writeStartObject();
         string("id", article.id());
@@ -89,7 +90,7 @@ final class ContractWriter extends JsonFields {
         string("published", article.published());
         string("language", article.language());
         json.writeBooleanProperty("coded", coded.coded());
-        string("text", article.text());
+        string("text", words);
         list("paragraphs", article.paragraphs(), this::paragraph);
         list("statements", coded.statements(), this::statement);
         list("places", coded.places(), this::where);

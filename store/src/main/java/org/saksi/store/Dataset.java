@@ -1,0 +1,294 @@
+package org.saksi.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Alert;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.CopyGroup;
+import org.saksi.model.DeadLetter;
+import org.saksi.model.Incident;
+import org.saksi.model.RegisteredCommitment;
+import org.saksi.model.Story;
+
+/**
+ * A dataset: articles, what was coded in them, what was linked, and all that changed it, in a folder (SQLite) or in a schema of
+ * a PostgreSQL server.
+ *
+ * <p>Safe for use by many threads; each reading sees one state of the dataset, whatever is written meanwhile. A stream keeps a
+ * connection until it is closed. All methods throw {@link DatasetException} when the database does not answer.
+ */
+public final class Dataset implements AutoCloseable {
+    private final Dialect dialect;
+    private final OpenOptions options;
+    private final HikariDataSource readers;
+
+    private Dataset(Dialect dialect, OpenOptions options, HikariDataSource readers) {
+        this.dialect = dialect;
+        this.options = options;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens a dataset; an older schema is brought to the version of this program, which needs the right to write.
+     *
+     * @param location a folder, or a JDBC URL that begins with {@code jdbc:postgresql:}
+     * @throws DatasetException when it is not there and not to be made, when a newer program made it, or when it is none
+     */
+    public static Dataset open(String location, OpenOptions options) {
+        return open(
+                location.startsWith(PostgresDialect.PREFIX)
+                        ? new PostgresDialect(location)
+                        : new SqliteDialect(Path.of(location)),
+                options);
+    }
+
+    private static Dataset open(Dialect dialect, OpenOptions options) {
+        if (!dialect.exists() && !options.create()) {
+            throw missing(dialect);
+        }
+        if (!dialect.exists()) {
+            dialect.prepare();
+            make(dialect);
+        }
+        HikariDataSource readers = dialect.readers(options.connections());
+        try {
+            boolean outdated;
+            try (Connection connection = readers.getConnection()) {
+                if (!options.create() && Schema.isMissing(dialect, connection)) {
+                    throw missing(dialect);
+                }
+                outdated = Schema.isOutdated(dialect, connection);
+                connection.rollback();
+            }
+            if (outdated) {
+                make(dialect);
+            }
+            return new Dataset(dialect, options, readers);
+        } catch (SQLException e) {
+            readers.close();
+            throw dialect.explained("opening the dataset", e);
+        } catch (RuntimeException e) {
+            readers.close();
+            throw e;
+        }
+    }
+
+    private static void make(Dialect dialect) {
+        try (Connection writing = dialect.writing();
+                WriterLock lock = dialect.lock(writing, "the program that makes it")) {
+            Objects.requireNonNull(lock);
+            if (Schema.isOutdated(dialect, writing)) {
+                Schema.migrate(dialect, new OneConnection(dialect));
+                Schema.complete(writing);
+            }
+        } catch (SQLException e) {
+            throw dialect.explained("making the dataset", e);
+        }
+    }
+
+    private static DatasetException missing(Dialect dialect) {
+        return new DatasetException("[" + dialect.location() + "] dataset must exist but there is none");
+    }
+
+    /** The location as messages name it, without a password. */
+    public String location() {
+        return dialect.location();
+    }
+
+    /** Whether the database is PostgreSQL, for whoever writes queries. */
+    public boolean isPostgres() {
+        return dialect instanceof PostgresDialect;
+    }
+
+    /**
+     * Takes the right to write.
+     *
+     * @param holder who writes, for the message that another writer gets
+     * @throws DatasetException when somebody has it, naming who
+     */
+    public Writer writer(String holder) {
+        try {
+            Connection connection = dialect.writing();
+            try {
+                return new Writer(connection, dialect, dialect.lock(connection, holder), options.clock());
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw dialect.explained("opening the dataset for writing", e);
+        }
+    }
+
+    /** Reads with statements of one's own on the tables that docs/dataset.md describes. */
+    public <T> T read(Reading<T> reading) {
+        try (Connection connection = readers.getConnection()) {
+            T read = reading.read(connection);
+            connection.rollback();
+            return read;
+        } catch (SQLException e) {
+            throw dialect.explained("reading", e);
+        }
+    }
+
+    private <T> Stream<T> stream(String sql, Cursor.RowReading<T> reading) {
+        try {
+            return Cursor.stream(dialect, readers.getConnection(), sql, reading);
+        } catch (SQLException e) {
+            throw dialect.explained("reading", e);
+        }
+    }
+
+    /** The newest revision, empty where nothing was ever written. */
+    public Optional<Revision> newest() {
+        return read(connection -> Optional.ofNullable(Revisions.newest(connection)));
+    }
+
+    /** All revisions in order. */
+    public List<Revision> revisions() {
+        return read(Revisions::all);
+    }
+
+    /** All events in force in the stable order of {@link EventPosition}; close the stream. */
+    public Stream<StoredEvent> events() {
+        return stream(EventQueries.ALL, EventQueries::reader);
+    }
+
+    /**
+     * A page of events in force in that order.
+     *
+     * @param after the position after which it begins, null for the first page
+     */
+    public EventPage events(@Nullable EventPosition after, int limit) {
+        return read(connection -> EventQueries.page(connection, after, limit));
+    }
+
+    /** An event in force. */
+    public Optional<StoredEvent> event(String id) {
+        return read(connection -> EventQueries.event(connection, id));
+    }
+
+    /** All that became of an event, empty where it was never there. */
+    public Optional<EventHistory> history(String event) {
+        return read(connection -> EventQueries.history(connection, event));
+    }
+
+    /** An article in force with all that was read in it, rejected events included. */
+    public Optional<CodedArticle> article(String id) {
+        return read(connection -> ArticleReader.article(connection, id));
+    }
+
+    /** How an article in force stands, for whoever is about to read it again. */
+    public Optional<ArticleState> articleState(String id) {
+        String sql = "SELECT a.text_digest, c.version, a.since FROM articles a JOIN article_codings c ON c.article_key = a.key"
+                + " AND c.until IS NULL WHERE a.id = ? AND a.until IS NULL";
+        return read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next()
+                            ? Optional.of(new ArticleState(
+                                    HexFormat.of().formatHex(rows.getBytes(1)), rows.getString(2), rows.getLong(3)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /**
+     * All articles in force by day of publication, undated last, those of a day in the order of their ids, as a linker wants
+     * them: events that a reviewer rejected are left out, corrected ones are as corrected. Close the stream.
+     */
+    public Stream<CodedArticle> codedArticles() {
+        return stream(ArticleReader.ALL, connection -> new ArticleReader(connection, true));
+    }
+
+    /** All incidents in force in the order of their ids; close the stream. */
+    public Stream<Incident> incidents() {
+        return stream(
+                "SELECT line FROM incidents WHERE until IS NULL ORDER BY id",
+                connection -> rows -> LinkLines.incident(rows.getBytes(1)));
+    }
+
+    /** All stories in force in the order of their ids; close the stream. */
+    public Stream<Story> stories() {
+        return stream(
+                "SELECT line FROM stories WHERE until IS NULL ORDER BY id",
+                connection -> rows -> LinkLines.story(rows.getBytes(1)));
+    }
+
+    /** All groups of copies in force in the order of their ids; close the stream. */
+    public Stream<CopyGroup> copies() {
+        return stream(
+                "SELECT line FROM copies WHERE until IS NULL ORDER BY id",
+                connection -> rows -> LinkLines.copies(rows.getBytes(1)));
+    }
+
+    /** The register of commitments, by the day of the first statement. */
+    public List<RegisteredCommitment> commitments() {
+        return read(connection -> {
+            try (RegisterReader reader = new RegisterReader(connection)) {
+                return reader.commitments();
+            }
+        });
+    }
+
+    /** Alerts by day. */
+    public List<Alert> alerts() {
+        return read(connection -> {
+            try (RegisterReader reader = new RegisterReader(connection)) {
+                return reader.alerts();
+            }
+        });
+    }
+
+    /** What is different from what was in force after a revision; 0 is the empty dataset. */
+    public Changes changes(long since) {
+        return read(connection -> ChangeReading.since(connection, since));
+    }
+
+    /** Dead letters in the order in which they came. */
+    public List<DeadLetter> deadLetters() {
+        return read(DatasetRows::deadLetters);
+    }
+
+    /** How far an input was read. */
+    public Optional<InputState> input(String name) {
+        return read(connection -> Optional.ofNullable(DatasetRows.input(connection, name)));
+    }
+
+    /** All inputs by name. */
+    public List<InputState> inputs() {
+        return read(DatasetRows::inputs);
+    }
+
+    /** What is left of deleted articles, in the order of deletion. */
+    public List<Tombstone> tombstones() {
+        return read(DatasetRows::tombstones);
+    }
+
+    /** Saved searches by name. */
+    public List<SavedSearch> searches() {
+        return read(DatasetRows::searches);
+    }
+
+    /** Bytes on disk. */
+    public long bytes() {
+        return read(dialect::bytes);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.saksi.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What differs between the two databases. Implementations are immutable and thread-safe. */
+sealed interface Dialect permits SqliteDialect, PostgresDialect {
+    /** The location as messages name it; holds no password. */
+    String location();
+
+    /** The folder of the migrations on the class path, such as {@code sqlite}. */
+    String migrations();
+
+    /** Whether there is a database to open; a server always has one. */
+    boolean exists();
+
+    /** Makes what must be there before a connection can be opened. */
+    void prepare();
+
+    /** Connections that read. */
+    HikariDataSource readers(int connections);
+
+    /** A connection that writes; transactions are begun and ended by the caller. */
+    Connection writing() throws SQLException;
+
+    /**
+     * Takes the right to write, without waiting.
+     *
+     * @param writing the connection that will write
+     * @throws DatasetException when somebody has it, naming who
+     */
+    WriterLock lock(Connection writing, String holder) throws SQLException;
+
+    /** Whether a table is there. */
+    boolean hasTable(Connection connection, String table) throws SQLException;
+
+    /** Whether there are tables at all. */
+    boolean hasTables(Connection connection) throws SQLException;
+
+    /** Adds words of a row under a key: {@code ?} key, words, lemmas. */
+    String insertWords(String table);
+
+    /** Takes words of a row away: {@code ?} key. */
+    String deleteWords(String table);
+
+    /** What is written into the columns of words. */
+    String indexed(List<String> words);
+
+    /** Rows to fetch at a time from a long result; 0 where the driver streams by itself. */
+    int fetchSize();
+
+    /** Adds the box of a place with a point: {@code ?} key, longitude twice, latitude twice; empty where an index does it. */
+    String insertBox();
+
+    /** Takes the box of a place away: {@code ?} key; empty where an index does it. */
+    String deleteBox();
+
+    /** Called on the writing connection before words are to be erased for good. */
+    void beforeErasing(Connection writing) throws SQLException;
+
+    /** Called on the writing connection, outside of a transaction, after words were erased. */
+    void afterErasing(Connection writing) throws SQLException;
+
+    /** Bytes on disk. */
+    long bytes(Connection connection) throws SQLException;
+
+    /** Says in a sentence what went wrong. */
+    DatasetException explained(String doing, SQLException cause);
+
+    /** Whether a row broke a rule of the schema, so that the rows of another article may still be written. */
+    boolean isRefusedRow(SQLException cause);
+}

@@ -1,0 +1,148 @@
+package org.saksi.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Event;
+
+/** Reads events in force in their stable order, and what became of one. */
+final class EventQueries {
+    private static final String IN_FORCE = " FROM articles a JOIN events e ON e.article_key = a.key"
+            + " JOIN event_lines l ON l.event_key = e.key WHERE a.until IS NULL AND e.until IS NULL";
+
+    private static final String ORDER = " ORDER BY a.sort_day, a.id, e.position";
+
+    /** All events in force in the stable order. */
+    static final String ALL = "SELECT " + EventReader.COLUMNS + IN_FORCE + ORDER;
+
+    private EventQueries() {}
+
+    /** Reads the rows of {@link #ALL}. */
+    static Cursor.RowReader<StoredEvent> reader(Connection connection) throws SQLException {
+        EventReader reader = new EventReader(connection);
+        return new Cursor.RowReader<>() {
+            @Override
+            public StoredEvent read(ResultSet rows) throws SQLException {
+                return reader.event(rows);
+            }
+
+            @Override
+            public void close() throws SQLException {
+                reader.close();
+            }
+        };
+    }
+
+    static EventPage page(Connection connection, @Nullable EventPosition after, int limit) throws SQLException {
+        String sql = "SELECT " + EventReader.COLUMNS + ", a.published_day, a.id, e.position" + IN_FORCE
+                + (after == null
+                        ? ""
+                        : " AND (a.sort_day, a.id) >= (?, ?) AND (a.sort_day > ? OR a.id > ? OR e.position > ?)")
+                + ORDER + " LIMIT " + (limit + 1);
+        List<StoredEvent> events = new ArrayList<>(limit);
+        EventPosition last = null;
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                EventReader reader = new EventReader(connection)) {
+            if (after != null) {
+                statement.setInt(1, after.sortDay());
+                statement.setString(2, after.article());
+                statement.setInt(3, after.sortDay());
+                statement.setString(4, after.article());
+                statement.setInt(5, after.position());
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (events.size() == limit) {
+                        return new EventPage(events, last);
+                    }
+                    events.add(reader.event(rows));
+                    last = new EventPosition(Rows.day(rows, 7), rows.getString(8), rows.getInt(9));
+                }
+            }
+        }
+        return new EventPage(events, null);
+    }
+
+    static Optional<StoredEvent> event(Connection connection, String id) throws SQLException {
+        String sql = "SELECT " + EventReader.COLUMNS
+                + " FROM events e JOIN event_lines l ON l.event_key = e.key WHERE e.id = ? AND e.until IS NULL";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                EventReader reader = new EventReader(connection)) {
+            statement.setString(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reader.event(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    static Optional<EventHistory> history(Connection connection, String id) throws SQLException {
+        try (EventReader reader = new EventReader(connection)) {
+            List<EventHistory.Version> versions = versions(connection, reader, id);
+            return versions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new EventHistory(versions, reviews(connection, reader, id)));
+        }
+    }
+
+    private static List<EventHistory.Version> versions(Connection connection, EventReader reader, String id)
+            throws SQLException {
+        List<EventHistory.Version> versions = new ArrayList<>();
+        // Two conditions, one for each of the partial indexes on ids.
+        String columns = "SELECT e.article_key, e.review, e.since, e.until, l.line, l.coded, e.key FROM events e"
+                + " LEFT JOIN event_lines l ON l.event_key = e.key WHERE e.id = ? AND e.until IS ";
+        String sql = columns + "NOT NULL UNION ALL " + columns + "NULL ORDER BY 3, 7";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            statement.setString(2, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    long article = rows.getLong(1);
+                    Event shown = event(reader, rows.getBytes(5), article);
+                    byte[] coded = rows.getBytes(6);
+                    versions.add(new EventHistory.Version(
+                            shown,
+                            coded == null ? shown : event(reader, coded, article),
+                            ReviewState.valueOf(rows.getString(2).toUpperCase(Locale.ROOT)),
+                            rows.getLong(3),
+                            Rows.number(rows, 4)));
+                }
+            }
+        }
+        return versions;
+    }
+
+    private static @Nullable Event event(EventReader reader, byte @Nullable [] line, long article) throws SQLException {
+        return line == null ? null : reader.event(line, article);
+    }
+
+    private static List<Review> reviews(Connection connection, EventReader reader, String id) throws SQLException {
+        List<Review> reviews = new ArrayList<>();
+        String sql = "SELECT event, revision, decided_on, reviewer, moment, decision, edited, article_key, reason,"
+                + " undone_by FROM reviews WHERE event = ? ORDER BY key";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reviews.add(new Review(
+                            rows.getString(1),
+                            rows.getLong(2),
+                            rows.getLong(3),
+                            rows.getString(4),
+                            Instant.parse(rows.getString(5)),
+                            ReviewState.valueOf(rows.getString(6).toUpperCase(Locale.ROOT)),
+                            event(reader, rows.getBytes(7), rows.getLong(8)),
+                            rows.getString(9),
+                            Rows.number(rows, 10)));
+                }
+            }
+        }
+        return reviews;
+    }
+}

@@ -1,0 +1,202 @@
+package org.saksi.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/**
+ * A schema of a PostgreSQL server, the first one of the connection's search path.
+ *
+ * @param url the JDBC URL, with user and password where the server asks for them
+ */
+record PostgresDialect(String url) implements Dialect {
+    static final String PREFIX = "jdbc:postgresql:";
+
+    private static final Pattern SECRET = Pattern.compile("(?i)([?&](?:password|sslpassword)=)[^&]*");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/@?]*@");
+
+    /** Places of words beyond it are all kept as this one. */
+    private static final int LAST_PLACE = 16_383;
+
+    /** More places of one word are dropped by the server. */
+    private static final int MOST_PLACES = 255;
+
+    /** A row of words may hold a megabyte of different words; articles are far from it, and the rest of a list is cut. */
+    private static final int MOST_UNITS = 250_000;
+
+    private static final int FETCH = 1_000;
+
+    /** Classes of SQL states: a value that does not fit, a broken constraint, a limit of the program such as a row too long. */
+    private static final List<String> REFUSED_ROWS = List.of("22", "23", "54");
+
+    @Override
+    public String location() {
+        return USER_INFO.matcher(SECRET.matcher(url).replaceAll("$1***")).replaceFirst("//***@");
+    }
+
+    @Override
+    public String migrations() {
+        return "postgresql";
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public HikariDataSource readers(int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("saksi-readers");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setAutoCommit(false);
+        config.setReadOnly(true);
+        // One reading sees one state of the dataset, however many statements it takes.
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public Connection writing() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(url, settings);
+    }
+
+    @Override
+    public WriterLock lock(Connection writing, String holder) throws SQLException {
+        return PostgresWriterLock.take(writing, location(), holder);
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, String table) throws SQLException {
+        String sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasTables(Connection connection) throws SQLException {
+        String sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next();
+        }
+    }
+
+    @Override
+    public String insertWords(String table) {
+        String key = table.equals("article_words") ? "article_key" : "sentence_key";
+        return "INSERT INTO " + table + " (" + key
+                + ", words, lemmas) VALUES (?, CAST(? AS tsvector), CAST(? AS tsvector))";
+    }
+
+    @Override
+    public String deleteWords(String table) {
+        String key = table.equals("article_words") ? "article_key" : "sentence_key";
+        return "DELETE FROM " + table + " WHERE " + key + " = ?";
+    }
+
+    /** Words with their places in the form of a tsvector; a border takes a place and is no word. */
+    @Override
+    public String indexed(List<String> words) {
+        Map<String, StringJoiner> places = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int units = 0;
+        for (int place = 0; place < words.size(); place++) {
+            String word = words.get(place);
+            if (word.equals(FoldedWords.BORDER) || units > MOST_UNITS) {
+                continue;
+            }
+            if (counts.merge(word, 1, Integer::sum) <= MOST_PLACES) {
+                places.computeIfAbsent(word, key -> new StringJoiner(","))
+                        .add(String.valueOf(Math.min(place + 1, LAST_PLACE)));
+            }
+            units += counts.get(word) == 1 ? word.length() : 0;
+        }
+        StringBuilder vector = new StringBuilder();
+        places.forEach((word, at) ->
+                vector.append('\'').append(word).append("':").append(at).append(' '));
+        return vector.toString();
+    }
+
+    @Override
+    public int fetchSize() {
+        return FETCH;
+    }
+
+    @Override
+    public String insertBox() {
+        return "";
+    }
+
+    @Override
+    public String deleteBox() {
+        return "";
+    }
+
+    @Override
+    public void beforeErasing(Connection writing) {}
+
+    @Override
+    public void afterErasing(Connection writing) throws SQLException {
+        try (Statement statement = writing.createStatement()) {
+            // Dead rows keep their words until they are vacuumed.
+            statement.execute("VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
+                    + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
+        }
+    }
+
+    @Override
+    public long bytes(Connection connection) throws SQLException {
+        String sql = "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0) FROM pg_class c"
+                + " WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public DatasetException explained(String doing, SQLException cause) {
+        String state = cause.getSQLState();
+        String why =
+                switch (state == null ? "" : state) {
+                    case "53100" -> "the disk of the server is full; nothing of this batch was written";
+                    case "25006" -> "the server is read-only";
+                    case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
+                    case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
+                    case "3D000" -> "there is no such database: " + cause.getMessage();
+                    default -> String.valueOf(cause.getMessage());
+                };
+        return new DatasetException("[" + location() + "] " + doing + " must succeed but " + why, cause);
+    }
+
+    @Override
+    public boolean isRefusedRow(SQLException cause) {
+        String state = cause.getSQLState();
+        return state != null && REFUSED_ROWS.stream().anyMatch(state::startsWith);
+    }
+}

@@ -1,0 +1,119 @@
+package org.saksi.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.ContractJson;
+import org.saksi.model.Event;
+
+/** Writes decisions of reviewers and takes them back; each gives the event a new row. One thread. */
+final class Reviewing {
+    private final WriteSession session;
+    private final EventRows events;
+    private final Overlays overlays;
+
+    Reviewing(WriteSession session) {
+        this.session = session;
+        this.events = new EventRows(session);
+        this.overlays = new Overlays(session);
+    }
+
+    /** An event in force. */
+    private record Current(long key, EventRows.Place place, long since, byte[] coded, String text, byte[] dictionary) {}
+
+    void decide(String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
+            throws SQLException {
+        if (decision == ReviewState.OPEN || (decision == ReviewState.EDITED) != (edited != null)) {
+            throw new IllegalArgumentException("decision must hold an event if and only if it is edited, and not be open");
+        }
+        Current current = current(id);
+        byte[] line = null;
+        if (edited != null) {
+            if (!edited.id().equals(id)) {
+                throw new DatasetException("[review] edited event must keep the id " + id + " but has " + edited.id());
+            }
+            line = PackedLines.pack(ContractJson.event(edited.in(null), current.text), current.dictionary);
+        }
+        long revision = session.revision();
+        try (Insert row = new Insert(
+                session.connection(),
+                Insert.into(
+                        "reviews",
+                        "key",
+                        "event",
+                        "revision",
+                        "decided_on",
+                        "reviewer",
+                        "moment",
+                        "decision",
+                        "article_key",
+                        "edited",
+                        "reason"))) {
+            row.number(revision)
+                    .text(id)
+                    .number(revision)
+                    .number(current.since)
+                    .text(reviewer)
+                    .text(session.now().toString())
+                    .text(decision.label())
+                    .number(current.place.articleKey())
+                    .bytes(line)
+                    .text(reason)
+                    .row();
+            row.write();
+        }
+        layAnew(current);
+    }
+
+    void undo(long review) throws SQLException {
+        String event;
+        PreparedStatement statement = session.statement("SELECT event, undone_by FROM reviews WHERE revision = ?");
+        statement.setLong(1, review);
+        try (ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new DatasetException("[review] revision to undo must be a review but " + review + " is none");
+            }
+            event = rows.getString(1);
+            Long undoneBy = Rows.number(rows, 2);
+            if (undoneBy != null) {
+                throw new DatasetException("[review] review must still count to be undone but " + review
+                        + " was undone by revision " + undoneBy);
+            }
+        }
+        session.update("UPDATE reviews SET undone_by = ? WHERE revision = ?", session.revision(), review);
+        layAnew(current(event));
+    }
+
+    private void layAnew(Current current) throws SQLException {
+        events.end(current.key);
+        Event coded = ContractJson.readEvent(
+                new ContractJson.Line("events", 1, PackedLines.unpack(current.coded, current.dictionary)),
+                id -> current.text);
+        overlays.add(coded, current.coded, current.dictionary, current.text, current.place);
+    }
+
+    private Current current(String id) throws SQLException {
+        PreparedStatement statement = session.statement("SELECT e.key, e.article_key, e.position, e.sentence_key,"
+                + " e.incident_key, e.linked, e.since, COALESCE(l.coded, l.line) FROM events e"
+                + " JOIN event_lines l ON l.event_key = e.key WHERE e.id = ? AND e.until IS NULL");
+        statement.setString(1, id);
+        try (ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new DatasetException("[review] event must be in force but " + id + " is not");
+            }
+            long article = rows.getLong(2);
+            EventRows.Place place = new EventRows.Place(
+                    article, rows.getInt(3), rows.getLong(4), Rows.number(rows, 5), Rows.number(rows, 6));
+            String text = Texts.text(session.statement(Texts.OF_KEY), article);
+            return new Current(
+                    rows.getLong(1),
+                    place,
+                    rows.getLong(7),
+                    Objects.requireNonNull(rows.getBytes(8)),
+                    text,
+                    PackedLines.dictionary(text));
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package org.saksi.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.ContractException;
+import org.saksi.model.DeadLetter;
+import org.saksi.model.Event;
+import org.saksi.store.Inserts.Table;
+
+/**
+ * Changes a dataset. There is one writer of a dataset at a time, in whatever process; the right is given back by {@link
+ * #close} and by the end of the process.
+ *
+ * <p>Every call is one transaction: when it returns, its changes are on disk, and when it throws, there are none. Not for use
+ * by several threads at once. All methods throw {@link DatasetException} when the database cannot be written.
+ */
+public final class Writer implements AutoCloseable {
+    private static final String REFUSED = "dataset-row";
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final WriterLock lock;
+    private final WriteSession session;
+    private boolean running;
+
+    Writer(Connection connection, Dialect dialect, WriterLock lock, InstantSource clock) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.lock = lock;
+        this.session = new WriteSession(connection, dialect, clock);
+    }
+
+    /**
+     * Begins an ingest, a recoding or a linking: the batches that follow are one revision. If the newest revision is the same
+     * run and was cut off, it goes on. The run before must have been finished.
+     */
+    public void begin(Run run) {
+        if (running) {
+            throw new IllegalStateException("the run before must be finished before another begins");
+        }
+        try {
+            session.begin(run);
+            running = true;
+        } catch (SQLException e) {
+            throw dialect.explained("beginning a revision", e);
+        }
+    }
+
+    /** Says that the run is complete; a run that changed nothing leaves no revision. */
+    public void finish() {
+        session.finish();
+        running = false;
+    }
+
+    /**
+     * Writes articles, dead letters and how far inputs are read. An article that is there as it is stays; one that was deleted
+     * stays out; one that breaks the contract, or that the database does not take, becomes a dead letter.
+     */
+    public Batch.Outcome write(Batch batch) {
+        if (!running) {
+            throw new IllegalStateException("a run must have begun");
+        }
+        List<DeadLetter> letters = new ArrayList<>(batch.deadLetters());
+        List<PreparedArticle> prepared = prepared(batch.articles(), letters);
+        int refused = letters.size() - batch.deadLetters().size();
+        Batch.Outcome outcome = new Batch.Outcome(0, 0, 0, 0, refused, 0);
+        try {
+            return outcome.plus(session.inTransaction("writing a batch", () -> all(prepared, letters, batch.inputs())));
+        } catch (RefusedRowException e) {
+            return outcome.plus(oneByOne(prepared, letters, batch.inputs()));
+        }
+    }
+
+    private Batch.Outcome all(List<PreparedArticle> articles, List<DeadLetter> letters, List<InputState> inputs)
+            throws SQLException {
+        Batch.Outcome outcome = new ArticleWriting(session).write(articles);
+        letters(letters);
+        inputs(inputs);
+        return outcome;
+    }
+
+    /**
+     * One article of the batch cannot be written. Articles come one in a transaction, and the state of the inputs last, so
+     * that a batch that is cut off is written again, where what is there already stays.
+     */
+    private Batch.Outcome oneByOne(List<PreparedArticle> articles, List<DeadLetter> letters, List<InputState> inputs) {
+        Batch.Outcome outcome = Batch.Outcome.NOTHING;
+        for (PreparedArticle article : articles) {
+            try {
+                outcome = outcome.plus(
+                        session.inTransaction("writing an article", () -> all(List.of(article), List.of(), List.of())));
+            } catch (RefusedRowException e) {
+                letters.add(letter(article.article().id(), String.valueOf(e.getMessage())));
+                outcome = outcome.plus(new Batch.Outcome(0, 0, 0, 0, 1, 0));
+            }
+        }
+        session.inTransaction("writing a batch", () -> all(List.of(), letters, inputs));
+        return outcome;
+    }
+
+    /** Lines, packed bytes and words are made on all processors; what breaks the contract becomes a dead letter. */
+    private List<PreparedArticle> prepared(List<AnalysedArticle> articles, List<DeadLetter> letters) {
+        record Made(@Nullable PreparedArticle article, @Nullable DeadLetter letter) {}
+        List<PreparedArticle> prepared = new ArrayList<>(articles.size());
+        List<Made> all = articles.parallelStream()
+                .map(article -> {
+                    try {
+                        return new Made(PreparedArticle.of(article, dialect), null);
+                    } catch (ContractException e) {
+                        return new Made(
+                                null, letter(article.coded().article().id(), String.valueOf(e.getMessage())));
+                    }
+                })
+                .toList();
+        for (Made made : all) {
+            Optional.ofNullable(made.article).ifPresent(prepared::add);
+            Optional.ofNullable(made.letter).ifPresent(letters::add);
+        }
+        return prepared;
+    }
+
+    private static DeadLetter letter(String article, String reason) {
+        return new DeadLetter(article, null, REFUSED, reason, "");
+    }
+
+    /** A letter that is there already is no other one. */
+    private void letters(List<DeadLetter> letters) throws SQLException {
+        PreparedStatement known = session.statement("SELECT 1 FROM dead_letters WHERE input = ?"
+                + " AND position IS NOT DISTINCT FROM ? AND rule = ? AND reason = ? AND excerpt = ?");
+        for (DeadLetter letter : letters) {
+            known.setString(1, Insert.storable(letter.input()));
+            known.setObject(2, letter.position());
+            known.setString(3, letter.rule());
+            known.setString(4, Insert.storable(letter.reason()));
+            known.setString(5, Insert.storable(letter.excerpt()));
+            try (ResultSet rows = known.executeQuery()) {
+                if (rows.next()) {
+                    continue;
+                }
+            }
+            session.insert(Table.DEAD_LETTERS)
+                    .number(session.nextKey(Table.DEAD_LETTERS))
+                    .number(session.revision())
+                    .text(letter.input())
+                    .number(letter.position())
+                    .text(letter.rule())
+                    .text(letter.reason())
+                    .text(letter.excerpt())
+                    .row();
+            session.flush();
+        }
+    }
+
+    private void inputs(List<InputState> inputs) throws SQLException {
+        for (InputState input : inputs) {
+            if (input.equals(DatasetRows.input(session.connection(), input.name()))) {
+                continue;
+            }
+            PreparedStatement upsert = session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
+                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
+                    + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
+                    + " revision = excluded.revision");
+            upsert.setString(1, input.name());
+            upsert.setString(2, input.digest());
+            upsert.setObject(3, input.bytes());
+            upsert.setLong(4, input.position());
+            upsert.setString(5, input.state().label());
+            upsert.setLong(6, session.revision());
+            upsert.executeUpdate();
+        }
+    }
+
+    /**
+     * Writes what a linking of the whole dataset finds: what is another than before gets a new row, what is not handed over
+     * ends. All of it is one transaction; a run must have begun.
+     *
+     * @param linking hands over what was found
+     */
+    public void link(Consumer<Links> linking) {
+        if (!running) {
+            throw new IllegalStateException("a run must have begun");
+        }
+        session.inTransaction("writing what was linked", () -> {
+            LinkRows rows = new LinkRows(session);
+            linking.accept(new Links(rows, dialect));
+            rows.finish();
+            return rows;
+        });
+    }
+
+    /**
+     * Writes what a reviewer decided about an event in force.
+     *
+     * @param edited the corrected event; null unless the decision is {@link ReviewState#EDITED}
+     * @return the revision, by which the review can be undone
+     * @throws DatasetException when the event is not in force
+     * @throws ContractException when the corrected event breaks the contract or quotes other words than its article's
+     */
+    public long review(
+            String event, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited) {
+        Run run = new Run(Run.Kind.REVIEW, reviewer, "review " + event + " " + decision.label(), null, reason);
+        return alone(run, () -> new Reviewing(session).decide(event, decision, reviewer, reason, edited));
+    }
+
+    /**
+     * Takes a review back.
+     *
+     * @param review its revision
+     * @throws DatasetException when that is no review, or was undone
+     */
+    public long undo(long review, String author, @Nullable String reason) {
+        Run run = new Run(Run.Kind.UNDO, author, "undo " + review, null, reason);
+        return alone(run, () -> new Reviewing(session).undo(review));
+    }
+
+    /**
+     * Deletes an article with its events. Its text and words are erased from all revisions, a tombstone stays, and an ingest
+     * does not bring it back. Incidents, stories, copies, registered commitments and alerts that rest on it end until the
+     * dataset is linked anew.
+     *
+     * @throws DatasetException when it is not in the dataset
+     */
+    public long delete(String article, String author, String reason) {
+        try {
+            dialect.beforeErasing(connection);
+            Run run = new Run(Run.Kind.DELETE, author, "delete " + article, null, reason);
+            long revision = alone(run, () -> new Deletion(session).delete(article, author, reason));
+            dialect.afterErasing(connection);
+            return revision;
+        } catch (SQLException e) {
+            throw dialect.explained("erasing an article", e);
+        }
+    }
+
+    private interface Change {
+        void make() throws SQLException;
+    }
+
+    /** A change that is a revision of its own. */
+    private long alone(Run run, Change change) {
+        begin(run);
+        try {
+            return session.inTransaction("writing a revision", () -> {
+                change.make();
+                session.flush();
+                long revision = session.revision();
+                session.close(revision);
+                return revision;
+            });
+        } finally {
+            session.forget();
+            running = false;
+        }
+    }
+
+    /** Keeps a search under a name, in the place of one that had it. */
+    public void save(SavedSearch search) {
+        session.inTransaction("saving a search", () -> {
+            PreparedStatement upsert =
+                    session.statement("INSERT INTO saved_searches (name, filter, author, moment) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (name) DO UPDATE SET filter = excluded.filter, author = excluded.author,"
+                            + " moment = excluded.moment");
+            upsert.setString(1, search.name());
+            upsert.setString(2, search.filter());
+            upsert.setString(3, search.author());
+            upsert.setString(4, search.moment().toString());
+            return upsert.executeUpdate();
+        });
+    }
+
+    /** Forgets a saved search; one that is not there is none the less forgotten. */
+    public void forget(String search) {
+        session.inTransaction("forgetting a search", () -> {
+            PreparedStatement delete = session.statement("DELETE FROM saved_searches WHERE name = ?");
+            delete.setString(1, search);
+            return delete.executeUpdate();
+        });
+    }
+
+    /** Gives the right to write back; an unfinished run can go on later. */
+    @Override
+    public void close() {
+        try {
+            session.close();
+            lock.close();
+            connection.close();
+        } catch (SQLException e) {
+            throw dialect.explained("closing the writer", e);
+        }
+    }
+}

@@ -1,0 +1,446 @@
+-- The dataset, PostgreSQL. docs/dataset.md explains every table; the SQLite script beside this one has the same tables
+-- and columns, so that one query serves both wherever full text and boxes are not asked for.
+--
+-- Days are days since 1970-01-01. Rows with since and until are codings: in force from one revision to another (until is
+-- null while it is in force). Ids are in the order of their bytes, as in SQLite. Lines are the
+-- contract's JSON, deflated (docs/dataset.md says with which dictionary).
+
+CREATE TABLE dataset (
+  name  TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+);
+
+-- What changed the dataset. A run that was cut off has no finished moment and is gone on with under its number.
+CREATE TABLE revisions (
+  number   BIGINT PRIMARY KEY,
+  kind     TEXT NOT NULL CHECK (kind IN ('ingest', 'recode', 'link', 'review', 'undo', 'delete')),
+  author   TEXT NOT NULL,
+  command  TEXT NOT NULL,
+  -- versions of the manifest, null where nothing was coded
+  code      TEXT,
+  models    TEXT,
+  rules     TEXT,
+  gazetteer TEXT,
+  codebook  TEXT,
+  reason   TEXT,
+  begun    TEXT NOT NULL,
+  finished TEXT,
+  batches  BIGINT NOT NULL DEFAULT 0
+);
+
+-- Words of any length are found by hash: a B-tree refuses long ones.
+
+-- Publishers.
+CREATE TABLE sources (
+  key   BIGINT PRIMARY KEY,
+  name  TEXT NOT NULL,
+  words TEXT NOT NULL
+);
+CREATE INDEX sources_name ON sources USING hash (name);
+
+-- Whoever acts or is acted upon, once for each way of naming and resolving them. *_words are folded.
+CREATE TABLE entities (
+  key        BIGINT PRIMARY KEY,
+  text       TEXT NOT NULL,
+  name       TEXT,
+  entity     TEXT,
+  country    TEXT,
+  sector     TEXT,
+  text_words TEXT NOT NULL,
+  name_words TEXT
+);
+CREATE INDEX entities_text ON entities USING hash (text);
+CREATE INDEX entities_entity ON entities (entity) WHERE entity IS NOT NULL;
+CREATE INDEX entities_country ON entities (country) WHERE country IS NOT NULL;
+
+-- Those on whose word an act is told, as written.
+CREATE TABLE speakers (
+  key   BIGINT PRIMARY KEY,
+  text  TEXT NOT NULL,
+  words TEXT NOT NULL
+);
+CREATE INDEX speakers_text ON speakers USING hash (text);
+
+-- Where acts took place. label: the name where the place is resolved (name_known 1), else the words of the article.
+CREATE TABLE places (
+  key        BIGINT PRIMARY KEY,
+  label      TEXT NOT NULL,
+  name_known SMALLINT NOT NULL,
+  country    TEXT,
+  admin1     TEXT,
+  lat        DOUBLE PRECISION,
+  lon        DOUBLE PRECISION,
+  "precision" TEXT,
+  geoname    TEXT,
+  words      TEXT NOT NULL,
+  admin1_words TEXT
+);
+CREATE INDEX places_label ON places USING hash (label);
+CREATE INDEX place_boxes ON places USING gist (point(lon, lat)) WHERE lat IS NOT NULL;
+
+CREATE TABLE articles (
+  key           BIGINT PRIMARY KEY,
+  id            TEXT COLLATE "C" NOT NULL,
+  digest        BYTEA NOT NULL,
+  text_digest   BYTEA NOT NULL,
+  url           TEXT,
+  source_key    BIGINT REFERENCES sources (key),
+  title         TEXT,
+  byline        TEXT,
+  published_day INTEGER,
+  -- published_day, or 2147483647 where the article has no date: those come last.
+  sort_day      INTEGER NOT NULL,
+  language      TEXT NOT NULL,
+  since         BIGINT NOT NULL REFERENCES revisions (number),
+  until         BIGINT REFERENCES revisions (number)
+);
+CREATE UNIQUE INDEX articles_id ON articles (id) WHERE until IS NULL;
+CREATE UNIQUE INDEX articles_order ON articles (sort_day, id) WHERE until IS NULL;
+CREATE INDEX articles_ended ON articles (id, since) WHERE until IS NOT NULL;
+
+-- Erased with the article.
+CREATE TABLE article_texts (
+  article_key BIGINT PRIMARY KEY REFERENCES articles (key),
+  text        BYTEA NOT NULL
+);
+
+-- What was read in an article: its line without its text.
+CREATE TABLE article_codings (
+  key         BIGINT PRIMARY KEY,
+  article_key BIGINT NOT NULL REFERENCES articles (key),
+  version     TEXT NOT NULL,
+  coded       SMALLINT NOT NULL,
+  since       BIGINT NOT NULL REFERENCES revisions (number),
+  until       BIGINT REFERENCES revisions (number),
+  line        BYTEA
+);
+CREATE INDEX article_codings_article ON article_codings (article_key);
+
+-- Offsets are code points of the text.
+CREATE TABLE paragraphs (
+  article_key BIGINT NOT NULL REFERENCES articles (key),
+  position    INTEGER NOT NULL,
+  start_point INTEGER NOT NULL,
+  end_point   INTEGER NOT NULL,
+  origin      TEXT NOT NULL,
+  PRIMARY KEY (article_key, position)
+);
+
+-- The sentences in which events stand. number counts from 0 in the article.
+CREATE TABLE sentences (
+  key         BIGINT PRIMARY KEY,
+  article_key BIGINT NOT NULL REFERENCES articles (key),
+  number      INTEGER NOT NULL,
+  start_point INTEGER NOT NULL,
+  end_point   INTEGER NOT NULL,
+  UNIQUE (article_key, number)
+);
+
+-- Full text: folded words and lemmas with their positions, written as they are, so that no text search configuration and
+-- no locale of the server has a say.
+CREATE TABLE sentence_words (
+  sentence_key BIGINT PRIMARY KEY REFERENCES sentences (key),
+  words        TSVECTOR NOT NULL,
+  lemmas       TSVECTOR NOT NULL
+);
+CREATE INDEX sentence_words_words ON sentence_words USING gin (words);
+CREATE INDEX sentence_words_lemmas ON sentence_words USING gin (lemmas);
+CREATE TABLE article_words (
+  article_key BIGINT PRIMARY KEY REFERENCES articles (key),
+  words       TSVECTOR NOT NULL,
+  lemmas      TSVECTOR NOT NULL
+);
+CREATE INDEX article_words_words ON article_words USING gin (words);
+CREATE INDEX article_words_lemmas ON article_words USING gin (lemmas);
+
+CREATE TABLE incidents (
+  key        BIGINT PRIMARY KEY,
+  id         TEXT COLLATE "C" NOT NULL,
+  type       TEXT NOT NULL,
+  status     TEXT NOT NULL,
+  denied     SMALLINT NOT NULL,
+  start_day  INTEGER,
+  end_day    INTEGER,
+  first_day  INTEGER,
+  last_day   INTEGER,
+  publishers INTEGER NOT NULL,
+  story      TEXT,
+  mentions   INTEGER NOT NULL,
+  since      BIGINT NOT NULL REFERENCES revisions (number),
+  until      BIGINT REFERENCES revisions (number),
+  line       BYTEA
+);
+CREATE UNIQUE INDEX incidents_id ON incidents (id) WHERE until IS NULL;
+CREATE INDEX incidents_story ON incidents (story) WHERE until IS NULL AND story IS NOT NULL;
+CREATE INDEX incidents_ended ON incidents (id, since) WHERE until IS NOT NULL;
+
+CREATE TABLE events (
+  key            BIGINT PRIMARY KEY,
+  id             TEXT COLLATE "C" NOT NULL,
+  article_key    BIGINT NOT NULL REFERENCES articles (key),
+  -- place among the events of the article, from 0
+  position       INTEGER NOT NULL,
+  type           TEXT NOT NULL,
+  mode           TEXT,
+  status         TEXT NOT NULL,
+  cameo          TEXT,
+  quad           SMALLINT NOT NULL,
+  score          DOUBLE PRECISION NOT NULL,
+  confidence     DOUBLE PRECISION,
+  -- null where the event has no time at all
+  when_source    TEXT,
+  when_precision TEXT,
+  start_day      INTEGER,
+  end_day        INTEGER,
+  place_key      BIGINT REFERENCES places (key),
+  sentence_key   BIGINT NOT NULL REFERENCES sentences (key),
+  origin         TEXT NOT NULL,
+  rule           TEXT NOT NULL,
+  basis          TEXT NOT NULL,
+  -- those of the article
+  published_day  INTEGER,
+  language       TEXT NOT NULL,
+  source_key     BIGINT REFERENCES sources (key),
+  review         TEXT NOT NULL DEFAULT 'open'
+                 CHECK (review IN ('open', 'accepted', 'rejected', 'edited', 'unsure')),
+  incident_key   BIGINT REFERENCES incidents (key),
+  -- revision in which it came to its incident or left it
+  linked         BIGINT,
+  since          BIGINT NOT NULL REFERENCES revisions (number),
+  until          BIGINT REFERENCES revisions (number)
+);
+CREATE UNIQUE INDEX events_id ON events (id) WHERE until IS NULL;
+CREATE INDEX events_article ON events (article_key, position);
+CREATE INDEX events_sentence ON events (sentence_key) WHERE until IS NULL;
+CREATE INDEX events_days ON events (start_day, end_day) WHERE until IS NULL AND start_day IS NOT NULL;
+CREATE INDEX events_published ON events (published_day) WHERE until IS NULL;
+CREATE INDEX events_place ON events (place_key) WHERE until IS NULL AND place_key IS NOT NULL;
+CREATE INDEX events_incident ON events (incident_key) WHERE until IS NULL AND incident_key IS NOT NULL;
+CREATE INDEX events_ended ON events (id, since) WHERE until IS NOT NULL;
+
+-- line: the event in force, its incident null; coded: what was coded, where a review has edited it.
+CREATE TABLE event_lines (
+  event_key BIGINT PRIMARY KEY REFERENCES events (key),
+  line      BYTEA NOT NULL,
+  coded     BYTEA
+);
+
+CREATE TABLE members (
+  event_key  BIGINT NOT NULL REFERENCES events (key),
+  side       TEXT NOT NULL CHECK (side IN ('actor', 'recipient')),
+  position   INTEGER NOT NULL,
+  entity_key BIGINT NOT NULL REFERENCES entities (key),
+  PRIMARY KEY (event_key, side, position)
+);
+CREATE INDEX members_entity ON members (entity_key, side);
+
+CREATE TABLE contexts (
+  event_key BIGINT NOT NULL REFERENCES events (key),
+  context   TEXT NOT NULL,
+  PRIMARY KEY (event_key, context)
+);
+
+-- The innermost speaker has position 0.
+CREATE TABLE attributions (
+  event_key   BIGINT NOT NULL REFERENCES events (key),
+  position    INTEGER NOT NULL,
+  speaker_key BIGINT NOT NULL REFERENCES speakers (key),
+  kind        TEXT NOT NULL,
+  PRIMARY KEY (event_key, position)
+);
+CREATE INDEX attributions_speaker ON attributions (speaker_key);
+
+CREATE TABLE quantities (
+  event_key   BIGINT NOT NULL REFERENCES events (key),
+  position    INTEGER NOT NULL,
+  kind        TEXT NOT NULL,
+  least       DOUBLE PRECISION,
+  most        DOUBLE PRECISION,
+  approximate SMALLINT NOT NULL,
+  unit        TEXT NOT NULL,
+  counted     TEXT,
+  PRIMARY KEY (event_key, position)
+);
+
+-- The events of an incident as its line lists them.
+CREATE TABLE mentions (
+  incident_key BIGINT NOT NULL REFERENCES incidents (key),
+  position     INTEGER NOT NULL,
+  event        TEXT NOT NULL,
+  article      TEXT NOT NULL,
+  relation     TEXT NOT NULL,
+  PRIMARY KEY (incident_key, position)
+);
+
+CREATE TABLE stories (
+  key        BIGINT PRIMARY KEY,
+  id         TEXT COLLATE "C" NOT NULL,
+  title      TEXT,
+  first_day  INTEGER,
+  last_day   INTEGER,
+  publishers INTEGER NOT NULL,
+  since      BIGINT NOT NULL REFERENCES revisions (number),
+  until      BIGINT REFERENCES revisions (number),
+  line       BYTEA
+);
+CREATE UNIQUE INDEX stories_id ON stories (id) WHERE until IS NULL;
+
+CREATE TABLE story_articles (
+  story_key BIGINT NOT NULL REFERENCES stories (key),
+  position  INTEGER NOT NULL,
+  article   TEXT NOT NULL,
+  PRIMARY KEY (story_key, position)
+);
+
+CREATE TABLE copies (
+  key   BIGINT PRIMARY KEY,
+  id    TEXT COLLATE "C" NOT NULL,
+  wire  TEXT,
+  since BIGINT NOT NULL REFERENCES revisions (number),
+  until BIGINT REFERENCES revisions (number),
+  line  BYTEA
+);
+CREATE UNIQUE INDEX copies_id ON copies (id) WHERE until IS NULL;
+
+CREATE TABLE copy_articles (
+  copy_key BIGINT NOT NULL REFERENCES copies (key),
+  position INTEGER NOT NULL,
+  article  TEXT NOT NULL,
+  PRIMARY KEY (copy_key, position)
+);
+
+-- Commitments as they stand in articles.
+CREATE TABLE commitments (
+  key         BIGINT PRIMARY KEY,
+  id          TEXT COLLATE "C" NOT NULL,
+  article_key BIGINT NOT NULL REFERENCES articles (key),
+  position    INTEGER NOT NULL,
+  made_day    INTEGER,
+  polarity    TEXT NOT NULL,
+  act         TEXT,
+  event       TEXT,
+  since       BIGINT NOT NULL REFERENCES revisions (number),
+  until       BIGINT REFERENCES revisions (number),
+  line        BYTEA
+);
+CREATE UNIQUE INDEX commitments_id ON commitments (id) WHERE until IS NULL;
+CREATE INDEX commitments_article ON commitments (article_key, position);
+
+-- The register: what was said again is one, with what became of it.
+CREATE TABLE registered (
+  key       BIGINT PRIMARY KEY,
+  id        TEXT COLLATE "C" NOT NULL,
+  -- the commitment as it was first stated
+  made      TEXT NOT NULL,
+  polarity  TEXT NOT NULL,
+  state     TEXT NOT NULL,
+  first_day INTEGER,
+  last_day  INTEGER,
+  digest    BYTEA NOT NULL,
+  since     BIGINT NOT NULL REFERENCES revisions (number),
+  until     BIGINT REFERENCES revisions (number)
+);
+CREATE UNIQUE INDEX registered_id ON registered (id) WHERE until IS NULL;
+
+CREATE TABLE statements (
+  registered_key BIGINT NOT NULL REFERENCES registered (key),
+  position       INTEGER NOT NULL,
+  commitment     TEXT NOT NULL,
+  day            INTEGER,
+  PRIMARY KEY (registered_key, position)
+);
+
+CREATE TABLE changes (
+  registered_key BIGINT NOT NULL REFERENCES registered (key),
+  position       INTEGER NOT NULL,
+  state          TEXT NOT NULL,
+  day            INTEGER NOT NULL,
+  cause          TEXT,
+  why            TEXT NOT NULL,
+  sure           DOUBLE PRECISION NOT NULL,
+  PRIMARY KEY (registered_key, position)
+);
+
+-- said_*: the sentence of the commitment that is shown beside that of the event; offsets are code points.
+CREATE TABLE alerts (
+  key        BIGINT PRIMARY KEY,
+  id         TEXT COLLATE "C" NOT NULL,
+  kind       TEXT NOT NULL,
+  registered TEXT NOT NULL,
+  said_article TEXT NOT NULL,
+  said_number INTEGER NOT NULL,
+  said_start INTEGER NOT NULL,
+  said_end   INTEGER NOT NULL,
+  event      TEXT NOT NULL,
+  day        INTEGER NOT NULL,
+  sure       DOUBLE PRECISION NOT NULL,
+  needed     INTEGER NOT NULL,
+  seen       INTEGER NOT NULL,
+  digest     BYTEA NOT NULL,
+  since      BIGINT NOT NULL REFERENCES revisions (number),
+  until      BIGINT REFERENCES revisions (number)
+);
+CREATE UNIQUE INDEX alerts_id ON alerts (id) WHERE until IS NULL;
+
+CREATE TABLE alert_parts (
+  alert_key BIGINT NOT NULL REFERENCES alerts (key),
+  position  INTEGER NOT NULL,
+  name      TEXT NOT NULL,
+  value     DOUBLE PRECISION NOT NULL,
+  PRIMARY KEY (alert_key, position)
+);
+
+-- What people decided about events. decided_on: revision of the coding that they saw.
+CREATE TABLE reviews (
+  key        BIGINT PRIMARY KEY,
+  event      TEXT NOT NULL,
+  revision   BIGINT NOT NULL REFERENCES revisions (number),
+  decided_on BIGINT NOT NULL,
+  reviewer   TEXT NOT NULL,
+  moment     TEXT NOT NULL,
+  decision   TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected', 'edited', 'unsure')),
+  article_key BIGINT NOT NULL REFERENCES articles (key),
+  edited     BYTEA,
+  reason     TEXT,
+  undone_by  BIGINT REFERENCES revisions (number)
+);
+CREATE INDEX reviews_event ON reviews (event, key);
+
+CREATE TABLE dead_letters (
+  key      BIGINT PRIMARY KEY,
+  revision BIGINT NOT NULL REFERENCES revisions (number),
+  input    TEXT NOT NULL,
+  position BIGINT,
+  rule     TEXT NOT NULL,
+  reason   TEXT NOT NULL,
+  excerpt  TEXT NOT NULL
+);
+CREATE INDEX dead_letters_input ON dead_letters USING hash (input);
+
+CREATE TABLE tombstones (
+  article  TEXT NOT NULL PRIMARY KEY,
+  revision BIGINT NOT NULL REFERENCES revisions (number),
+  author   TEXT NOT NULL,
+  moment   TEXT NOT NULL,
+  reason   TEXT NOT NULL,
+  events   INTEGER NOT NULL
+);
+
+-- How far each input was read: position counts its records.
+CREATE TABLE inputs (
+  name     TEXT NOT NULL PRIMARY KEY,
+  digest   TEXT,
+  bytes    BIGINT,
+  position BIGINT NOT NULL,
+  state    TEXT NOT NULL CHECK (state IN ('open', 'done', 'failed')),
+  revision BIGINT NOT NULL REFERENCES revisions (number)
+);
+
+CREATE TABLE saved_searches (
+  name   TEXT NOT NULL PRIMARY KEY,
+  filter TEXT NOT NULL,
+  author TEXT NOT NULL,
+  moment TEXT NOT NULL
+);
+
+INSERT INTO dataset (name, value) VALUES ('format', 'saksi-dataset');
