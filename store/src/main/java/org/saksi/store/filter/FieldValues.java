@@ -17,6 +17,18 @@ final class FieldValues {
         }
     }
 
+    /** No database holds a null character, so that none could be found. */
+    private static boolean isStorable(FilterValue value) {
+        return switch (value) {
+            case FilterValue.Word word -> word.text().indexOf('\0') < 0;
+            case FilterValue.Whole whole -> whole.text().indexOf('\0') < 0;
+            case FilterValue.Numbers ignored -> true;
+            case FilterValue.Days ignored -> true;
+            case FilterValue.Box ignored -> true;
+            case FilterValue.Presence ignored -> true;
+        };
+    }
+
     private static void require(FilterField field, FilterValue value) {
         boolean fits = switch (value) {
             case FilterValue.Word word ->
@@ -37,7 +49,7 @@ final class FieldValues {
             case FilterValue.Box ignored -> field.kind() == FilterField.Kind.BOX;
             case FilterValue.Presence ignored -> field.kind() != FilterField.Kind.TEXT;
         };
-        if (!fits) {
+        if (!fits || !isStorable(value)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "a value of %s must be one of its kind but was %s", field.label(), value));
         }

@@ -78,7 +78,7 @@ public enum FilterField {
         /** An identifier, letter for letter. */
         ID,
         /**
-         * Words that stand side by side in a name, folded as {@link Folded} says, with {@code :}; the whole name, folded,
+         * Words that stand side by side in a name, folded as {@link org.saksi.store.FoldedWords} says, with {@code :}; the whole name, folded,
          * with {@code =}.
          */
         NAME,

@@ -31,6 +31,10 @@ final class FilterParser {
                     Filter.MOST_UNITS,
                     "a filter must have at most " + Filter.MOST_UNITS + " characters but had " + text.length());
         }
+        int nothing = text.indexOf('\0');
+        if (nothing >= 0) {
+            throw error(nothing, "a filter must hold no null character");
+        }
         scanner.skipSpace();
         if (scanner.isAtEnd()) {
             return new Filter.All();

@@ -29,7 +29,7 @@ final class FilterScanner {
         return at >= text.length();
     }
 
-    /** The character here, 0 at the end; a null character inside of a filter is one that stands for itself. */
+    /** The character here, 0 at the end; a filter holds no null character. */
     char peek() {
         return at < text.length() ? text.charAt(at) : 0;
     }

@@ -10,7 +10,8 @@ final class SearchBox {
     private SearchBox() {}
 
     static Filter read(String anything) {
-        String text = anything.length() > Filter.MOST_UNITS ? anything.substring(0, Filter.MOST_UNITS) : anything;
+        String read = anything.length() > Filter.MOST_UNITS ? anything.substring(0, Filter.MOST_UNITS) : anything;
+        String text = read.replace('\0', ' ');
         List<Filter> words = new ArrayList<>();
         int at = 0;
         while (at < text.length() && words.size() < Filter.MOST_VALUES) {
