@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * One real PostgreSQL server for all tests of the process; each test gets a schema of its own. It stops with the process. As
  * root, the server runs as another user in a user namespace.
  */
-final class PostgresServer {
+public final class PostgresServer {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
 
     private PostgresServer() {}
 
     /** The URL of a new, empty schema. */
-    static String newSchema() {
+    public static String newSchema() {
         String schema = "t" + SCHEMAS.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
