@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -44,8 +45,18 @@ final class Cursor<T> extends Spliterators.AbstractSpliterator<T> {
     /** The stream of a query; to be closed, which gives the connection back. */
     static <T> Stream<T> stream(Dialect dialect, Connection connection, String sql, RowReading<T> reading)
             throws SQLException {
+        return stream(dialect, connection, sql, List.of(), reading);
+    }
+
+    /** The stream of a query with a {@code ?} for each of some values. */
+    static <T> Stream<T> stream(
+            Dialect dialect, Connection connection, String sql, List<Object> values, RowReading<T> reading)
+            throws SQLException {
         try {
             PreparedStatement statement = connection.prepareStatement(sql);
+            for (int value = 0; value < values.size(); value++) {
+                statement.setObject(value + 1, values.get(value));
+            }
             statement.setFetchSize(dialect.fetchSize());
             Cursor<T> cursor =
                     new Cursor<>(dialect, connection, statement, statement.executeQuery(), reading.on(connection));

@@ -167,6 +167,22 @@ public final class Dataset implements AutoCloseable {
     }
 
     /**
+     * Events in force that a condition takes; close the stream.
+     *
+     * @param condition SQL on {@code events e} and their {@code articles a}, with a {@code ?} for each value
+     * @param values numbers and strings, never part of the SQL
+     * @param order SQL after {@code ORDER BY}, with or without a {@code LIMIT}; empty for the stable order
+     */
+    public Stream<StoredEvent> events(String condition, List<Object> values, String order) {
+        try {
+            String sql = EventQueries.where(condition, order);
+            return Cursor.stream(dialect, readers.getConnection(), sql, values, EventQueries::reader);
+        } catch (SQLException e) {
+            throw dialect.explained("reading", e);
+        }
+    }
+
+    /**
      * A page of events in force in that order.
      *
      * @param after the position after which it begins, null for the first page

@@ -24,6 +24,12 @@ final class EventQueries {
 
     private EventQueries() {}
 
+    /** Events in force under a further condition, in the stable order where no other is given. */
+    static String where(String condition, String order) {
+        String sql = "SELECT " + EventReader.COLUMNS + IN_FORCE + " AND (" + condition + ")";
+        return sql + (order.isEmpty() ? ORDER : " ORDER BY " + order);
+    }
+
     /** Reads the rows of {@link #ALL}. */
     static Cursor.RowReader<StoredEvent> reader(Connection connection) throws SQLException {
         EventReader reader = new EventReader(connection);
