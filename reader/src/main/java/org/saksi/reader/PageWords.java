@@ -121,6 +121,16 @@ final class PageWords {
         return words(element).stream().anyMatch(FURNITURE::contains);
     }
 
+    /** Whether the element's own style keeps it from being shown. */
+    static boolean isHidden(Element element) {
+        String style = element.attr("style");
+        if (style.isEmpty() || style.length() > MAX_NAME_CHARS) {
+            return false;
+        }
+        String bare = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return bare.contains("display:none") || bare.contains("visibility:hidden");
+    }
+
     /** Whether the element is named as the container of the article's text. */
     static boolean isBody(Element element) {
         if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
