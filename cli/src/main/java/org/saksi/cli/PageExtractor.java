@@ -63,6 +63,7 @@ enum PageExtractor {
     private static Extract of(ReadResult result) {
         return switch (result) {
             case ReadResult.Refused ignored -> Extract.NOTHING;
+            case ReadResult.Skipped ignored -> Extract.NOTHING;
             case ReadResult.Read read -> {
                 org.saksi.model.Article article = read.article();
                 String body = article.paragraphs().stream()

@@ -42,6 +42,14 @@ final class MainText {
         return root == null ? List.of() : article(blocks, root, title == null ? "" : Wording.of(title));
     }
 
+    /** All blocks that are shown, for pieces of pages that hold an article's body only. */
+    static List<PageBlock> everything(Document page) {
+        Element body = page.body();
+        body.select(NEVER_SHOWN).remove();
+        List<PageBlock> all = PageBlocks.of(body);
+        return all.size() > MAX_BLOCKS ? all.subList(0, MAX_BLOCKS) : all;
+    }
+
     private static void removeFurniture(Element body) {
         List<PageBlock> blocks = PageBlocks.of(body);
         Map<Element, Integer> prose = new IdentityHashMap<>();

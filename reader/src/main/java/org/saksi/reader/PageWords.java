@@ -86,6 +86,7 @@ final class PageWords {
             "meta",
             "credit",
             "credits");
+    private static final Set<String> BYLINE = Set.of("byline", "author", "authors", "penulis");
     private static final Set<String> BODY_NAMES = Set.of(
             "articlebody",
             "articlecontent",
@@ -142,6 +143,13 @@ final class PageWords {
             }
         }
         return false;
+    }
+
+    /** Whether the element is named as holding who wrote the article. */
+    static boolean isByline(Element element) {
+        return element.attr("rel").equalsIgnoreCase("author")
+                || element.attr("itemprop").equalsIgnoreCase("author")
+                || words(element).stream().anyMatch(BYLINE::contains);
     }
 
     /** The origin that the element gives to its text, null when it says none. */
