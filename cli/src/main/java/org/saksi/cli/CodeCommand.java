@@ -284,6 +284,11 @@ final class CodeCommand implements Callable<Integer> {
         }
 
         @Override
+        public void skipped(ReadResult.Skipped skipped) {
+            console.say(skipped.message());
+        }
+
+        @Override
         public void refused(DeadLetter letter) {
             digests.saw(letter.input());
             sink.refused(letter);

@@ -89,6 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
                         refused++;
                         console.say(letter.letter().reason());
                     }
+                    case ReadResult.Skipped skipped -> console.say(skipped.message());
                 }
             }
         }

@@ -192,6 +192,11 @@ final class ParseCommand implements Callable<Integer> {
         }
 
         @Override
+        public void skipped(ReadResult.Skipped skipped) {
+            console.say(skipped.message());
+        }
+
+        @Override
         public void refused(DeadLetter letter) {
             tally.addRefused();
             progress.interrupt(() -> console.say(letter.reason()));

@@ -86,6 +86,7 @@ public final class SaksiCommand implements Runnable {
 
     private static CommandLine eval(Console console) {
         return new CommandLine(new EvalCommand(console))
+                .addSubcommand(new EvalPagesCommand(console))
                 .addSubcommand(new EvalPlacesCommand(console))
                 .addSubcommand(new EvalTimesCommand(console))
                 .addSubcommand(new EvalLinkingCommand(console))

@@ -46,6 +46,9 @@ public final class CodingRun<T> {
 
         /** Some input was refused. */
         void refused(DeadLetter letter);
+
+        /** An input held parts that are no articles. */
+        void skipped(ReadResult.Skipped skipped);
     }
 
     /** Codes everything; returns when the last result was handed over. */
@@ -70,12 +73,15 @@ public final class CodingRun<T> {
     private Future<Runnable> submit(ExecutorService workers, ReadResult reading, Sink<T> sink) {
         return switch (reading) {
             case ReadResult.Read read -> workers.submit(() -> coded(read, sink));
-            case ReadResult.Refused refused -> {
-                FutureTask<Runnable> done = new FutureTask<>(() -> () -> sink.refused(refused.letter()));
-                done.run();
-                yield done;
-            }
+            case ReadResult.Refused refused -> done(() -> sink.refused(refused.letter()));
+            case ReadResult.Skipped skipped -> done(() -> sink.skipped(skipped));
         };
+    }
+
+    private static Future<Runnable> done(Runnable step) {
+        FutureTask<Runnable> done = new FutureTask<>(() -> step);
+        done.run();
+        return done;
     }
 
     // One article that is too deep or too large for the coder must not end the run of a million: the memory that it

@@ -86,6 +86,11 @@ class CodingRunTest {
             }
 
             @Override
+            public void skipped(ReadResult.Skipped skipped) {
+                throw new AssertionError(skipped.message());
+            }
+
+            @Override
             public void refused(DeadLetter letter) {}
         });
         assertThat(written).hasValue(1000);
@@ -110,6 +115,11 @@ class CodingRunTest {
             @Override
             public void coded(String input, String id) {
                 results.add(id);
+            }
+
+            @Override
+            public void skipped(ReadResult.Skipped skipped) {
+                throw new AssertionError(skipped.message());
             }
 
             @Override

@@ -2,18 +2,22 @@ package org.saksi.reader;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.saksi.reader.Draft.Encoding;
 import org.saksi.reader.Provenance.CharsetSource;
 
 /**
- * Reads articles from what a user has: plain text, JSONL, saved HTML pages, standard input, folders and globs.
+ * Reads articles from what a user has: plain text, JSONL, saved HTML pages, RSS and Atom feeds, WARCs, each also packed
+ * by gzip, from standard input, folders and globs; and from what was fetched.
  *
- * <p>Every document gives exactly one {@link ReadResult}; bad content never throws. Results come lazily and in the
+ * <p>Every document gives exactly one {@link ReadResult}, and an input that holds other things too one more at its end;
+ * bad content never throws. Results come lazily and in the
  * same order on every machine: inputs as given, folders depth first by name, lines in order. Memory stays bounded by
  * the caps of {@link ReaderOptions}, apart from eight to sixteen bytes for each id read, kept to refuse duplicates.
  *
@@ -79,5 +83,64 @@ public final class ArticleReader {
         }
         Encoding encoding = new Encoding(StandardCharsets.UTF_8.name(), CharsetSource.GIVEN);
         return documents.text(new CharsetDecision.Decoded(text, encoding, List.of()), place);
+    }
+
+    /**
+     * Reads one fetched page.
+     *
+     * @param url where it came from, after all redirects
+     * @param bytes the page
+     * @param charset what the header of the response names as its charset, null when it does not
+     */
+    public ReadResult readPage(String url, byte[] bytes, @Nullable String charset) {
+        Place place = new Place(url, null);
+        if (bytes.length > options.maxPageBytes()) {
+            return place.refuse("too-large", DocumentReader.tooLarge("page", options.maxPageBytes()), "");
+        }
+        return documents.page(
+                CharsetDecision.decode(bytes, true, charset),
+                place,
+                draft -> draft.at(Addresses.of(url, draft.metadata().url())));
+    }
+
+    /**
+     * Reads one fetched feed; one that cannot be read has no entries and says why in its faults.
+     *
+     * @param bytes the feed, not compressed
+     * @param charset what the header of the response names as its charset, null when it does not
+     * @param today the day on which it was fetched, against which dates in the future are found
+     */
+    public Feed readFeed(byte[] bytes, @Nullable String charset, LocalDate today) {
+        try {
+            if (bytes.length > options.maxPageBytes()) {
+                throw new RefusalException("too-large", DocumentReader.tooLarge("feed", options.maxPageBytes()));
+            }
+            return documents.feed(CharsetDecision.decode(bytes, true, charset), today);
+        } catch (RefusalException refusal) {
+            return new Feed(null, null, List.of(), List.of(String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    /**
+     * Reads the article that an entry of a feed carries. An entry that carries only a summary is refused by the rule
+     * {@code feed-link}: its link is to be fetched.
+     *
+     * @param name how messages call the feed
+     * @param position number of the entry from 1
+     * @param feed the feed that holds the entry
+     */
+    public ReadResult readEntry(String name, int position, Feed feed, Feed.Entry entry) {
+        Encoding encoding = new Encoding(StandardCharsets.UTF_8.name(), CharsetSource.GIVEN);
+        CharsetDecision.Decoded decoded = new CharsetDecision.Decoded("", encoding, List.of());
+        return documents.entry(entry, feed.title(), decoded, new Place(name, (long) position));
+    }
+
+    /**
+     * Reads one fetched sitemap or index of sitemaps, plain or gzip; never throws for content.
+     *
+     * @param url where it came from, absolute
+     */
+    public static Sitemap readSitemap(String url, byte[] bytes) {
+        return SitemapParser.parse(url, bytes);
     }
 }

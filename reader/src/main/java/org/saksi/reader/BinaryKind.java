@@ -17,7 +17,7 @@ final class BinaryKind {
 
     private static final List<Signature> SIGNATURES = List.of(
             sign(0, "%PDF-", "a PDF document"),
-            sign(0, "\u001f\u008b", "gzip data"),
+            sign(0, "\u001f\u008b", "gzip data inside gzip data"),
             sign(0, "PK\u0003\u0004", "a zip archive or an office document"),
             sign(0, "\u0089PNG", "a PNG image"),
             sign(0, "\u00ff\u00d8\u00ff", "a JPEG image"),

@@ -16,7 +16,7 @@ import org.saksi.reader.Draft.Encoding;
 import org.saksi.reader.Provenance.CharsetSource;
 
 /**
- * Decodes a document in a fixed order: byte order mark, what the page declares, UTF-8 if every byte is valid, else
+ * Decodes a document in a fixed order: byte order mark, the header of the response, what the page declares, UTF-8 if every byte is valid, else
  * windows-1252. One declaration is overruled: a western single-byte charset fits any bytes whatever, so bytes that are
  * valid multi-byte UTF-8 are read as that (pages are often saved anew without a change to their declaration).
  */
@@ -35,16 +35,34 @@ final class CharsetDecision {
 
     /** Decodes a document; {@code page} says whether a declaration in HTML is looked for. Never fails. */
     static Decoded decode(byte[] bytes, boolean page) {
+        return decode(bytes, page, null);
+    }
+
+    /** As {@link #decode(byte[], boolean)}, with the charset that the header of a response names, null for none. */
+    static Decoded decode(byte[] bytes, boolean page, @Nullable String header) {
         Charset marked = markedCharset(bytes);
+        String declared = page ? declaredName(bytes) : null;
+        List<String> notes = new ArrayList<>();
+        String decisive = marked != null ? marked.name() : header != null ? header : declared;
+        noteConflict(notes, "header", header, decisive);
+        noteConflict(notes, "page", declared, decisive);
         if (marked != null) {
-            return lenient(bytes, marked, CharsetSource.MARK, List.of());
+            return lenient(bytes, marked, CharsetSource.MARK, notes);
         }
         String valid = strictUtf8(bytes);
-        String declared = page ? declaredName(bytes) : null;
-        if (declared != null) {
-            return byDeclaration(bytes, declared, valid);
+        if (decisive == null) {
+            return undeclared(bytes, valid, notes);
         }
-        return undeclared(bytes, valid, List.of());
+        return byDeclaration(
+                bytes, decisive, header != null ? CharsetSource.HEADER : CharsetSource.DECLARED, valid, notes);
+    }
+
+    private static void noteConflict(
+            List<String> notes, String who, @Nullable String named, @Nullable String decisive) {
+        if (named != null && decisive != null && !named.equalsIgnoreCase(decisive)) {
+            notes.add(who + " names charset " + named.toLowerCase(Locale.ROOT) + " but "
+                    + decisive.toLowerCase(Locale.ROOT) + " was used");
+        }
     }
 
     /** The text if every byte is valid UTF-8, else null. */
@@ -81,20 +99,25 @@ final class CharsetDecision {
         return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
-    private static Decoded byDeclaration(byte[] bytes, String declared, @Nullable String valid) {
+    private static Decoded byDeclaration(
+            byte[] bytes, String declared, CharsetSource source, @Nullable String valid, List<String> notes) {
         String name = declared.toLowerCase(Locale.ROOT);
         if (WESTERN.contains(name)) {
             boolean contradicted = valid != null && valid.length() < bytes.length;
+            if (contradicted) {
+                notes.add("declared charset " + name + " but every byte is valid UTF-8");
+            }
             return contradicted
-                    ? undeclared(bytes, valid, List.of("declared charset " + name + " but every byte is valid UTF-8"))
-                    : lenient(bytes, WINDOWS_1252, CharsetSource.DECLARED, List.of());
+                    ? undeclared(bytes, valid, notes)
+                    : lenient(bytes, WINDOWS_1252, source, notes);
         }
         Charset charset = supported(name);
         // A declaration that could be read as single bytes cannot be UTF-16, whatever it says.
         if (charset == null || name.startsWith("utf-16") || name.startsWith("utf-32")) {
-            return undeclared(bytes, valid, List.of("declared charset " + name + " cannot be used"));
+            notes.add("declared charset " + name + " cannot be used");
+            return undeclared(bytes, valid, notes);
         }
-        return lenient(bytes, charset, CharsetSource.DECLARED, List.of());
+        return lenient(bytes, charset, source, notes);
     }
 
     private static Decoded undeclared(byte[] bytes, @Nullable String valid, List<String> notes) {

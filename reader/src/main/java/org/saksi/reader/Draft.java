@@ -1,6 +1,7 @@
 package org.saksi.reader;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksi.reader.Provenance.CharsetSource;
@@ -12,6 +13,18 @@ record Draft(Metadata metadata, Body body, Format format, Encoding encoding, Lis
         notes = List.copyOf(notes);
     }
 
+    /** The same draft with another address. */
+    Draft at(@Nullable String url) {
+        return new Draft(metadata.at(url), body, format, encoding, notes);
+    }
+
+    /** The same draft as found in another container at an address, with one more note. */
+    Draft in(Format container, @Nullable String url, String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Draft(metadata.at(url), body, container, encoding, all);
+    }
+
     /** Fields as given; each is null when the document does not say. */
     record Metadata(
             @Nullable String id,
@@ -20,7 +33,11 @@ record Draft(Metadata metadata, Body body, Format format, Encoding encoding, Lis
             @Nullable String title,
             @Nullable String byline,
             @Nullable LocalDate published,
-            @Nullable String language) {}
+            @Nullable String language) {
+        Metadata at(@Nullable String address) {
+            return new Metadata(id, address, publisher, title, byline, published, language);
+        }
+    }
 
     /** Cleaned text with its blocks in order. */
     record Body(String text, List<Block> blocks) {

@@ -35,7 +35,7 @@ final class LineDocuments implements Documents {
                 line = lines.next();
             } catch (IOException failed) {
                 ended = true;
-                return DocumentReader.unreadable(new Place(name, number + 1));
+                return DocumentReader.unreadable(new Place(name, number + 1), failed);
             }
             if (line == null) {
                 ended = true;

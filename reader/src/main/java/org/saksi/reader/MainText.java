@@ -42,6 +42,14 @@ final class MainText {
         return root == null ? List.of() : article(blocks, root, title == null ? "" : Wording.of(title));
     }
 
+    /** All blocks that are shown, for pieces of pages that hold an article's body only. */
+    static List<PageBlock> everything(Document page) {
+        Element body = page.body();
+        body.select(NEVER_SHOWN).remove();
+        List<PageBlock> all = PageBlocks.of(body);
+        return all.size() > MAX_BLOCKS ? all.subList(0, MAX_BLOCKS) : all;
+    }
+
     private static void removeFurniture(Element body) {
         List<PageBlock> blocks = PageBlocks.of(body);
         Map<Element, Integer> prose = new IdentityHashMap<>();
@@ -53,7 +61,9 @@ final class MainText {
         }
         for (Element element : body.select("*")) {
             boolean furniture = !element.equals(body)
-                    && (FURNITURE_TAGS.contains(element.normalName()) || PageWords.isFurniture(element))
+                    && (FURNITURE_TAGS.contains(element.normalName())
+                            || PageWords.isHidden(element)
+                            || PageWords.isFurniture(element))
                     && !PageWords.isBody(element);
             if (furniture && prose.getOrDefault(element, 0) <= MAX_FURNITURE_SHARE * total) {
                 element.remove();
@@ -116,10 +126,21 @@ final class MainText {
                 article.add(block);
             }
         }
-        while (!article.isEmpty() && article.getLast().isHeading()) {
-            article.removeLast();
-        }
+        removeTail(article);
         return article;
+    }
+
+    /** Headings and scraps behind the last sentence lead to what follows the article. */
+    private static void removeTail(List<PageBlock> article) {
+        int end = article.size();
+        while (end > 0
+                && (article.get(end - 1).isHeading() || article.get(end - 1).isScrap())) {
+            end--;
+        }
+        // A page of scraps alone, such as a calendar, is left whole.
+        if (end > 0) {
+            article.subList(end, article.size()).removeIf(block -> block.isHeading() || block.known() == null);
+        }
     }
 
     /** Captions and key points between the page's headline and the body. */

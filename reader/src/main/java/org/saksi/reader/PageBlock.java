@@ -14,6 +14,7 @@ import org.saksi.model.Origin;
  */
 record PageBlock(
         String text, int linkChars, Element owner, @Nullable Origin known) {
+    private static final String FINAL_MARKS = ".!?\"”’…。！？」";
     private static final int PROSE_CHARS = 80;
     private static final int SHORT_PROSE_CHARS = 25;
     private static final double MAX_LINKED_SHARE = 0.4;
@@ -21,16 +22,28 @@ record PageBlock(
     private static final int MAX_LINK_CHARS = 200;
     private static final int LINK_PENALTY = 10;
 
+    PageBlock unlabelled() {
+        return known == null ? this : new PageBlock(text, linkChars, owner, null);
+    }
+
     /** Whether it reads like sentences of an article. */
     boolean isProse() {
-        boolean ends = ".!?\"”’".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean full = text.length() >= PROSE_CHARS || (ends && text.length() >= SHORT_PROSE_CHARS);
+        boolean full = text.length() >= PROSE_CHARS || (endsSentence() && text.length() >= SHORT_PROSE_CHARS);
         return full && linkedShare() < MAX_LINKED_SHARE;
     }
 
     /** Whether it is a link, or little else. */
     boolean isLink() {
         return linkedShare() > LINK_LIST_SHARE && text.length() < MAX_LINK_CHARS;
+    }
+
+    /** Whether it is a few words and no sentence, such as a name or a label of a button. */
+    boolean isScrap() {
+        return known == null
+                && !listItem()
+                && text.length() < PROSE_CHARS
+                && !endsSentence()
+                && text.chars().noneMatch(Character::isDigit);
     }
 
     boolean isHeading() {
@@ -51,6 +64,10 @@ record PageBlock(
             return text.length();
         }
         return isLink() ? -text.length() - LINK_PENALTY : 0;
+    }
+
+    private boolean endsSentence() {
+        return FINAL_MARKS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private double linkedShare() {

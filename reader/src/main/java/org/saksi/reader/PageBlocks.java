@@ -20,17 +20,46 @@ final class PageBlocks implements NodeVisitor {
             "sup", "time", "tt", "u", "var", "wbr");
     /** A named credit is a line; whatever is longer is body text in an unluckily named element. */
     private static final int MAX_CREDIT_CHARS = 160;
+    /** All credits in one place are a few lines. */
+    private static final int MAX_CREDITS_CHARS = 400;
 
-    private record Labelled(Element element, Origin origin) {}
+    private static final double MAX_LABELLED_SHARE = 0.5;
 
-    private final List<PageBlock> blocks = new ArrayList<>();
+    /** An element that says what its text is, and how much text it turned out to hold. */
+    private static final class Labelled {
+        private final Element element;
+        private final Origin origin;
+        private int chars;
+
+        Labelled(Element element, Origin origin) {
+            this.element = element;
+            this.origin = origin;
+        }
+
+        /** Whether it holds no more than its label can mean; some themes call the whole article "author". */
+        boolean isBelieved(int pageChars) {
+            return origin == Origin.CREDIT ? chars <= MAX_CREDITS_CHARS : chars <= MAX_LABELLED_SHARE * pageChars;
+        }
+    }
+
+    /** A block with the label that held all of its words, believed or not. */
+    private record Raw(PageBlock block, @Nullable Labelled label) {
+        PageBlock settled(int pageChars) {
+            boolean believed = label != null && label.isBelieved(pageChars);
+            boolean longCredit =
+                    believed && block.known() == Origin.CREDIT && block.text().length() > MAX_CREDIT_CHARS;
+            return believed && !longCredit ? block : block.unlabelled();
+        }
+    }
+
+    private final List<Raw> blocks = new ArrayList<>();
     private final Deque<Element> owners = new ArrayDeque<>();
     private final Deque<Labelled> labels = new ArrayDeque<>();
     private final StringBuilder words = new StringBuilder();
     private @Nullable Element link;
     private int linkChars;
     /** The innermost label while words were added; the label of a block is the one that held all of them. */
-    private @Nullable Origin label;
+    private @Nullable Labelled label;
 
     private PageBlocks() {}
 
@@ -38,7 +67,10 @@ final class PageBlocks implements NodeVisitor {
         PageBlocks collector = new PageBlocks();
         root.traverse(collector);
         collector.flush();
-        return collector.blocks;
+        int pageChars = collector.blocks.stream()
+                .mapToInt(raw -> raw.block().text().length())
+                .sum();
+        return collector.blocks.stream().map(raw -> raw.settled(pageChars)).toList();
     }
 
     @Override
@@ -61,8 +93,11 @@ final class PageBlocks implements NodeVisitor {
             flush();
             owners.pop();
         }
-        if (!labels.isEmpty() && labels.peek().element().equals(element)) {
-            labels.pop();
+        if (!labels.isEmpty() && labels.peek().element == element) {
+            int chars = labels.pop().chars;
+            if (!labels.isEmpty()) {
+                labels.peek().chars += chars;
+            }
         }
         if (element.equals(link)) {
             link = null;
@@ -93,14 +128,22 @@ final class PageBlocks implements NodeVisitor {
         if (line.isEmpty()) {
             return;
         }
-        Origin here = labels.isEmpty() ? null : labels.peek().origin();
+        Labelled here = labels.peek();
         boolean first = words.toString().isBlank();
-        label = first || label == here ? here : null;
+        label = first ? here : common(label, here);
+        if (here != null) {
+            here.chars += line.length();
+        }
         words.append(line);
         linkChars += link == null ? 0 : line.length();
         if (gapAfter) {
             gap();
         }
+    }
+
+    /** The label of words under either of two elements, which only elements that say the same give. */
+    private static @Nullable Labelled common(@Nullable Labelled one, @Nullable Labelled other) {
+        return one != null && other != null && one.origin == other.origin ? one : null;
     }
 
     private void gap() {
@@ -113,8 +156,8 @@ final class PageBlocks implements NodeVisitor {
         String text = words.toString().strip();
         Element owner = owners.peek();
         if (!text.isEmpty() && owner != null) {
-            boolean longCredit = label == Origin.CREDIT && text.length() > MAX_CREDIT_CHARS;
-            blocks.add(new PageBlock(text, Math.min(linkChars, text.length()), owner, longCredit ? null : label));
+            Origin origin = label == null ? null : label.origin;
+            blocks.add(new Raw(new PageBlock(text, Math.min(linkChars, text.length()), owner, origin), label));
         }
         words.setLength(0);
         linkChars = 0;

@@ -39,6 +39,10 @@ record PageMetadata(Metadata metadata, @Nullable String articleBody) {
 
     private static final int MAX_SHOWN_DATE_CHARS = 100;
     private static final int MAX_BYLINE_CHARS = 120;
+    private static final List<String> AUTHOR_METAS =
+            List.of("author", "parsely-author", "byl", "dc.creator", "dcterms.creator", "article:author");
+    /** A shown headline that is less of the title in the head is the name of the site or of a section. */
+    private static final double MIN_HEADLINE_SHARE = 0.4;
 
     static PageMetadata of(Document page) {
         LinkedData data = LinkedData.of(page);
@@ -57,29 +61,31 @@ record PageMetadata(Metadata metadata, @Nullable String articleBody) {
 
     /** The shown headline if the head of the page confirms it, else what the head says. */
     private static @Nullable String title(Document page, LinkedData data, @Nullable String publisher) {
-        String shown = shownHeadline(page);
         String openGraph = meta(page, "og:title");
         String window = Fields.line(page.title());
-        if (shown != null) {
-            String wording = Wording.of(shown);
-            boolean confirmed = Stream.of(data.headline(), openGraph, window)
-                    .filter(Objects::nonNull)
-                    .anyMatch(title -> Wording.of(title).contains(wording));
-            if (confirmed) {
-                return shown;
-            }
+        List<String> heads = Stream.of(data.headline(), openGraph, window)
+                .filter(Objects::nonNull)
+                .map(Wording::of)
+                .toList();
+        String confirmed = headlines(page)
+                .filter(shown -> heads.stream().anyMatch(head -> confirms(head, Wording.of(shown))))
+                .findFirst()
+                .orElse(null);
+        if (confirmed != null) {
+            return confirmed;
         }
         String site = publisher == null ? "" : publisher;
+        String shown = headlines(page).findFirst().orElse(null);
         return first(data.headline(), withoutSite(openGraph, site), shown, withoutSite(window, site));
     }
 
-    private static @Nullable String shownHeadline(Document page) {
-        return page.select("h1").stream()
-                .map(Element::text)
-                .map(Fields::line)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** Whether a title in the head of the page holds the headline, and little besides, such as the site's name. */
+    private static boolean confirms(String head, String headline) {
+        return head.contains(headline) && headline.length() >= MIN_HEADLINE_SHARE * head.length();
+    }
+
+    private static Stream<String> headlines(Document page) {
+        return page.select("h1").stream().map(Element::text).map(Fields::line).filter(Objects::nonNull);
     }
 
     /** A title without the name of the site that pages append after a bar or a dash. */
@@ -98,14 +104,25 @@ record PageMetadata(Metadata metadata, @Nullable String articleBody) {
     }
 
     private static @Nullable String byline(Document page, LinkedData data) {
-        String shown = page.select("[rel=author], [itemprop=author], [class~=(?i)^(byline|author|penulis)$]").stream()
+        String named = AUTHOR_METAS.stream()
+                .map(name -> meta(page, name))
+                .filter(Objects::nonNull)
+                .filter(name -> !name.contains("://"))
+                .findFirst()
+                .orElse(null);
+        return first(data.author(), named, shownByline(page));
+    }
+
+    /** The first short text of an element that is named as holding the authors. */
+    private static @Nullable String shownByline(Document page) {
+        return page.select("[rel=author], [itemprop=author], [class*=byline], [class*=author], [class*=penulis]").stream()
+                .filter(PageWords::isByline)
                 .map(Element::text)
                 .map(Fields::line)
                 .filter(Objects::nonNull)
                 .filter(line -> line.length() <= MAX_BYLINE_CHARS)
                 .findFirst()
                 .orElse(null);
-        return first(data.author(), meta(page, "author"), shown);
     }
 
     private static @Nullable LocalDate published(Document page, LinkedData data, @Nullable String url) {

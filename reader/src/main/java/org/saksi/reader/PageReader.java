@@ -45,6 +45,12 @@ final class PageReader {
         }
     }
 
+    /** The text of a piece of HTML that is an article's body and nothing else, such as a feed carries. */
+    static Body fragment(String html) throws RefusalException {
+        Document page = parse(html);
+        return body(MainText.everything(page));
+    }
+
     private static Body body(List<PageBlock> pageBlocks) throws RefusalException {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();

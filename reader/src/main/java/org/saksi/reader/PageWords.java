@@ -86,6 +86,7 @@ final class PageWords {
             "meta",
             "credit",
             "credits");
+    private static final Set<String> BYLINE = Set.of("byline", "author", "authors", "penulis");
     private static final Set<String> BODY_NAMES = Set.of(
             "articlebody",
             "articlecontent",
@@ -121,6 +122,16 @@ final class PageWords {
         return words(element).stream().anyMatch(FURNITURE::contains);
     }
 
+    /** Whether the element's own style keeps it from being shown. */
+    static boolean isHidden(Element element) {
+        String style = element.attr("style");
+        if (style.isEmpty() || style.length() > MAX_NAME_CHARS) {
+            return false;
+        }
+        String bare = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return bare.contains("display:none") || bare.contains("visibility:hidden");
+    }
+
     /** Whether the element is named as the container of the article's text. */
     static boolean isBody(Element element) {
         if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
@@ -132,6 +143,13 @@ final class PageWords {
             }
         }
         return false;
+    }
+
+    /** Whether the element is named as holding who wrote the article. */
+    static boolean isByline(Element element) {
+        return element.attr("rel").equalsIgnoreCase("author")
+                || element.attr("itemprop").equalsIgnoreCase("author")
+                || words(element).stream().anyMatch(BYLINE::contains);
     }
 
     /** The origin that the element gives to its text, null when it says none. */

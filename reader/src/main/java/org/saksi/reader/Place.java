@@ -7,7 +7,7 @@ import org.saksi.model.DeadLetter;
  * The place of one document in the input.
  *
  * @param input name of the input
- * @param line line number from 1, null when the whole input is the document
+ * @param line number of the line, entry or record from 1, null when the whole input is the document
  */
 record Place(String input, @Nullable Long line) {
     ReadResult.Refused refuse(String rule, String reason, String raw) {

@@ -60,6 +60,7 @@ final class ResultIterator implements Iterator<ReadResult> {
         return switch (result) {
             case ReadResult.Read read -> unlessSeen(read);
             case ReadResult.Refused refused -> refused;
+            case ReadResult.Skipped skipped -> skipped;
         };
     }
 

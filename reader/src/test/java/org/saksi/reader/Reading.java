@@ -49,6 +49,7 @@ final class Reading {
             case ReadResult.Read read -> read.article();
             case ReadResult.Refused refused ->
                 throw new AssertionError(refused.letter().reason());
+            case ReadResult.Skipped skipped -> throw new AssertionError(skipped.message());
         };
     }
 
@@ -56,6 +57,7 @@ final class Reading {
         return switch (result) {
             case ReadResult.Read read -> throw new AssertionError("read " + read.article());
             case ReadResult.Refused refused -> refused.letter();
+            case ReadResult.Skipped skipped -> throw new AssertionError(skipped.message());
         };
     }
 
