@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
 import org.saksi.ingest.Ingest;
 import org.saksi.ingest.IngestReport;
-import org.saksi.model.DeadLetter;
 import org.saksi.reader.ArticleReader;
 import org.saksi.reader.ReadResult;
 import org.saksi.reader.ReaderOptions;
@@ -92,8 +91,9 @@ final class IngestCommand implements Callable<Integer> {
                 Progress progress = new Progress(console.err(), "coding", "events");
                 Stream<ReadResult> readings = new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
             Ingest.Options how = new Ingest.Options(author.name(), command(dataset), reading.jobs(), linking.options());
-            report = new Ingest(dataset, saksi, how, new IngestProgress(console, progress))
-                    .run(readings.iterator(), digests::digest);
+            IngestProgress watcher = new IngestProgress(console, progress);
+            report = new Ingest(dataset, saksi, how, watcher).run(readings.iterator(), digests::digest);
+            watcher.close();
         }
         console.say(summary(report));
         if (report.linking() != null) {
@@ -134,23 +134,5 @@ final class IngestCommand implements Callable<Integer> {
         return text.append(Tally.count(report.refused(), "input"))
                 .append(" refused")
                 .toString();
-    }
-
-    /** Shows a person how it goes. */
-    record IngestProgress(Console console, Progress progress) implements Ingest.Watcher {
-        @Override
-        public void progress(long articles, long events) {
-            progress.show(articles, events);
-        }
-
-        @Override
-        public void refused(DeadLetter letter) {
-            progress.interrupt(() -> console.say(letter.reason()));
-        }
-
-        @Override
-        public void linking() {
-            progress.interrupt(() -> {});
-        }
     }
 }

@@ -35,11 +35,17 @@ final class Output {
 
     /** Writes the text as it is; nothing more after a failure, which is reported once. */
     void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(bytes, 0, bytes.length);
+    }
+
+    /** Writes bytes of UTF-8 likewise. */
+    void write(byte[] bytes, int from, int length) {
         if (failed) {
             return;
         }
         try {
-            stream.write(text.getBytes(StandardCharsets.UTF_8));
+            stream.write(bytes, from, length);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -84,7 +84,7 @@ final class RecodeCommand implements Callable<Integer> {
             words.addAll(coding.words());
             words.addAll(linking.words());
             Ingest.Options how = new Ingest.Options(author.name(), String.join(" ", words), 1, linking.options());
-            Recode recode = new Recode(dataset, saksi, how, new IngestCommand.IngestProgress(console, progress));
+            Recode recode = new Recode(dataset, saksi, how, new IngestProgress(console, progress));
             Recode.Plan plan = all ? recode.all() : recode.changed();
             plan.reasons().forEach(console::say);
             console.say(Tally.count(plan.articles().size(), "article") + " to read again");

@@ -4,6 +4,7 @@ import org.saksi.Saksi;
 import org.saksi.coder.RuleFormatException;
 import org.saksi.resolver.ActorFormatException;
 import org.saksi.store.DatasetException;
+import org.saksi.store.export.ExportException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -64,6 +65,10 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new LinkCommand(console))
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new RecodeCommand(console))
+                .addSubcommand(new QueryCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new AgreementCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new DeleteCommand(console))
@@ -136,7 +141,8 @@ public final class SaksiCommand implements Runnable {
         }
         if (failure instanceof RuleFormatException
                 || failure instanceof ActorFormatException
-                || failure instanceof DatasetException) {
+                || failure instanceof DatasetException
+                || failure instanceof ExportException) {
             console.say(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }

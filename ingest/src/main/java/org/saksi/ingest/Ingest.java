@@ -71,6 +71,9 @@ public final class Ingest {
         /** Input was refused. */
         void refused(DeadLetter letter);
 
+        /** An input held parts that are no articles. */
+        void skipped(ReadResult.Skipped skipped);
+
         /** The dataset is being linked. */
         void linking();
     }
@@ -152,6 +155,11 @@ public final class Ingest {
             report = report.withRefused();
             watcher.refused(letter);
             writeWhenFull();
+        }
+
+        @Override
+        public void skipped(ReadResult.Skipped skipped) {
+            watcher.skipped(skipped);
         }
 
         private void writeWhenFull() {

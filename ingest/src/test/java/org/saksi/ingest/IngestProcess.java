@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.saksi.Saksi;
 import org.saksi.linker.LinkOptions;
 import org.saksi.model.DeadLetter;
+import org.saksi.reader.ReadResult;
 import org.saksi.store.Dataset;
 import org.saksi.store.OpenOptions;
 
@@ -33,6 +34,11 @@ final class IngestProcess {
         @Override
         public void refused(DeadLetter letter) {
             // it is in the dataset
+        }
+
+        @Override
+        public void skipped(ReadResult.Skipped skipped) {
+            // nobody looks
         }
 
         @Override

@@ -57,7 +57,8 @@ class DatasetCheckTest {
         assertThat(rulesBrokenBy("UPDATE incidents SET end_day = start_day - 1 WHERE key = 1"))
                 .containsExactly("incident-days");
         assertThat(rulesBrokenBy("DELETE FROM entities WHERE key = 1")).containsExactly("member-entity");
-        assertThat(rulesBrokenBy("UPDATE incidents SET until = 2 WHERE key = 1")).containsExactly("event-incident");
+        assertThat(rulesBrokenBy("UPDATE incidents SET until = 2 WHERE key = 1"))
+                .containsExactly("event-incident");
         assertThat(rulesBrokenBy("UPDATE events SET sentence_key = sentence_key + 20 WHERE key = 1"))
                 .containsExactly("event-sentence");
     }

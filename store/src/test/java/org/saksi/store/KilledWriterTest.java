@@ -35,8 +35,7 @@ class KilledWriterTest {
             killedAfter(location, random.nextInt(6), random.nextInt(40));
         }
         try (Dataset dataset = Dataset.open(location, OpenOptions.creating());
-                Dataset undisturbed =
-                        Dataset.open(folder.resolve("undisturbed").toString(), OpenOptions.creating())) {
+                Dataset undisturbed = Dataset.open(folder.resolve("undisturbed").toString(), OpenOptions.creating())) {
             assertThat(DatasetCheck.check(dataset)).isEmpty();
             KilledIngest.ingest(dataset);
             KilledIngest.ingest(undisturbed);

@@ -31,8 +31,8 @@ class PackedLinesTest {
         byte[] packed = PackedLines.pack("{\"sentence\":\"" + TEXT + "\"}", PackedLines.dictionary(TEXT));
         assertThatThrownBy(() -> PackedLines.unpack(packed, PackedLines.dictionary("another")))
                 .isInstanceOf(DatasetException.class);
-        assertThatThrownBy(() -> PackedLines.unpack(
-                        Arrays.copyOf(packed, packed.length - 1), PackedLines.dictionary(TEXT)))
+        assertThatThrownBy(() ->
+                        PackedLines.unpack(Arrays.copyOf(packed, packed.length - 1), PackedLines.dictionary(TEXT)))
                 .isInstanceOf(DatasetException.class);
         assertThatThrownBy(() -> PackedLines.unpack(new byte[0], PackedLines.dictionary(TEXT)))
                 .isInstanceOf(DatasetException.class);

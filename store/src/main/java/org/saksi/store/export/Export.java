@@ -1,6 +1,7 @@
 package org.saksi.store.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.saksi.model.CodedArticle;
 import org.saksi.store.StoredEvent;
 
 /**
@@ -30,8 +30,7 @@ public final class Export {
     private final Provenance provenance;
     private final Set<ExportFormat> formats;
     private final boolean raw;
-    private final ExportLookup lookup;
-    private @Nullable CodedArticle last;
+    private final LatestArticle articles;
 
     /**
      * An export in the making.
@@ -49,7 +48,7 @@ public final class Export {
         this.provenance = provenance;
         this.formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
         this.raw = raw;
-        this.lookup = lookup;
+        this.articles = new LatestArticle(lookup);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Export {
             List<TableFile> tables = tables(target, null);
             long written = 0;
             for (Iterator<StoredEvent> all = events.iterator(); all.hasNext(); written++) {
-                TableFile.writeAll(tables, row(all.next()));
+                TableFile.writeAll(tables, articles.row(all.next()));
             }
             if (written != matching) {
                 throw new ExportException("[" + folder + "] the export must hold the " + matching
@@ -80,6 +79,24 @@ public final class Export {
             return publish(target, tables, List.of(), counts, null);
         } catch (IOException e) {
             throw new ExportException(folder.toString(), e);
+        }
+    }
+
+    /**
+     * Writes events in one format to a stream, which stays open: no codebook, no citation, no manifest.
+     *
+     * @param raw whether cells of tables stay as they are, else what a spreadsheet would run gets an apostrophe
+     * @throws ExportException when an article is missing
+     * @throws IOException when the stream cannot be written
+     */
+    public static void write(
+            ExportFormat format, OutputStream out, boolean raw, Iterator<StoredEvent> events, ExportLookup lookup)
+            throws IOException {
+        LatestArticle articles = new LatestArticle(lookup);
+        try (RowWriter rows = format.open(out, raw)) {
+            while (events.hasNext()) {
+                rows.write(articles.row(events.next()));
+            }
         }
     }
 
@@ -104,11 +121,11 @@ public final class Export {
             for (Iterator<EventDelta> all = changes.iterator(); all.hasNext(); ) {
                 switch (all.next()) {
                     case EventDelta.Added(StoredEvent event) -> {
-                        TableFile.writeAll(added, row(event));
+                        TableFile.writeAll(added, articles.row(event));
                         counts.merge("added", 1L, Long::sum);
                     }
                     case EventDelta.Changed(StoredEvent event) -> {
-                        TableFile.writeAll(changed, row(event));
+                        TableFile.writeAll(changed, articles.row(event));
                         counts.merge("changed", 1L, Long::sum);
                     }
                     case EventDelta.Deleted(String id) -> {
@@ -132,20 +149,6 @@ public final class Export {
             tables.add(new TableFile(format, target.draft(name), raw));
         }
         return tables;
-    }
-
-    private ExportRow row(StoredEvent event) {
-        String id = event.event().article().id();
-        CodedArticle article = last;
-        if (article == null || !article.article().id().equals(id)) {
-            article = lookup.article(id);
-        }
-        if (article == null) {
-            throw new ExportException("[" + event.event().id() + "] the article of an event must be in the dataset but "
-                    + id + " was not");
-        }
-        last = article;
-        return new ExportRow(event, article, lookup.moment(event.since()));
     }
 
     private ExportReport publish(
