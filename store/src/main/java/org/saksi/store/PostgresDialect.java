@@ -59,6 +59,11 @@ record PostgresDialect(String url) implements Dialect {
     public void prepare() {}
 
     @Override
+    public Connection looking() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    @Override
     public HikariDataSource readers(int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("saksi-readers");
@@ -171,8 +176,9 @@ record PostgresDialect(String url) implements Dialect {
     public void afterErasing(Connection writing) throws SQLException {
         try (Statement statement = writing.createStatement()) {
             // Dead rows keep their words until they are vacuumed.
-            statement.execute("VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
-                    + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
+            statement.execute(
+                    "VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
+                        + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
         }
     }
 
@@ -190,15 +196,14 @@ record PostgresDialect(String url) implements Dialect {
     @Override
     public DatasetException explained(String doing, SQLException cause) {
         String state = cause.getSQLState();
-        String why =
-                switch (state == null ? "" : state) {
-                    case "53100" -> "the disk of the server is full; nothing of this batch was written";
-                    case "25006" -> "the server is read-only";
-                    case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
-                    case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
-                    case "3D000" -> "there is no such database: " + cause.getMessage();
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String why = switch (state == null ? "" : state) {
+            case "53100" -> "the disk of the server is full; nothing of this batch was written";
+            case "25006" -> "the server is read-only";
+            case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
+            case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
+            case "3D000" -> "there is no such database: " + cause.getMessage();
+            default -> String.valueOf(cause.getMessage());
+        };
         return new DatasetException("[" + location() + "] " + doing + " must succeed but " + why, cause);
     }
 

@@ -109,8 +109,7 @@ record PreparedArticle(
             if (!sentences.containsKey(number)) {
                 List<String> words = FoldedWords.of(event.sentence().text());
                 sentences.put(
-                        number,
-                        new Words(dialect.indexed(words), dialect.indexed(lemmas.getOrDefault(number, words))));
+                        number, new Words(dialect.indexed(words), dialect.indexed(lemmas.getOrDefault(number, words))));
             }
         }
         return sentences;
@@ -170,7 +169,8 @@ record PreparedArticle(
 
     private static void add(MessageDigest digest, @Nullable String value) {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
         digest.update(bytes);
     }
 

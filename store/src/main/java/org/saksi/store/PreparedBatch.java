@@ -24,7 +24,8 @@ public final class PreparedBatch {
     }
 
     /** An article, or why it is none. */
-    private record Made(@Nullable PreparedArticle article, @Nullable DeadLetter letter) {}
+    private record Made(
+            @Nullable PreparedArticle article, @Nullable DeadLetter letter) {}
 
     static PreparedBatch of(Batch batch, Dialect dialect) {
         List<PreparedArticle> articles = new ArrayList<>(batch.articles().size());

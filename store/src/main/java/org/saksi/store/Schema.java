@@ -47,7 +47,8 @@ final class Schema {
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new DatasetException("[" + dialect.location() + "] tables must be made but cannot be: " + e.getMessage(), e);
+            throw new DatasetException(
+                    "[" + dialect.location() + "] tables must be made but cannot be: " + e.getMessage(), e);
         }
     }
 

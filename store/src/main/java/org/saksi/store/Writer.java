@@ -148,10 +148,11 @@ public final class Writer implements AutoCloseable {
             if (input.equals(DatasetRows.input(session.connection(), input.name()))) {
                 continue;
             }
-            PreparedStatement upsert = session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
-                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
-                    + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
-                    + " revision = excluded.revision");
+            PreparedStatement upsert =
+                    session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
+                            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
+                            + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
+                            + " revision = excluded.revision");
             upsert.setString(1, input.name());
             upsert.setString(2, input.digest());
             upsert.setObject(3, input.bytes());

@@ -70,9 +70,9 @@ class DatasetOpeningTest {
             Dataset.open(location, OpenOptions.creating()).close();
             execute(
                     location,
-                    "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                            + " execution_time, success) SELECT 99, '7', 'later', 'SQL', 'V7__later.sql', 'x', 1, success"
-                            + " FROM flyway_schema_history WHERE version = '1'");
+                    "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                            + " installed_by, execution_time, success) SELECT 99, '7', 'later', 'SQL', 'V7__later.sql',"
+                            + " 'x', 1, success FROM flyway_schema_history WHERE version = '1'");
             assertThatThrownBy(() -> Dataset.open(location, OpenOptions.existing()))
                     .isInstanceOf(DatasetException.class)
                     .hasMessageContaining("schema must be of version 1 or older to be read by this program but was of"
@@ -109,9 +109,10 @@ class DatasetOpeningTest {
     void theVersionOfTheProgramIsThatOfTheNewestMigration() throws IOException {
         for (String dialect : List.of("sqlite", "postgresql")) {
             try (InputStream next = Schema.class.getResourceAsStream(
-                            "/db/migration/" + dialect + "/V" + Schema.VERSION + "__dataset.sql")) {
+                    "/db/migration/" + dialect + "/V" + Schema.VERSION + "__dataset.sql")) {
                 assertThat(next).isNotNull();
-                assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8)).contains("CREATE TABLE events");
+                assertThat(new String(next.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("CREATE TABLE events");
             }
         }
     }

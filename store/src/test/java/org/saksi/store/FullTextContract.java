@@ -70,7 +70,8 @@ abstract class FullTextContract {
     @Test
     void anotherTextTakesTheWordsOfTheEarlierOneAway() throws SQLException {
         AnalysedArticle before = DatasetContract.withEvents();
-        AnalysedArticle after = DatasetContract.renamed(SampleDataset.of(1, 0, 1, List.of("Sesuatu yang lain.")).article(4), before);
+        AnalysedArticle after = DatasetContract.renamed(
+                SampleDataset.of(1, 0, 1, List.of("Sesuatu yang lain.")).article(4), before);
         String words = before.coded().events().getFirst().sentence().text();
         try (Dataset dataset = Dataset.open(location(), OpenOptions.creating())) {
             DatasetContract.write(dataset, List.of(before));

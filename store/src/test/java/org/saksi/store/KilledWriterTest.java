@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A writer that is killed leaves whole batches and gives the right to write back. */
 class KilledWriterTest {
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
 
     @TempDir
     Path folder;
@@ -35,8 +35,7 @@ class KilledWriterTest {
             killedAfter(location, random.nextInt(6), random.nextInt(40));
         }
         try (Dataset dataset = Dataset.open(location, OpenOptions.creating());
-                Dataset undisturbed =
-                        Dataset.open(folder.resolve("undisturbed").toString(), OpenOptions.creating())) {
+                Dataset undisturbed = Dataset.open(folder.resolve("undisturbed").toString(), OpenOptions.creating())) {
             assertThat(DatasetCheck.check(dataset)).isEmpty();
             KilledIngest.ingest(dataset);
             KilledIngest.ingest(undisturbed);

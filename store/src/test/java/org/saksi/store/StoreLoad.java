@@ -71,7 +71,8 @@ public final class StoreLoad {
                     .map(line -> ContractJson.readArticle(new ContractJson.Line("articles.jsonl", 1, line)))
                     .flatMap(coded -> coded.article().paragraphs().stream()
                             .filter(paragraph -> paragraph.origin() == Origin.BODY)
-                            .map(paragraph -> paragraph.span().in(coded.article().text())))
+                            .map(paragraph ->
+                                    paragraph.span().in(coded.article().text())))
                     .flatMap(paragraph -> Stream.of(paragraph.split("(?<=\\.) ", -1)))
                     .map(String::strip)
                     .filter(sentence -> sentence.length() > SHORTEST)
@@ -94,7 +95,8 @@ public final class StoreLoad {
             long reported = 0;
             int number = 0;
             List<AnalysedArticle> next = sample.articles(0, ARTICLES_IN_A_BATCH);
-            CompletableFuture<PreparedBatch> prepared = CompletableFuture.completedFuture(writer.prepare(Batch.of(next)));
+            CompletableFuture<PreparedBatch> prepared =
+                    CompletableFuture.completedFuture(writer.prepare(Batch.of(next)));
             while (events < wanted) {
                 // Made before the clock starts; then prepared while the batch before is written, as an ingest does.
                 number += ARTICLES_IN_A_BATCH;
@@ -119,7 +121,12 @@ public final class StoreLoad {
 
     /** Of all threads of this process; a server's are not among them. */
     private static double processorSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS;
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / NANOS;
     }
 
     private void row(String kind) {
