@@ -60,28 +60,21 @@ public final class Dataset implements AutoCloseable {
         }
         if (!dialect.exists()) {
             dialect.prepare();
+        }
+        if (isOutdated(dialect, options)) {
             make(dialect);
         }
-        HikariDataSource readers = dialect.readers(options.connections());
-        try {
-            boolean outdated;
-            try (Connection connection = readers.getConnection()) {
-                if (!options.create() && Schema.isMissing(dialect, connection)) {
-                    throw missing(dialect);
-                }
-                outdated = Schema.isOutdated(dialect, connection);
-                connection.rollback();
+        return new Dataset(dialect, options, dialect.readers(options.connections()));
+    }
+
+    private static boolean isOutdated(Dialect dialect, OpenOptions options) {
+        try (Connection connection = dialect.looking()) {
+            if (!options.create() && Schema.isMissing(dialect, connection)) {
+                throw missing(dialect);
             }
-            if (outdated) {
-                make(dialect);
-            }
-            return new Dataset(dialect, options, readers);
+            return Schema.isOutdated(dialect, connection);
         } catch (SQLException e) {
-            readers.close();
             throw dialect.explained("opening the dataset", e);
-        } catch (RuntimeException e) {
-            readers.close();
-            throw e;
         }
     }
 

@@ -60,6 +60,11 @@ record PostgresDialect(String url) implements Dialect {
     public void prepare() {}
 
     @Override
+    public Connection looking() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    @Override
     public HikariDataSource readers(int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("saksi-readers");

@@ -63,6 +63,11 @@ record SqliteDialect(Path folder) implements Dialect {
     }
 
     @Override
+    public Connection looking() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    @Override
     public HikariDataSource readers(int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("saksi-readers");
@@ -70,6 +75,7 @@ record SqliteDialect(Path folder) implements Dialect {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
+        config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("busy_timeout", BUSY_MILLIS);
         config.setConnectionInitSql("PRAGMA query_only = ON");
         config.addDataSourceProperty("cache_size", "-65536");

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A process that writes articles, goes on where it was cut off, and says how far it is; a test kills it. */
 public final class KilledIngest {
-    static final int ARTICLES = 400;
+    static final int ARTICLES = 210;
     private static final int BATCH = 7;
     private static final SampleDataset SAMPLE = SampleDataset.of(33);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A writer that is killed leaves whole batches and gives the right to write back. */
 class KilledWriterTest {
-    private static final int KILLS = 8;
+    private static final int KILLS = 5;
 
     @TempDir
     Path folder;
