@@ -204,7 +204,7 @@ class AgreementTest {
                     | precision | estimate | interval |
                     |---|---|---|
                     | of the judged events (Wilson) | 0.500 | 0.095 – 0.905 |
-                    | of the dataset (stratified, weighted) | 0.500 | 0.054 – 0.946 |
+                    | of the dataset (stratified, weighted) | 0.500 | 0.060 – 0.940 |
 
                     The judged events stand for 0.800 of the dataset; strata without one are left out.
 
@@ -213,7 +213,7 @@ class AgreementTest {
                     | type | sampled | judged | precision | interval | weighted | interval |
                     |---|---|---|---|---|---|---|
                     | AID | 1 | 0 | – | – | – | – |
-                    | COERCE | 2 | 2 | 0.500 | 0.095 – 0.905 | 0.500 | 0.054 – 0.946 |
+                    | COERCE | 2 | 2 | 0.500 | 0.095 – 0.905 | 0.500 | 0.060 – 0.940 |
 
                     ## Slots
 

@@ -49,7 +49,7 @@ class CoefficientsTest {
     void alpha_is_not_defined_where_nothing_varies_or_nothing_pairs() {
         assertThat(KrippendorffAlpha.of(units("1 1 1", "1 1 1"))).isEmpty();
         assertThat(KrippendorffAlpha.of(units("1 2 3", ". . ."))).isEmpty();
-        assertThat(KrippendorffAlpha.of(units("1 2 3", "1 2 3"))).hasValueCloseTo(1, within(1e-12));
+        assertThat(KrippendorffAlpha.of(units("1 2 3", "1 2 3"))).hasValueCloseTo(1.0, within(1e-12));
     }
 
     /** Fleiss, Levin and Paik, "Statistical Methods for Rates and Proportions" (2003), table 18.1: 100 diagnoses. */
