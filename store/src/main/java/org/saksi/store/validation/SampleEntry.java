@@ -1,6 +1,7 @@
 package org.saksi.store.validation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Attribution;
@@ -35,6 +36,18 @@ public record SampleEntry(
         int index,
         String sentence,
         Coded coded) {
+    public SampleEntry {
+        // Lines come back from outside, where keys may have been lost.
+        Objects.requireNonNull(event, "event");
+        Objects.requireNonNull(stratum, "stratum");
+        Objects.requireNonNull(article, "article");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(sentence, "sentence");
+        Objects.requireNonNull(coded, "coded");
+        if (!(weight >= 1)) {
+            throw new IllegalArgumentException("weight must be at least 1 but was " + weight);
+        }
+    }
 
     /**
      * What was coded.
