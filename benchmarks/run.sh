@@ -9,6 +9,7 @@
 #   benchmarks/run.sh sizes|load
 #   benchmarks/run.sh memory ARTICLES [SECONDS]
 #   benchmarks/run.sh linking FOLDER [COUNT]
+#   benchmarks/run.sh filters [COUNT]
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -17,7 +18,7 @@
 set -eu
 
 usage() {
-    sed -n '2,16s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,17s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -30,7 +31,7 @@ case $what in
     trees | tags | names | speed | coding | memory | linking | end-to-end) need $# 1 && folder "$1" ;;
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
-    sizes | load) ;;
+    sizes | load | filters) ;;
     *) usage ;;
 esac
 
@@ -40,7 +41,7 @@ target=$home/benchmarks/target
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes=$target/classes
-for module in model language coder linker training; do
+for module in model language coder linker store training; do
     classes=$classes:$home/$module/target/classes
 done
 # One processor for all threads of the process, where the system can say so.
@@ -62,6 +63,7 @@ shipped() {
 }
 
 linking() { free -Xmx512m -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.LinkingSpeed "$1" "${2:-300000}"; }
+filters() { free -Xmx2g -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.FilterSpeed "${1:-1000000}"; }
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
 coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {
@@ -119,5 +121,6 @@ case $what in
     load) load "$@" ;;
     memory) memory "$@" ;;
     linking) linking "$@" ;;
+    filters) filters "$@" ;;
     performance) performance "$@" ;;
 esac
