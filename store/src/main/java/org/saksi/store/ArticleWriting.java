@@ -34,7 +34,12 @@ final class ArticleWriting {
     private record Known(long key, byte[] digest) {}
 
     /** An event in force, as it was coded. */
-    private record Coded(long key, int position, @Nullable Long incidentKey, @Nullable Long linked, String line) {}
+    private record Coded(
+            long key,
+            int position,
+            @Nullable Long incidentKey,
+            @Nullable Long linked,
+            String line) {}
 
     /** Writes articles; runs inside of a transaction. */
     Batch.Outcome write(List<PreparedArticle> batch) throws SQLException {
@@ -210,7 +215,12 @@ final class ArticleWriting {
         if (before == null) {
             events.add(event, place, new EventRows.Laid(line.packed(), null, ReviewState.OPEN));
         } else {
-            overlays.add(event, line.packed(), article.dictionary(), article.article().text(), place);
+            overlays.add(
+                    event,
+                    line.packed(),
+                    article.dictionary(),
+                    article.article().text(),
+                    place);
         }
     }
 
@@ -239,7 +249,8 @@ final class ArticleWriting {
     private void lookUp(List<PreparedArticle> chunk, Map<String, Known> known, Set<String> deleted)
             throws SQLException {
         String marks = "?" + ", ?".repeat(CHUNK - 1) + ")";
-        try (ResultSet rows = byIds("SELECT id, key, digest FROM articles WHERE until IS NULL AND id IN (" + marks, chunk)) {
+        try (ResultSet rows =
+                byIds("SELECT id, key, digest FROM articles WHERE until IS NULL AND id IN (" + marks, chunk)) {
             while (rows.next()) {
                 known.put(rows.getString(1), new Known(rows.getLong(2), rows.getBytes(3)));
             }

@@ -46,18 +46,20 @@ final class ChangeReading {
         long[] twice = {revision, revision};
         List<String> added = list(
                 connection,
-                "SELECT x.id FROM " + table + " x WHERE x.until IS NULL AND x.since > ? AND NOT " + then + " ORDER BY x.id",
+                "SELECT x.id FROM " + table + " x WHERE x.until IS NULL AND x.since > ? AND NOT " + then
+                        + " ORDER BY x.id",
                 joined(new long[] {revision}, twice));
         long[] news = isNew.contains("linked") ? twice : new long[] {revision};
         List<String> changed = list(
                 connection,
-                "SELECT x.id FROM " + table + " x WHERE x.until IS NULL AND (" + isNew + ") AND (x.since <= ? OR " + then
-                        + ") ORDER BY x.id",
+                "SELECT x.id FROM " + table + " x WHERE x.until IS NULL AND (" + isNew + ") AND (x.since <= ? OR "
+                        + then + ") ORDER BY x.id",
                 joined(news, new long[] {revision}, twice));
         List<String> deleted = list(
                 connection,
-                "SELECT DISTINCT x.id FROM " + table + " x WHERE x.since <= ? AND x.until > ? AND NOT EXISTS (SELECT 1 FROM "
-                        + table + " t WHERE t.id = x.id AND t.until IS NULL) ORDER BY x.id",
+                "SELECT DISTINCT x.id FROM " + table
+                        + " x WHERE x.since <= ? AND x.until > ? AND NOT EXISTS (SELECT 1 FROM " + table
+                        + " t WHERE t.id = x.id AND t.until IS NULL) ORDER BY x.id",
                 twice);
         return new Changes.Ids(added, changed, deleted);
     }

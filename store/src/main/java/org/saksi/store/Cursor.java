@@ -19,7 +19,8 @@ final class Cursor<T> extends Spliterators.AbstractSpliterator<T> {
     private final ResultSet rows;
     private final RowReader<T> reader;
 
-    private Cursor(Dialect dialect, Connection connection, PreparedStatement statement, ResultSet rows, RowReader<T> reader) {
+    private Cursor(
+            Dialect dialect, Connection connection, PreparedStatement statement, ResultSet rows, RowReader<T> reader) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.dialect = dialect;
         this.connection = connection;

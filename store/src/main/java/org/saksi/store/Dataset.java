@@ -58,28 +58,21 @@ public final class Dataset implements AutoCloseable {
         }
         if (!dialect.exists()) {
             dialect.prepare();
+        }
+        if (isOutdated(dialect, options)) {
             make(dialect);
         }
-        HikariDataSource readers = dialect.readers(options.connections());
-        try {
-            boolean outdated;
-            try (Connection connection = readers.getConnection()) {
-                if (!options.create() && Schema.isMissing(dialect, connection)) {
-                    throw missing(dialect);
-                }
-                outdated = Schema.isOutdated(dialect, connection);
-                connection.rollback();
+        return new Dataset(dialect, options, dialect.readers(options.connections()));
+    }
+
+    private static boolean isOutdated(Dialect dialect, OpenOptions options) {
+        try (Connection connection = dialect.looking()) {
+            if (!options.create() && Schema.isMissing(dialect, connection)) {
+                throw missing(dialect);
             }
-            if (outdated) {
-                make(dialect);
-            }
-            return new Dataset(dialect, options, readers);
+            return Schema.isOutdated(dialect, connection);
         } catch (SQLException e) {
-            readers.close();
             throw dialect.explained("opening the dataset", e);
-        } catch (RuntimeException e) {
-            readers.close();
-            throw e;
         }
     }
 
@@ -206,8 +199,9 @@ public final class Dataset implements AutoCloseable {
 
     /** How an article in force stands, for whoever is about to read it again. */
     public Optional<ArticleState> articleState(String id) {
-        String sql = "SELECT a.text_digest, c.version, a.since FROM articles a JOIN article_codings c ON c.article_key = a.key"
-                + " AND c.until IS NULL WHERE a.id = ? AND a.until IS NULL";
+        String sql =
+                "SELECT a.text_digest, c.version, a.since FROM articles a JOIN article_codings c ON c.article_key ="
+                        + " a.key AND c.until IS NULL WHERE a.id = ? AND a.until IS NULL";
         return read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, id);

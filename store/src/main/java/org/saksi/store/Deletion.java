@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * with it ends, since it may quote it, until the dataset is linked anew. One thread.
  */
 final class Deletion {
-    private static final List<String> OF_EVENTS = List.of("event_lines", "members", "contexts", "attributions", "quantities");
+    private static final List<String> OF_EVENTS =
+            List.of("event_lines", "members", "contexts", "attributions", "quantities");
 
     private final WriteSession session;
 
@@ -23,7 +24,9 @@ final class Deletion {
     /** Deletes; gives how many events in force went. */
     int delete(String article, String author, String reason) throws SQLException {
         List<Long> articles = keys("SELECT key FROM articles WHERE id = ?", article);
-        if (articles.isEmpty() || !keys("SELECT revision FROM tombstones WHERE article = ?", article).isEmpty()) {
+        if (articles.isEmpty()
+                || !keys("SELECT revision FROM tombstones WHERE article = ?", article)
+                        .isEmpty()) {
             throw new DatasetException("[" + article + "] article to delete must be in the dataset but is not");
         }
         long revision = session.revision();
@@ -32,7 +35,8 @@ final class Deletion {
         for (long key : articles) {
             events += keys("SELECT key FROM events WHERE until IS NULL AND article_key = " + key)
                     .size();
-            if (!keys("SELECT key FROM articles WHERE until IS NULL AND key = " + key).isEmpty()) {
+            if (!keys("SELECT key FROM articles WHERE until IS NULL AND key = " + key)
+                    .isEmpty()) {
                 rows.end(key);
             }
             endLinks(key, revision);
@@ -50,8 +54,9 @@ final class Deletion {
         session.update("DELETE FROM changes WHERE registered_key IN " + registered);
         session.update("UPDATE registered SET until = ? WHERE until IS NULL AND key IN " + registered, revision);
         session.update(
-                "UPDATE alerts SET until = ? WHERE until IS NULL AND (event IN (SELECT id FROM events WHERE article_key = ?)"
-                        + " OR registered IN (SELECT id FROM registered WHERE key IN " + registered + "))",
+                "UPDATE alerts SET until = ? WHERE until IS NULL AND (event IN (SELECT id FROM events WHERE"
+                        + " article_key = ?) OR registered IN (SELECT id FROM registered WHERE key IN"
+                        + " " + registered + "))",
                 revision,
                 key);
     }
@@ -59,7 +64,9 @@ final class Deletion {
     private void endLinksOfArticle(String article, long revision) throws SQLException {
         for (long key : new TreeSet<>(keys("SELECT incident_key FROM mentions WHERE article = ?", article))) {
             session.update(
-                    "UPDATE events SET incident_key = NULL, linked = ? WHERE incident_key = ? AND until IS NULL", revision, key);
+                    "UPDATE events SET incident_key = NULL, linked = ? WHERE incident_key = ? AND until IS NULL",
+                    revision,
+                    key);
             endLinked("incidents", revision, key);
         }
         for (long key : new TreeSet<>(keys("SELECT story_key FROM story_articles WHERE article = ?", article))) {
@@ -102,18 +109,21 @@ final class Deletion {
     private void forget(List<Long> keys, String table, String users, String column) throws SQLException {
         for (long key : keys) {
             int gone = session.update(
-                    "DELETE FROM " + table + " WHERE key = ? AND NOT EXISTS (SELECT 1 FROM " + users + " WHERE " + column
-                            + " = ?)",
+                    "DELETE FROM " + table + " WHERE key = ? AND NOT EXISTS (SELECT 1 FROM " + users + " WHERE "
+                            + column + " = ?)",
                     key,
                     key);
-            if (gone > 0 && table.equals("places") && !session.dialect().deleteBox().isEmpty()) {
+            if (gone > 0
+                    && table.equals("places")
+                    && !session.dialect().deleteBox().isEmpty()) {
                 session.update(session.dialect().deleteBox(), key);
             }
         }
         session.dictionaries().forget();
     }
 
-    private void tombstone(String article, String author, String reason, long revision, int events) throws SQLException {
+    private void tombstone(String article, String author, String reason, long revision, int events)
+            throws SQLException {
         try (Insert row = new Insert(
                 session.connection(),
                 Insert.into("tombstones", "article", "revision", "author", "moment", "reason", "events"))) {

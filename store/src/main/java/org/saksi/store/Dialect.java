@@ -19,7 +19,10 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** Makes what must be there before a connection can be opened. */
     void prepare();
 
-    /** Connections that read. */
+    /** A connection for one look, which fails at once where a pool would try again. */
+    Connection looking() throws SQLException;
+
+    /** Connections that read; none is opened before it is asked for. */
     HikariDataSource readers(int connections);
 
     /** A connection that writes; transactions are begun and ended by the caller. */

@@ -110,8 +110,7 @@ final class Dictionaries implements AutoCloseable {
             String sql = "SELECT key FROM entities WHERE text = ? AND name IS NOT DISTINCT FROM ?"
                     + " AND entity IS NOT DISTINCT FROM ? AND country IS NOT DISTINCT FROM ?"
                     + " AND sector IS NOT DISTINCT FROM ?";
-            key = found(
-                    Table.ENTITIES, sql, entity.text, entity.name, entity.entity, entity.country, entity.sector);
+            key = found(Table.ENTITIES, sql, entity.text, entity.name, entity.entity, entity.country, entity.sector);
             if (key == null) {
                 key = keys.next(Table.ENTITIES);
                 inserts.of(Table.ENTITIES)

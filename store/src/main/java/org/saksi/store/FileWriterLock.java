@@ -30,8 +30,9 @@ final class FileWriterLock implements WriterLock {
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (locked(channel) == null) {
                 channel.close();
-                throw new DatasetException("[" + folder + "] dataset must have one writer at a time but is being written by "
-                        + Files.readString(file).strip());
+                throw new DatasetException(
+                        "[" + folder + "] dataset must have one writer at a time but is being written by "
+                                + Files.readString(file).strip());
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);

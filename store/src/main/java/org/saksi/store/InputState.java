@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state whether more is to come
  */
 public record InputState(
-        String name,
-        @Nullable String digest,
-        @Nullable Long bytes,
-        long position,
-        State state) {
+        String name, @Nullable String digest, @Nullable Long bytes, long position, State state) {
     /** Whether more of an input is to come. */
     public enum State {
         /** It is being read, or its reading was cut off. */

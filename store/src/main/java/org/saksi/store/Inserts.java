@@ -101,7 +101,22 @@ final class Inserts implements AutoCloseable {
         REGISTERED("key", "id", "made", "polarity", "state", "first_day", "last_day", "digest", "since"),
         STATEMENTS("registered_key", "position", "commitment", "day"),
         CHANGES("registered_key", "position", "state", "day", "cause", "why", "sure"),
-        ALERTS("key", "id", "kind", "registered", "said_article", "said_number", "said_start", "said_end", "event", "day", "sure", "needed", "seen", "digest", "since"),
+        ALERTS(
+                "key",
+                "id",
+                "kind",
+                "registered",
+                "said_article",
+                "said_number",
+                "said_start",
+                "said_end",
+                "event",
+                "day",
+                "sure",
+                "needed",
+                "seen",
+                "digest",
+                "since"),
         ALERT_PARTS("alert_key", "position", "name", "value"),
         DEAD_LETTERS("key", "revision", "input", "position", "rule", "reason", "excerpt");
 

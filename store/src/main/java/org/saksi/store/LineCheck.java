@@ -43,8 +43,8 @@ final class LineCheck implements AutoCloseable {
 
     void run() throws SQLException {
         each(
-                "SELECT a.id, a.key, a.text_digest, c.line FROM articles a JOIN article_codings c ON c.article_key = a.key"
-                        + " WHERE c.line IS NOT NULL ORDER BY a.key",
+                "SELECT a.id, a.key, a.text_digest, c.line FROM articles a JOIN article_codings c ON c.article_key ="
+                        + " a.key WHERE c.line IS NOT NULL ORDER BY a.key",
                 rows -> line(rows.getString(1), () -> article(rows)));
         each(
                 "SELECT e.id, e.article_key, l.line, l.coded, e.type, e.mode, e.status, e.quad, e.start_day, e.end_day,"
@@ -98,10 +98,15 @@ final class LineCheck implements AutoCloseable {
         if (!Arrays.equals(PreparedArticle.sha256(text), rows.getBytes(3))) {
             findings.accept(new Finding("article-digest", id, "text must have the digest that was kept of it"));
         }
-        String line = PackedLines.unpack(Objects.requireNonNull(rows.getBytes(4)), reader.dictionaryOf(rows.getLong(2)));
-        same("id", id, id, ContractJson.readArticle(new ContractJson.Line("articles", 1, line), text)
-                .article()
-                .id());
+        String line =
+                PackedLines.unpack(Objects.requireNonNull(rows.getBytes(4)), reader.dictionaryOf(rows.getLong(2)));
+        same(
+                "id",
+                id,
+                id,
+                ContractJson.readArticle(new ContractJson.Line("articles", 1, line), text)
+                        .article()
+                        .id());
     }
 
     private void event(ResultSet rows) throws SQLException {
@@ -115,7 +120,8 @@ final class LineCheck implements AutoCloseable {
             findings.accept(new Finding("event-id", id, "id must be e_ and sixteen hexadecimal digits"));
         }
         if (event.quad() != ontology.type(event.event()).quad()) {
-            findings.accept(new Finding("event-quad", id, "quad must be that of " + event.event() + " in the codebook"));
+            findings.accept(
+                    new Finding("event-quad", id, "quad must be that of " + event.event() + " in the codebook"));
         }
         When when = event.when();
         same("id", id, id, event.id());

@@ -33,7 +33,6 @@ final class LinkRows {
     /** The rows that stay in force. */
     private final Map<Table, RoaringBitmap> staying = new EnumMap<>(Table.class);
 
-
     private int waiting;
 
     LinkRows(WriteSession session) {
@@ -208,7 +207,8 @@ final class LinkRows {
                 .text(alert.said().article().id())
                 .whole(said.index())
                 .whole(start)
-                .whole(start + text.codePointCount(said.span().start(), said.span().end()))
+                .whole(start
+                        + text.codePointCount(said.span().start(), said.span().end()))
                 .text(alert.event())
                 .day(alert.on())
                 .real(alert.sure())
@@ -239,7 +239,8 @@ final class LinkRows {
                 session.update("UPDATE " + table.table() + " SET until = ? WHERE key = ?", session.revision(), key);
                 if (table == Table.INCIDENTS) {
                     session.update(
-                            "UPDATE events SET incident_key = NULL, linked = ? WHERE incident_key = ? AND until IS NULL",
+                            "UPDATE events SET incident_key = NULL, linked = ? WHERE incident_key = ? AND until IS"
+                                    + " NULL",
                             session.revision(),
                             key);
                 }
@@ -306,8 +307,7 @@ final class LinkRows {
 
     private RoaringBitmap inForce(Table table) throws SQLException {
         RoaringBitmap keys = new RoaringBitmap();
-        PreparedStatement statement =
-                session.statement("SELECT key FROM " + table.table() + " WHERE until IS NULL");
+        PreparedStatement statement = session.statement("SELECT key FROM " + table.table() + " WHERE until IS NULL");
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 keys.add(Math.toIntExact(rows.getLong(1)));

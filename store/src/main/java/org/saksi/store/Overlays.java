@@ -44,7 +44,8 @@ final class Overlays {
         }
         Event edited = edited(packed, decision.articleKey, place.articleKey(), dictionary, text);
         if (edited == null) {
-            // The text is another, and the words that the reviewer chose do not stand where they stood: nobody decided on it.
+            // The text is another, and the words that the reviewer chose do not stand where they stood: nobody decided
+            // on it.
             events.add(coded, place, new EventRows.Laid(line, null, ReviewState.OPEN));
             return;
         }
@@ -54,9 +55,8 @@ final class Overlays {
 
     private @Nullable Event edited(byte[] packed, long seen, long now, byte[] dictionary, String text)
             throws SQLException {
-        byte[] theirs = seen == now
-                ? dictionary
-                : PackedLines.dictionary(Texts.text(session.statement(Texts.OF_KEY), seen));
+        byte[] theirs =
+                seen == now ? dictionary : PackedLines.dictionary(Texts.text(session.statement(Texts.OF_KEY), seen));
         try {
             return ContractJson.readEvent(
                     new ContractJson.Line("reviews", 1, PackedLines.unpack(packed, theirs)), id -> text);

@@ -20,25 +20,25 @@ final class PackedLines {
 
     /** The dictionary where no text belongs to a line, and the end of the dictionary where one does. */
     private static final byte[] SKELETON = ("\"wounded\"\"killed\"\"arrested\"\"participants\",\"money\",\"displaced\""
-                    + "\"changes\":[],\"incidents\":[\"i_\"articles\":[\"headline\":\"parties\":[{\"name\":\"publishers\":1,"
-                    + "\"disagreements\":[],\"story\":\"s_\",\"mentions\":[{\"event\":\"e_\",\"article\":\"\",\"voice\":\"\","
-                    + "\"published\":\"2025-06-1\",\"relation\":\"report\",\"status\":\"asserted\",\"to\":null,\"score\":null,"
-                    + "\"parts\":{}}]}\"denied\":false,\"representative\":\"e_\"figures\":[],\"first_seen\":\"20\",\"last_seen\":\"20"
-                    + "\"statements\":[{\"span\":[\"quote\":{\"text\":\"\",\"speaker\":{\"text\":\"\"chain\":[{\"text\":\"\""
-                    + "\"kind\":\"paraphrase\",\"cue\":\"kata\",\"events\":[\"e_\"]},\"paragraphs\":[{\"span\":[0,\"origin\":\"title\"},"
-                    + "\"relation\":{\"kind\":\"within\",\"km\":null,\"direction\":null,\"anchors\":[\"unit\":\"persons\",\"of\":\"recipient\""
-                    + "\"min\":2,\"max\":2,\"approximate\":false,{\"id\":\"e_\",\"version\":\"0.1.0+rules.2\",\"article\":{\"id\":\""
-                    + "\",\"url\":\"https://www.\",\"publisher\":\"\",\"title\":\"\",\"published\":\"2025-06-\",\"language\":\"id\"},"
-                    + "\"event\":\"CONSULT\"COOPERATE\"ASSAULT\"COERCE\"THREATEN\"PROTEST\"REQUEST\"ACCUSE\",\"mode\":null,"
-                    + "\"contexts\":[\"military\"],\"evidence\":[{\"context\":\"military\",\"text\":\"\",\"span\":[}],\"cameo\":\"190\","
-                    + "\"quad\":4,\"score\":-9.5,\"status\":\"asserted\",\"confidence\":0.81,\"trigger\":{\"text\":\"\",\"span\":[},"
-                    + "\"actors\":[{\"text\":\"\",\"span\":[],\"name\":null,\"entity\":null,\"country\":\"IDN\",\"sector\":\"GOV\","
-                    + "\"role\":null}],\"recipients\":[],\"denies\":null,\"condition\":null,\"attribution\":[],\"quote\":null,"
-                    + "\"when\":{\"text\":\"\",\"span\":[],\"start\":\"2025-06-\",\"end\":\"2025-06-\",\"precision\":\"day\","
-                    + "\"source\":\"text\",\"reason\":null},\"where\":{\"text\":\"\",\"span\":[],\"name\":\"\",\"country\":\"IDN\","
-                    + "\"admin1\":\"\",\"lat\":-6.,\"lon\":10,\"precision\":\"city\",\"geoname\":\"16\",\"candidates\":[],"
-                    + "\"relation\":null,\"reason\":null},\"quantities\":[],\"sentence\":{\"index\":2,\"span\":[],\"text\":\"\"},"
-                    + "\"origin\":\"body\",\"rule\":\"id.\",\"basis\":\"tree\",\"incident\":null,\"adjudication\":null}")
+        + "\"changes\":[],\"incidents\":[\"i_\"articles\":[\"headline\":\"parties\":[{\"name\":\"publishers\":1,"
+        + "\"disagreements\":[],\"story\":\"s_\",\"mentions\":[{\"event\":\"e_\",\"article\":\"\",\"voice\":\"\","
+        + "\"published\":\"2025-06-1\",\"relation\":\"report\",\"status\":\"asserted\",\"to\":null,\"score\":null,"
+        + "\"parts\":{}}]}\"denied\":false,\"representative\":\"e_\"figures\":[],\"first_seen\":\"20\",\"last_seen\":\"20"
+        + "\"statements\":[{\"span\":[\"quote\":{\"text\":\"\",\"speaker\":{\"text\":\"\"chain\":[{\"text\":\"\""
+        + "\"kind\":\"paraphrase\",\"cue\":\"kata\",\"events\":[\"e_\"]},\"paragraphs\":[{\"span\":[0,\"origin\":\"title\"},"
+        + "\"relation\":{\"kind\":\"within\",\"km\":null,\"direction\":null,\"anchors\":[\"unit\":\"persons\",\"of\":\"recipient\""
+        + "\"min\":2,\"max\":2,\"approximate\":false,{\"id\":\"e_\",\"version\":\"0.1.0+rules.2\",\"article\":{\"id\":\""
+        + "\",\"url\":\"https://www.\",\"publisher\":\"\",\"title\":\"\",\"published\":\"2025-06-\",\"language\":\"id\"},"
+        + "\"event\":\"CONSULT\"COOPERATE\"ASSAULT\"COERCE\"THREATEN\"PROTEST\"REQUEST\"ACCUSE\",\"mode\":null,"
+        + "\"contexts\":[\"military\"],\"evidence\":[{\"context\":\"military\",\"text\":\"\",\"span\":[}],\"cameo\":\"190\","
+        + "\"quad\":4,\"score\":-9.5,\"status\":\"asserted\",\"confidence\":0.81,\"trigger\":{\"text\":\"\",\"span\":[},"
+        + "\"actors\":[{\"text\":\"\",\"span\":[],\"name\":null,\"entity\":null,\"country\":\"IDN\",\"sector\":\"GOV\","
+        + "\"role\":null}],\"recipients\":[],\"denies\":null,\"condition\":null,\"attribution\":[],\"quote\":null,"
+        + "\"when\":{\"text\":\"\",\"span\":[],\"start\":\"2025-06-\",\"end\":\"2025-06-\",\"precision\":\"day\","
+        + "\"source\":\"text\",\"reason\":null},\"where\":{\"text\":\"\",\"span\":[],\"name\":\"\",\"country\":\"IDN\","
+        + "\"admin1\":\"\",\"lat\":-6.,\"lon\":10,\"precision\":\"city\",\"geoname\":\"16\",\"candidates\":[],"
+        + "\"relation\":null,\"reason\":null},\"quantities\":[],\"sentence\":{\"index\":2,\"span\":[],\"text\":\"\"},"
+        + "\"origin\":\"body\",\"rule\":\"id.\",\"basis\":\"tree\",\"incident\":null,\"adjudication\":null}")
             .getBytes(StandardCharsets.US_ASCII);
 
     private static final int BUFFER = 2048;
@@ -64,20 +64,35 @@ final class PackedLines {
         return new String(SKELETON, StandardCharsets.US_ASCII);
     }
 
-    static byte[] pack(String line, byte[] dictionary) {
-        Deflater deflater = new Deflater();
-        try {
+    /** Packs lines with one dictionary after the other, which costs less than packing each alone. One thread. */
+    static final class Packer implements AutoCloseable {
+        /** Of the levels the one with most bytes saved a second, measured on events of real articles. */
+        private static final int LEVEL = 2;
+
+        private final Deflater deflater = new Deflater(LEVEL);
+        private final byte[] buffer = new byte[BUFFER];
+
+        byte[] pack(String line, byte[] dictionary) {
+            deflater.reset();
             deflater.setDictionary(dictionary);
             deflater.setInput(line.getBytes(StandardCharsets.UTF_8));
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream(BUFFER);
-            byte[] buffer = new byte[BUFFER];
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
             return packed.toByteArray();
-        } finally {
+        }
+
+        @Override
+        public void close() {
             deflater.end();
+        }
+    }
+
+    static byte[] pack(String line, byte[] dictionary) {
+        try (Packer packer = new Packer()) {
+            return packer.pack(line, dictionary);
         }
     }
 
@@ -103,7 +118,8 @@ final class PackedLines {
             }
             return line.toString(StandardCharsets.UTF_8);
         } catch (DataFormatException | IllegalArgumentException e) {
-            throw new DatasetException("[dataset] packed line must be whole and belong to its text but cannot be unpacked", e);
+            throw new DatasetException(
+                    "[dataset] packed line must be whole and belong to its text but cannot be unpacked", e);
         } finally {
             inflater.end();
         }

@@ -59,6 +59,11 @@ record PostgresDialect(String url) implements Dialect {
     public void prepare() {}
 
     @Override
+    public Connection looking() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    @Override
     public HikariDataSource readers(int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("saksi-readers");
@@ -121,24 +126,32 @@ record PostgresDialect(String url) implements Dialect {
     /** Words with their places in the form of a tsvector; a border takes a place and is no word. */
     @Override
     public String indexed(List<String> words) {
-        Map<String, StringJoiner> places = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        Map<String, Places> places = new LinkedHashMap<>();
         int units = 0;
-        for (int place = 0; place < words.size(); place++) {
+        for (int place = 0; place < words.size() && units < MOST_UNITS; place++) {
             String word = words.get(place);
-            if (word.equals(FoldedWords.BORDER) || units > MOST_UNITS) {
-                continue;
+            if (!word.equals(FoldedWords.BORDER)) {
+                Places of = places.computeIfAbsent(word, key -> new Places());
+                units += of.count == 0 ? word.length() : 0;
+                of.add(place + 1);
             }
-            if (counts.merge(word, 1, Integer::sum) <= MOST_PLACES) {
-                places.computeIfAbsent(word, key -> new StringJoiner(","))
-                        .add(String.valueOf(Math.min(place + 1, LAST_PLACE)));
-            }
-            units += counts.get(word) == 1 ? word.length() : 0;
         }
         StringBuilder vector = new StringBuilder();
         places.forEach((word, at) ->
-                vector.append('\'').append(word).append("':").append(at).append(' '));
+                vector.append('\'').append(word).append("':").append(at.list).append(' '));
         return vector.toString();
+    }
+
+    /** Where a word stands. */
+    private static final class Places {
+        private final StringJoiner list = new StringJoiner(",");
+        private int count;
+
+        void add(int place) {
+            if (count++ < MOST_PLACES) {
+                list.add(String.valueOf(Math.min(place, LAST_PLACE)));
+            }
+        }
     }
 
     @Override
@@ -163,8 +176,9 @@ record PostgresDialect(String url) implements Dialect {
     public void afterErasing(Connection writing) throws SQLException {
         try (Statement statement = writing.createStatement()) {
             // Dead rows keep their words until they are vacuumed.
-            statement.execute("VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
-                    + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
+            statement.execute(
+                    "VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
+                        + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
         }
     }
 
@@ -182,15 +196,14 @@ record PostgresDialect(String url) implements Dialect {
     @Override
     public DatasetException explained(String doing, SQLException cause) {
         String state = cause.getSQLState();
-        String why =
-                switch (state == null ? "" : state) {
-                    case "53100" -> "the disk of the server is full; nothing of this batch was written";
-                    case "25006" -> "the server is read-only";
-                    case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
-                    case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
-                    case "3D000" -> "there is no such database: " + cause.getMessage();
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String why = switch (state == null ? "" : state) {
+            case "53100" -> "the disk of the server is full; nothing of this batch was written";
+            case "25006" -> "the server is read-only";
+            case "08001", "08006", "08004" -> "the server cannot be reached: " + cause.getMessage();
+            case "28000", "28P01" -> "the server refuses the user: " + cause.getMessage();
+            case "3D000" -> "there is no such database: " + cause.getMessage();
+            default -> String.valueOf(cause.getMessage());
+        };
         return new DatasetException("[" + location() + "] " + doing + " must succeed but " + why, cause);
     }
 

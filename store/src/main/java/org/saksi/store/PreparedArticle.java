@@ -35,8 +35,8 @@ record PreparedArticle(
         Words words) {
     /** A line of the contract and its packed form. */
     record Line(String json, byte[] packed) {
-        static Line of(String json, byte[] dictionary) {
-            return new Line(json, PackedLines.pack(json, dictionary));
+        static Line of(String json, PackedLines.Packer packer, byte[] dictionary) {
+            return new Line(json, packer.pack(json, dictionary));
         }
     }
 
@@ -56,17 +56,19 @@ record PreparedArticle(
         for (AnalysedArticle.Sentence sentence : analysed.sentences()) {
             lemmas.put(sentence.number(), FoldedWords.of(sentence.lemmas()));
         }
-        return new PreparedArticle(
-                coded,
-                dictionary,
-                digest(article),
-                sha256(article.text()),
-                PackedLines.pack(article.text(), PackedLines.dictionary()),
-                Line.of(ContractJson.articleWithoutText(coded), dictionary),
-                lines(eventLines(coded), dictionary),
-                lines(ContractJson.commitments(coded), dictionary),
-                sentences(coded, lemmas, dialect),
-                words(analysed, lemmas, dialect));
+        try (PackedLines.Packer packer = new PackedLines.Packer()) {
+            return new PreparedArticle(
+                    coded,
+                    dictionary,
+                    digest(article),
+                    sha256(article.text()),
+                    packer.pack(article.text(), PackedLines.dictionary()),
+                    Line.of(ContractJson.articleWithoutText(coded), packer, dictionary),
+                    lines(eventLines(coded), packer, dictionary),
+                    lines(ContractJson.commitments(coded), packer, dictionary),
+                    sentences(coded, lemmas, dialect),
+                    words(analysed, lemmas, dialect));
+        }
     }
 
     Article article() {
@@ -95,8 +97,8 @@ record PreparedArticle(
                         : coded);
     }
 
-    private static List<Line> lines(List<String> lines, byte[] dictionary) {
-        return lines.stream().map(line -> Line.of(line, dictionary)).toList();
+    private static List<Line> lines(List<String> lines, PackedLines.Packer packer, byte[] dictionary) {
+        return lines.stream().map(line -> Line.of(line, packer, dictionary)).toList();
     }
 
     private static Map<Integer, Words> sentences(
@@ -107,8 +109,7 @@ record PreparedArticle(
             if (!sentences.containsKey(number)) {
                 List<String> words = FoldedWords.of(event.sentence().text());
                 sentences.put(
-                        number,
-                        new Words(dialect.indexed(words), dialect.indexed(lemmas.getOrDefault(number, words))));
+                        number, new Words(dialect.indexed(words), dialect.indexed(lemmas.getOrDefault(number, words))));
             }
         }
         return sentences;
@@ -168,7 +169,8 @@ record PreparedArticle(
 
     private static void add(MessageDigest digest, @Nullable String value) {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
+        digest.update(
+                ByteBuffer.allocate(4).putInt(value == null ? -1 : bytes.length).array());
         digest.update(bytes);
     }
 

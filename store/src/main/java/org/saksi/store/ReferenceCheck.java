@@ -38,8 +38,8 @@ final class ReferenceCheck {
                 new Rows("sentence_words", "SELECT COUNT(*) FROM sentence_words_docsize", sentences),
                 new Rows(
                         "place_boxes",
-                        "SELECT COUNT(*) FROM place_boxes b JOIN places p ON p.key = b.key"
-                                + " AND p.lon BETWEEN b.min_lon AND b.max_lon AND p.lat BETWEEN b.min_lat AND b.max_lat",
+                        "SELECT COUNT(*) FROM place_boxes b JOIN places p ON p.key = b.key AND p.lon BETWEEN b.min_lon"
+                                + " AND b.max_lon AND p.lat BETWEEN b.min_lat AND b.max_lat",
                         "SELECT COUNT(*) FROM places WHERE lat IS NOT NULL"));
     }
 
@@ -54,14 +54,16 @@ final class ReferenceCheck {
             rules.add(new Rule(
                     "revision-of-row",
                     "row of " + table + " must begin and end in revisions, the end not before the beginning",
-                    "SELECT id FROM " + table + " x WHERE x.until < x.since"
-                            + " OR NOT EXISTS (SELECT 1 FROM revisions r WHERE r.number = x.since)"
-                            + " OR (x.until IS NOT NULL AND NOT EXISTS (SELECT 1 FROM revisions r WHERE r.number = x.until))"));
+                    "SELECT id FROM " + table + " x WHERE x.until < x.since OR NOT EXISTS (SELECT 1 FROM"
+                            + " revisions r WHERE r.number = x.since) OR (x.until IS NOT"
+                            + " NULL AND NOT EXISTS (SELECT 1 FROM revisions r WHERE"
+                            + " r.number = x.until))"));
         }
         rules.add(new Rule(
                 "article-text",
                 "article must have its text unless it was deleted",
-                "SELECT a.id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM article_texts t WHERE t.article_key = a.key)"
+                "SELECT a.id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM article_texts t WHERE t.article_key ="
+                        + " a.key)"
                         + ERASED));
         rules.add(new Rule(
                 "article-coding",
@@ -123,9 +125,9 @@ final class ReferenceCheck {
         rules.add(new Rule(
                 "incident-mention",
                 "events of an incident in force must be in force and belong to it; link the dataset anew",
-                "SELECT i.id FROM incidents i JOIN mentions m ON m.incident_key = i.key"
-                        + " LEFT JOIN events e ON e.id = m.event AND e.until IS NULL"
-                        + " WHERE i.until IS NULL AND (e.key IS NULL OR e.incident_key IS NULL OR e.incident_key <> i.key)"));
+                "SELECT i.id FROM incidents i JOIN mentions m ON m.incident_key = i.key LEFT JOIN events e ON"
+                        + " e.id = m.event AND e.until IS NULL WHERE i.until IS NULL AND (e.key IS NULL OR"
+                        + " e.incident_key IS NULL OR e.incident_key <> i.key)"));
         rules.add(new Rule(
                 "incident-days",
                 "incident must not end before it begins",
@@ -143,19 +145,21 @@ final class ReferenceCheck {
         rules.add(new Rule(
                 "statement-commitment",
                 "statements of a registered commitment must be in force; link the dataset anew",
-                "SELECT r.id FROM registered r JOIN statements s ON s.registered_key = r.key WHERE r.until IS NULL"
-                        + " AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = s.commitment AND c.until IS NULL)"));
+                "SELECT r.id FROM registered r JOIN statements s ON s.registered_key = r.key WHERE r.until IS"
+                        + " NULL AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = s.commitment AND c.until"
+                        + " IS NULL)"));
         rules.add(new Rule(
                 "alert-event",
                 "event and commitment of an alert must be in force; link the dataset anew",
-                "SELECT x.id FROM alerts x WHERE x.until IS NULL AND ("
-                        + "NOT EXISTS (SELECT 1 FROM events e WHERE e.id = x.event AND e.until IS NULL)"
-                        + " OR NOT EXISTS (SELECT 1 FROM registered r WHERE r.id = x.registered AND r.until IS NULL))"));
+                "SELECT x.id FROM alerts x WHERE x.until IS NULL AND (NOT EXISTS (SELECT 1 FROM events e WHERE"
+                        + " e.id = x.event AND e.until IS NULL) OR NOT EXISTS (SELECT 1 FROM registered r WHERE"
+                        + " r.id = x.registered AND r.until IS NULL))"));
         rules.add(new Rule(
                 "review-event",
                 "event of a review must have been there",
-                "SELECT r.event FROM reviews r WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND e.until IS NULL)"
-                        + " AND NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND e.until IS NOT NULL)"));
+                "SELECT r.event FROM reviews r WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND"
+                        + " e.until IS NULL) AND NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND e.until IS"
+                        + " NOT NULL)"));
         return List.copyOf(rules);
     }
 }

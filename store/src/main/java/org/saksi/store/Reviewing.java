@@ -26,7 +26,8 @@ final class Reviewing {
     void decide(String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
             throws SQLException {
         if (decision == ReviewState.OPEN || (decision == ReviewState.EDITED) != (edited != null)) {
-            throw new IllegalArgumentException("decision must hold an event if and only if it is edited, and not be open");
+            throw new IllegalArgumentException(
+                    "decision must hold an event if and only if it is edited, and not be open");
         }
         Current current = current(id);
         byte[] line = null;

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param finished when it was complete, null while it goes on or where it was cut off
  * @param batches transactions that it is made of so far
  */
-public record Revision(long number, Run run, Instant begun, @Nullable Instant finished, long batches) {}
+public record Revision(
+        long number, Run run, Instant begun, @Nullable Instant finished, long batches) {}

@@ -13,8 +13,9 @@ import org.saksi.model.Manifest;
 
 /** Reads the table of revisions. */
 final class Revisions {
-    private static final String COLUMNS = "SELECT number, kind, author, command, code, models, rules, gazetteer, codebook,"
-            + " reason, begun, finished, batches FROM revisions";
+    private static final String COLUMNS =
+            "SELECT number, kind, author, command, code, models, rules, gazetteer, codebook,"
+                    + " reason, begun, finished, batches FROM revisions";
 
     private Revisions() {}
 

@@ -43,10 +43,12 @@ final class Schema {
                     .dataSource(source)
                     .locations("classpath:db/migration/" + dialect.migrations())
                     .table(HISTORY)
+                    .loggers("slf4j")
                     .load()
                     .migrate();
         } catch (FlywayException e) {
-            throw new DatasetException("[" + dialect.location() + "] tables must be made but cannot be: " + e.getMessage(), e);
+            throw new DatasetException(
+                    "[" + dialect.location() + "] tables must be made but cannot be: " + e.getMessage(), e);
         }
     }
 

@@ -62,6 +62,11 @@ record SqliteDialect(Path folder) implements Dialect {
     }
 
     @Override
+    public Connection looking() throws SQLException {
+        return DriverManager.getConnection(url());
+    }
+
+    @Override
     public HikariDataSource readers(int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("saksi-readers");
@@ -69,6 +74,7 @@ record SqliteDialect(Path folder) implements Dialect {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         config.setAutoCommit(false);
+        config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("busy_timeout", BUSY_MILLIS);
         config.setConnectionInitSql("PRAGMA query_only = ON");
         config.addDataSourceProperty("cache_size", "-65536");
@@ -178,17 +184,16 @@ record SqliteDialect(Path folder) implements Dialect {
 
     @Override
     public DatasetException explained(String doing, SQLException cause) {
-        String why =
-                switch (code(cause)) {
-                    case SQLITE_FULL -> "the disk is full; nothing of this batch was written";
-                    case SQLITE_READONLY -> "the database is read-only";
-                    case SQLITE_CANTOPEN -> FILE + " cannot be opened";
-                    case SQLITE_BUSY, SQLITE_LOCKED -> "another program keeps the database locked";
-                    case SQLITE_NOTADB -> FILE + " must be a SQLite database but is none";
-                    case SQLITE_CORRUPT -> "the database file is damaged: " + cause.getMessage();
-                    case SQLITE_IOERR -> "the disk cannot be read or written: " + cause.getMessage();
-                    default -> String.valueOf(cause.getMessage());
-                };
+        String why = switch (code(cause)) {
+            case SQLITE_FULL -> "the disk is full; nothing of this batch was written";
+            case SQLITE_READONLY -> "the database is read-only";
+            case SQLITE_CANTOPEN -> FILE + " cannot be opened";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program keeps the database locked";
+            case SQLITE_NOTADB -> FILE + " must be a SQLite database but is none";
+            case SQLITE_CORRUPT -> "the database file is damaged: " + cause.getMessage();
+            case SQLITE_IOERR -> "the disk cannot be read or written: " + cause.getMessage();
+            default -> String.valueOf(cause.getMessage());
+        };
         return new DatasetException("[" + location() + "] " + doing + " must succeed but " + why, cause);
     }
 

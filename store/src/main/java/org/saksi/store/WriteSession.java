@@ -140,7 +140,9 @@ final class WriteSession implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw dialect.isRefusedRow(e) ? new RefusedRowException(dialect.explained(doing, e)) : dialect.explained(doing, e);
+            throw dialect.isRefusedRow(e)
+                    ? new RefusedRowException(dialect.explained(doing, e))
+                    : dialect.explained(doing, e);
         }
     }
 

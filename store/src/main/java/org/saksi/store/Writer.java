@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.ContractException;
@@ -23,8 +22,6 @@ import org.saksi.store.Inserts.Table;
  * by several threads at once. All methods throw {@link DatasetException} when the database cannot be written.
  */
 public final class Writer implements AutoCloseable {
-    private static final String REFUSED = "dataset-row";
-
     private final Connection connection;
     private final Dialect dialect;
     private final WriterLock lock;
@@ -65,17 +62,28 @@ public final class Writer implements AutoCloseable {
      * stays out; one that breaks the contract, or that the database does not take, becomes a dead letter.
      */
     public Batch.Outcome write(Batch batch) {
+        return write(prepare(batch));
+    }
+
+    /**
+     * Makes of a batch all that can be made before it is written, on all processors: half of the work of writing it. May be
+     * called by any thread, so that the next batch can be prepared while one is written.
+     */
+    public PreparedBatch prepare(Batch batch) {
+        return PreparedBatch.of(batch, dialect);
+    }
+
+    /** Writes a prepared batch, as {@link #write(Batch)} does. */
+    public Batch.Outcome write(PreparedBatch batch) {
         if (!running) {
             throw new IllegalStateException("a run must have begun");
         }
-        List<DeadLetter> letters = new ArrayList<>(batch.deadLetters());
-        List<PreparedArticle> prepared = prepared(batch.articles(), letters);
-        int refused = letters.size() - batch.deadLetters().size();
-        Batch.Outcome outcome = new Batch.Outcome(0, 0, 0, 0, refused, 0);
+        Batch.Outcome outcome = new Batch.Outcome(0, 0, 0, 0, batch.refused(), 0);
         try {
-            return outcome.plus(session.inTransaction("writing a batch", () -> all(prepared, letters, batch.inputs())));
+            return outcome.plus(session.inTransaction(
+                    "writing a batch", () -> all(batch.articles(), batch.deadLetters(), batch.inputs())));
         } catch (RefusedRowException e) {
-            return outcome.plus(oneByOne(prepared, letters, batch.inputs()));
+            return outcome.plus(oneByOne(batch));
         }
     }
 
@@ -91,44 +99,20 @@ public final class Writer implements AutoCloseable {
      * One article of the batch cannot be written. Articles come one in a transaction, and the state of the inputs last, so
      * that a batch that is cut off is written again, where what is there already stays.
      */
-    private Batch.Outcome oneByOne(List<PreparedArticle> articles, List<DeadLetter> letters, List<InputState> inputs) {
+    private Batch.Outcome oneByOne(PreparedBatch batch) {
+        List<DeadLetter> letters = new ArrayList<>(batch.deadLetters());
         Batch.Outcome outcome = Batch.Outcome.NOTHING;
-        for (PreparedArticle article : articles) {
+        for (PreparedArticle article : batch.articles()) {
             try {
                 outcome = outcome.plus(
                         session.inTransaction("writing an article", () -> all(List.of(article), List.of(), List.of())));
             } catch (RefusedRowException e) {
-                letters.add(letter(article.article().id(), String.valueOf(e.getMessage())));
+                letters.add(PreparedBatch.letter(article.article().id(), String.valueOf(e.getMessage())));
                 outcome = outcome.plus(new Batch.Outcome(0, 0, 0, 0, 1, 0));
             }
         }
-        session.inTransaction("writing a batch", () -> all(List.of(), letters, inputs));
+        session.inTransaction("writing a batch", () -> all(List.of(), letters, batch.inputs()));
         return outcome;
-    }
-
-    /** Lines, packed bytes and words are made on all processors; what breaks the contract becomes a dead letter. */
-    private List<PreparedArticle> prepared(List<AnalysedArticle> articles, List<DeadLetter> letters) {
-        record Made(@Nullable PreparedArticle article, @Nullable DeadLetter letter) {}
-        List<PreparedArticle> prepared = new ArrayList<>(articles.size());
-        List<Made> all = articles.parallelStream()
-                .map(article -> {
-                    try {
-                        return new Made(PreparedArticle.of(article, dialect), null);
-                    } catch (ContractException e) {
-                        return new Made(
-                                null, letter(article.coded().article().id(), String.valueOf(e.getMessage())));
-                    }
-                })
-                .toList();
-        for (Made made : all) {
-            Optional.ofNullable(made.article).ifPresent(prepared::add);
-            Optional.ofNullable(made.letter).ifPresent(letters::add);
-        }
-        return prepared;
-    }
-
-    private static DeadLetter letter(String article, String reason) {
-        return new DeadLetter(article, null, REFUSED, reason, "");
     }
 
     /** A letter that is there already is no other one. */
@@ -164,10 +148,11 @@ public final class Writer implements AutoCloseable {
             if (input.equals(DatasetRows.input(session.connection(), input.name()))) {
                 continue;
             }
-            PreparedStatement upsert = session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
-                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
-                    + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
-                    + " revision = excluded.revision");
+            PreparedStatement upsert =
+                    session.statement("INSERT INTO inputs (name, digest, bytes, position, state, revision)"
+                            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest,"
+                            + " bytes = excluded.bytes, position = excluded.position, state = excluded.state,"
+                            + " revision = excluded.revision");
             upsert.setString(1, input.name());
             upsert.setString(2, input.digest());
             upsert.setObject(3, input.bytes());

@@ -66,8 +66,8 @@ public final class SampleDataset {
     private static final List<String> PUBLISHERS =
             List.of("Harian Muara", "Kabar Teluk", "The Strait Courier", "Pos Timur", "Antara Pulau", "Radio Karang");
 
-    private static final List<String> SYLLABLES =
-            List.of("ba", "ke", "lu", "ran", "tik", "so", "men", "da", "pul", "ang", "ri", "tor", "nas", "wi", "gu", "hal");
+    private static final List<String> SYLLABLES = List.of(
+            "ba", "ke", "lu", "ran", "tik", "so", "men", "da", "pul", "ang", "ri", "tor", "nas", "wi", "gu", "hal");
 
     private final long seed;
     private final int eventsPerArticle;
@@ -154,7 +154,8 @@ public final class SampleDataset {
                         event == first ? null : 0.9,
                         new TreeMap<>()))
                 .toList();
-        int publishers = (int) mentions.stream().map(Incident.Told::voice).distinct().count();
+        int publishers =
+                (int) mentions.stream().map(Incident.Told::voice).distinct().count();
         LocalDate day = first.article().published();
         return new Incident(
                 "i_" + first.id().substring(2),
@@ -340,8 +341,20 @@ public final class SampleDataset {
             int index = sentenceList.size();
             sentenceList.add(new AnalysedArticle.Sentence(index, sentence, lemmas(sentence.in(text.toString()))));
             drafts.add(new Draft(
-                    type, trigger, actor, actorName, recipient, recipientName, when, where, town, number, killed, speaker,
-                    sentence, index));
+                    type,
+                    trigger,
+                    actor,
+                    actorName,
+                    recipient,
+                    recipientName,
+                    when,
+                    where,
+                    town,
+                    number,
+                    killed,
+                    speaker,
+                    sentence,
+                    index));
         }
 
         private Event event(Article article, Draft draft) {
@@ -394,8 +407,7 @@ public final class SampleDataset {
                                     null)),
                     new SentenceExcerpt(draft.index, draft.sentence, draft.sentence.in(article.text())),
                     Origin.BODY,
-                    (indonesian ? "id." : "en.")
-                            + draft.type.name().toLowerCase(java.util.Locale.ROOT) + ".sample",
+                    (indonesian ? "id." : "en.") + draft.type.name().toLowerCase(java.util.Locale.ROOT) + ".sample",
                     random.nextInt(4) == 0 ? "order" : "tree",
                     null,
                     null);
