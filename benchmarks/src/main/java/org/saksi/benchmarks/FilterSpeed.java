@@ -118,7 +118,9 @@ public final class FilterSpeed {
             columns.trim();
         });
         double after = heap();
-        print("events %,d, filled in %.1f s (making them alone %.1f s), %.0f MB%n", count, filling, making, after - before);
+        print(
+                "events %,d, filled in %.1f s (making them alone %.1f s), %.0f MB%n",
+                count, filling, making, after - before);
         measure(columns);
         print("%,d events there%n", columns.size());
     }
@@ -154,16 +156,18 @@ public final class FilterSpeed {
             long sum = 0;
             RoaringBitmap events = all(columns);
             for (FilterField field : FilterField.facets()) {
-                sum += columns.facet(field, events, 20, Counting.EVENTS).values().size();
+                sum += columns.facet(field, events, 20, Counting.EVENTS)
+                        .values()
+                        .size();
             }
             return sum;
         });
         print("| no filter, all facets of a page together | %.1f | |%n", every - page);
         for (Counting counting : Counting.values()) {
             for (Split split : List.of(new Split.Together(), new Split.By(FilterField.TYPE, 16), new Split.Dyads(10))) {
-                double series = milliseconds(() -> columns.series(
-                                all(columns), FilterField.DATE, Interval.MONTH, split, counting)
-                        .undated());
+                double series = milliseconds(
+                        () -> columns.series(all(columns), FilterField.DATE, Interval.MONTH, split, counting)
+                                .undated());
                 print("| no filter, by month, %s, %s | %.1f | |%n", counting, split, series);
             }
         }
@@ -279,8 +283,7 @@ public final class FilterSpeed {
                 null,
                 random.nextInt(3) > 0
                         ? List.of()
-                        : List.of(new Attribution(
-                                name(), new Span(0, lastLength), Attribution.Kind.REPORTED, "kata")),
+                        : List.of(new Attribution(name(), new Span(0, lastLength), Attribution.Kind.REPORTED, "kata")),
                 null,
                 when(article),
                 where(),

@@ -34,12 +34,10 @@ public final class EventQuery {
     /** How many events a filter takes, or how many incidents they tell. */
     public long count(Filter filter, Counting counting) {
         Sql condition = filters.condition(filter);
-        String counted =
-                switch (counting) {
-                    case EVENTS -> "count(*)";
-                    case INCIDENTS ->
-                        "count(DISTINCT e.incident_key) + count(CASE WHEN e.incident_key IS NULL THEN 1 END)";
-                };
+        String counted = switch (counting) {
+            case EVENTS -> "count(*)";
+            case INCIDENTS -> "count(DISTINCT e.incident_key) + count(CASE WHEN e.incident_key IS NULL THEN 1 END)";
+        };
         String sql = "SELECT " + counted + " FROM events e WHERE e.until IS NULL AND (" + condition.text() + ")";
         return dataset.read(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, condition.values());

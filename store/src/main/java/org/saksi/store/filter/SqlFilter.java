@@ -12,8 +12,7 @@ final class SqlFilter {
     private static final String ARTICLES = "e.article_key IN (SELECT key FROM articles WHERE %s)";
     private static final String SPEAKERS = "e.key IN (SELECT event_key FROM attributions WHERE speaker_key IN"
             + " (SELECT key FROM speakers WHERE %s))";
-    private static final String KINDS =
-            "EXISTS (SELECT 1 FROM attributions WHERE event_key = e.key AND %s)";
+    private static final String KINDS = "EXISTS (SELECT 1 FROM attributions WHERE event_key = e.key AND %s)";
     private static final String CONTEXTS = "EXISTS (SELECT 1 FROM contexts WHERE event_key = e.key AND %s)";
     private static final String QUANTITIES = "EXISTS (SELECT 1 FROM quantities WHERE event_key = e.key AND %s)";
     private static final String DATED = "(e.start_day IS NOT NULL OR e.end_day IS NOT NULL)";
@@ -115,9 +114,20 @@ final class SqlFilter {
     /** A condition on the column of a field, as one on events. */
     private Sql about(FilterField field, Sql condition) {
         return switch (field) {
-            case ID, TYPE, MODE, STATUS, CAMEO, QUAD, SCORE, CONFIDENCE, REVISION, DATE_PRECISION, LANGUAGE, REVIEW, RULE,
-                    ORIGIN ->
-                condition;
+            case ID,
+                    TYPE,
+                    MODE,
+                    STATUS,
+                    CAMEO,
+                    QUAD,
+                    SCORE,
+                    CONFIDENCE,
+                    REVISION,
+                    DATE_PRECISION,
+                    LANGUAGE,
+                    REVIEW,
+                    RULE,
+                    ORIGIN -> condition;
             case DATED -> Sql.of(DATED).and(condition);
             case CONTEXT -> condition.in(CONTEXTS);
             case ACTOR, ACTOR_COUNTRY, ACTOR_SECTOR, ACTOR_ENTITY -> condition.in(members(" AND side = 'actor'"));

@@ -39,7 +39,9 @@ final class SqlText {
     /** Words hold letters and digits only, so that in quotes they are never syntax; the query itself is a value. */
     private static Sql sqlite(String table, List<String> surface, Set<List<String>> readings) {
         String phrases = "words : " + phrase(surface)
-                + readings.stream().map(reading -> " OR lemmas : " + phrase(reading)).collect(Collectors.joining());
+                + readings.stream()
+                        .map(reading -> " OR lemmas : " + phrase(reading))
+                        .collect(Collectors.joining());
         return Sql.of("SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?", phrases);
     }
 
@@ -47,8 +49,7 @@ final class SqlText {
         return "\"" + String.join(" ", words) + "\"";
     }
 
-    private static Sql postgres(
-            String table, FilterField field, List<String> surface, Set<List<String>> readings) {
+    private static Sql postgres(String table, FilterField field, List<String> surface, Set<List<String>> readings) {
         List<Sql> any = new ArrayList<>();
         any.add(Sql.of("words @@ CAST(? AS tsquery)", sequence(surface)));
         for (List<String> reading : readings) {
@@ -70,8 +71,7 @@ final class SqlText {
     }
 
     private Sql within(FilterValue.Box box, double west, double east) {
-        Sql exactly = Sql.of(
-                "lon >= ? AND lon <= ? AND lat >= ? AND lat <= ?", west, east, box.south(), box.north());
+        Sql exactly = Sql.of("lon >= ? AND lon <= ? AND lat >= ? AND lat <= ?", west, east, box.south(), box.north());
         Sql near = postgres
                 ? Sql.of(
                         "lat IS NOT NULL AND point(lon, lat) <@ box(point(?, ?), point(?, ?))",

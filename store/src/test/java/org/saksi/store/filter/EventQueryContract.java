@@ -153,22 +153,39 @@ abstract class EventQueryContract {
         try (Made made = make(4, 20)) {
             EventQuery query = new EventQuery(made.dataset(), Lemmas.none());
             List<String> hostile = List.of(
-                    "x' OR 1=1 --", "\"; DROP TABLE events; --", "a\\' b", "%", "_a%", "a* OR b", "NEAR(a b)", "words:a", "^a",
-                    "{a b}:c", "a:*", "a & b | !c", "a <-> b", "'a'", "\ud800a", "$1", "?", "x y z".repeat(300));
+                    "x' OR 1=1 --",
+                    "\"; DROP TABLE events; --",
+                    "a\\' b",
+                    "%",
+                    "_a%",
+                    "a* OR b",
+                    "NEAR(a b)",
+                    "words:a",
+                    "^a",
+                    "{a b}:c",
+                    "a:*",
+                    "a & b | !c",
+                    "a <-> b",
+                    "'a'",
+                    "\ud800a",
+                    "$1",
+                    "?",
+                    "x y z".repeat(300));
             for (String words : hostile) {
                 for (FilterField field : FilterField.values()) {
-                    boolean fits =
-                            switch (field.kind()) {
-                                case ID -> true;
-                                case NAME, TEXT -> Folded.hasWords(words);
-                                case CODE -> field == FilterField.LANGUAGE;
-                                case PREFIX -> field == FilterField.RULE;
-                                case NUMBER, DATE, BOX -> false;
-                            };
+                    boolean fits = switch (field.kind()) {
+                        case ID -> true;
+                        case NAME, TEXT -> Folded.hasWords(words);
+                        case CODE -> field == FilterField.LANGUAGE;
+                        case PREFIX -> field == FilterField.RULE;
+                        case NUMBER, DATE, BOX -> false;
+                    };
                     if (fits) {
                         String value = field == FilterField.LANGUAGE ? words.toLowerCase(java.util.Locale.ROOT) : words;
                         Filter filter = Filter.of(field, new FilterValue.Word(value));
-                        assertThat(ids(query.stream(filter))).as(filter.toString()).isEqualTo(made.meant(filter));
+                        assertThat(ids(query.stream(filter)))
+                                .as(filter.toString())
+                                .isEqualTo(made.meant(filter));
                     }
                 }
                 Filter searched = Filter.search(words);
@@ -198,7 +215,8 @@ abstract class EventQueryContract {
             Filter filter = Filter.parse("text:\"menarik pasukan-pasukan\"");
             assertThat(ids(new EventQuery(dataset, lemmas).stream(filter)))
                     .containsExactly(article.events().getFirst().id());
-            assertThat(ids(new EventQuery(dataset, Lemmas.none()).stream(filter))).isEmpty();
+            assertThat(ids(new EventQuery(dataset, Lemmas.none()).stream(filter)))
+                    .isEmpty();
         }
     }
 
