@@ -10,6 +10,7 @@
 #   benchmarks/run.sh memory ARTICLES [SECONDS]
 #   benchmarks/run.sh linking FOLDER [COUNT]
 #   benchmarks/run.sh store FOLDER [EVENTS]
+#   benchmarks/run.sh filters [COUNT]
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -31,7 +32,7 @@ case $what in
     trees | tags | names | speed | coding | memory | linking | store | end-to-end) need $# 1 && folder "$1" ;;
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
-    sizes | load) ;;
+    sizes | load | filters) ;;
     *) usage ;;
 esac
 
@@ -47,7 +48,7 @@ fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes=$target/classes
-for module in model language coder linker training; do
+for module in model language coder linker store training; do
     classes=$classes:$home/$module/target/classes
 done
 # One processor for all threads of the process, where the system can say so.
@@ -78,6 +79,7 @@ store() {
             org.saksi.store.StoreLoad "$database" "${2:-1000000}" 4 8 "$module/load/$database" "$1"
     done
 }
+filters() { free -Xmx2g -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.FilterSpeed "${1:-1000000}"; }
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
 coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {
@@ -136,5 +138,6 @@ case $what in
     memory) memory "$@" ;;
     linking) linking "$@" ;;
     store) store "$@" ;;
+    filters) filters "$@" ;;
     performance) performance "$@" ;;
 esac

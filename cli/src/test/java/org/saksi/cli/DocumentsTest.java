@@ -93,6 +93,7 @@ class DocumentsTest {
                         "store",
                         "ingest",
                         "facade",
+                        "store",
                         "cli",
                         "training",
                         "etc")

@@ -1,6 +1,9 @@
 package org.saksi.store.filter;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.RoaringBitmapWriter;
 
 /** The codes of each event in one field: mostly none or one, seldom several. */
 final class CodeLists {
@@ -36,6 +39,27 @@ final class CodeLists {
             pool = Arrays.copyOf(pool, Math.max(used, pool.length + (pool.length >> 1) + 16));
         }
         return place;
+    }
+
+    /** The events that have at least one of the codes. */
+    RoaringBitmap having(BitSet codes) {
+        RoaringBitmapWriter<RoaringBitmap> events = RoaringBitmapWriter.writer().get();
+        for (int ordinal = 0; ordinal < heads.length; ordinal++) {
+            int head = heads[ordinal];
+            if (head >= 0 ? codes.get(head) : head != NONE && isAny(codes, -2 - head)) {
+                events.add(ordinal);
+            }
+        }
+        return events.get();
+    }
+
+    private boolean isAny(BitSet codes, int place) {
+        for (int at = place + 1; at <= place + pool[place]; at++) {
+            if (codes.get(pool[at])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int count(int ordinal) {

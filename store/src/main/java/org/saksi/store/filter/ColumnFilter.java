@@ -1,6 +1,7 @@
 package org.saksi.store.filter;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,9 @@ final class ColumnFilter {
             }
             case TEXT, ARTICLE -> text.find(field, ((FilterValue.Word) value).text());
             case PLACE -> {
-                RoaringBitmap events = columns.column(field).find(value);
+                RoaringBitmap events = either(field, value);
                 if (value instanceof FilterValue.Word) {
-                    events.or(columns.column(FilterField.PLACE_ADMIN1).find(value));
+                    events.or(either(FilterField.PLACE_ADMIN1, value));
                 }
                 yield events;
             }
@@ -73,14 +74,17 @@ final class ColumnFilter {
         };
     }
 
+    /** The events that have the value on any side; both sides share their dictionaries. */
     private RoaringBitmap either(FilterField field, FilterValue value) {
+        List<FilterField> sides = ColumnSet.sides(field);
+        BitSet codes = columns.column(sides.getFirst()).codes(value);
         RoaringBitmap events = new RoaringBitmap();
-        for (FilterField side : ColumnSet.sides(field)) {
-            events.or(columns.column(side).find(value));
-            @Nullable FilterField entities = EventValues.entities(side);
-            if (entities != null && value instanceof FilterValue.Word) {
-                events.or(columns.column(entities).find(value));
-            }
+        for (FilterField side : sides) {
+            events.or(columns.column(side).having(codes, value));
+        }
+        @Nullable FilterField entities = EventValues.entities(field);
+        if (entities != null && value instanceof FilterValue.Word) {
+            events.or(either(entities, value));
         }
         return events;
     }

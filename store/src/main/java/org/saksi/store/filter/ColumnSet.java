@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
 import org.saksi.model.Event;
@@ -217,16 +216,16 @@ final class ColumnSet {
     RoaringBitmap days(FilterField field, int first, int last) {
         int[] starts = field == FilterField.PUBLISHED ? publishedDays : firstDays;
         int[] ends = field == FilterField.PUBLISHED ? publishedDays : lastDays;
-        RoaringBitmapWriter<RoaringBitmap> events = RoaringBitmapWriter.writer().get();
-        IntIterator ordinals = live.getIntIterator();
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.next();
+        RoaringBitmapWriter<RoaringBitmap> writer = RoaringBitmapWriter.writer().get();
+        for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
             int start = starts[ordinal];
             if (start != EventValues.NO_DAY && start <= last && ends[ordinal] >= first) {
-                events.add(ordinal);
+                writer.add(ordinal);
             }
         }
-        return events.get();
+        RoaringBitmap events = writer.get();
+        events.and(live);
+        return events;
     }
 
     RoaringBitmap within(FilterValue.Box box) {

@@ -1,5 +1,6 @@
 package org.saksi.store.filter;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class FieldColumn {
             }
         }
         if (count == codes.length) {
-            codes = java.util.Arrays.copyOf(codes, count * 2);
+            codes = Arrays.copyOf(codes, count * 2);
         }
         codes[count++] = code;
     }
@@ -104,41 +105,40 @@ final class FieldColumn {
         }
     }
 
-    /** The events of which a value is one of those meant. */
-    RoaringBitmap find(FilterValue value) {
+    /** The codes of the values that are meant; the same for all fields that share a dictionary. */
+    BitSet codes(FilterValue value) {
         return switch (value) {
             case FilterValue.Word word ->
                 switch (field.kind()) {
-                    case NAME -> holding(word.text());
-                    case PREFIX -> values.having(dictionary.matching(code -> code.startsWith(word.text())));
+                    case NAME -> dictionary.holding(Folded.words(word.text()));
+                    case PREFIX -> dictionary.matching(code -> code.startsWith(word.text()));
                     case CODE, ID -> exactly(word.text());
                     case NUMBER, DATE, BOX, TEXT -> throw new IllegalStateException("no words in " + field.label());
                 };
-            case FilterValue.Whole whole ->
-                names == null ? exactly(whole.text()) : values.having(names.whole(whole.text()));
+            case FilterValue.Whole whole -> exactly(names == null ? whole.text() : Folded.words(whole.text()));
             case FilterValue.Numbers numbers ->
-                values.having(dictionary.matching(number -> numbers.holds(Double.parseDouble(number))));
-            case FilterValue.Presence ignored -> values.present().clone();
+                dictionary.matching(number -> numbers.holds(Double.parseDouble(number)));
+            case FilterValue.Presence ignored -> throw new IllegalStateException("presence is no value");
             case FilterValue.Days ignored -> throw new IllegalStateException("no days in " + field.label());
             case FilterValue.Box ignored -> throw new IllegalStateException("no box in " + field.label());
         };
     }
 
-    private RoaringBitmap holding(String words) {
-        BitSet codes = dictionary.holding(Folded.words(words));
-        RoaringBitmap events = values.having(codes);
-        if (otherNames != null) {
-            events.or(otherNames.having(codes));
-        }
-        return events;
-    }
-
-    private RoaringBitmap exactly(String value) {
-        int code = dictionary.find(value);
+    private BitSet exactly(String value) {
         BitSet codes = new BitSet();
+        int code = dictionary.find(value);
         if (code >= 0) {
             codes.set(code);
         }
-        return values.having(codes);
+        return codes;
+    }
+
+    /** The events that have a value of those meant; words of names are looked for in their other ways, too. */
+    RoaringBitmap having(BitSet meant, FilterValue value) {
+        RoaringBitmap events = values.having(meant);
+        if (otherNames != null && value instanceof FilterValue.Word) {
+            events.or(otherNames.having(meant));
+        }
+        return events;
     }
 }

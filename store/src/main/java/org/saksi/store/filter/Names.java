@@ -1,7 +1,6 @@
 package org.saksi.store.filter;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 
 /** Names by what they are compared by, each with the way in which it was first written. */
 final class Names {
@@ -26,14 +25,5 @@ final class Names {
     String shown(int code) {
         String first = written.get(code);
         return first.isEmpty() ? keys.get(code) : first;
-    }
-
-    BitSet whole(String name) {
-        BitSet codes = new BitSet();
-        int code = keys.find(Folded.words(name));
-        if (code >= 0) {
-            codes.set(code);
-        }
-        return codes;
     }
 }

@@ -3,9 +3,7 @@ package org.saksi.store.filter;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
-import org.roaringbitmap.RoaringBitmapWriter;
 
 /**
  * The codes of all events in one field: as bitmaps of the events of each code, where codes are few, as lists of the codes
@@ -95,7 +93,10 @@ final class ValueColumn {
 
     /** The events that have at least one of the codes. */
     RoaringBitmap having(BitSet codes) {
-        return bitmaps == null ? scanned(codes) : joined(codes, bitmaps);
+        if (codes.isEmpty()) {
+            return new RoaringBitmap();
+        }
+        return bitmaps == null ? lists().having(codes) : joined(codes, bitmaps);
     }
 
     private static RoaringBitmap joined(BitSet codes, RoaringBitmap[] bitmaps) {
@@ -104,26 +105,6 @@ final class ValueColumn {
             events.or(bitmaps[code]);
         }
         return events;
-    }
-
-    private RoaringBitmap scanned(BitSet codes) {
-        if (codes.isEmpty()) {
-            return new RoaringBitmap();
-        }
-        RoaringBitmapWriter<RoaringBitmap> events = RoaringBitmapWriter.writer().get();
-        CodeLists all = lists();
-        IntIterator ordinals = present.getIntIterator();
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.next();
-            int count = all.count(ordinal);
-            for (int index = 0; index < count; index++) {
-                if (codes.get(all.get(ordinal, index))) {
-                    events.add(ordinal);
-                    break;
-                }
-            }
-        }
-        return events.get();
     }
 
     /** Gives back what was set aside for events to come. */

@@ -22,11 +22,11 @@ class EventColumnsTest {
 
     @Test
     void columns_find_what_the_predicate_does() {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < 20; seed++) {
             Map<String, StoredEvent> events = byId(new MadeNews(MadeNews.random(seed), "n").stored(40));
             EventColumns columns = columns(events);
             RandomGenerator random = MadeNews.random(seed + 1000);
-            for (int count = 0; count < 150; count++) {
+            for (int count = 0; count < 100; count++) {
                 Filter filter = new MadeFilters(random, "n").filter(3);
                 assertThat(found(columns, events, filter))
                         .as("seed %d: %s", seed, filter)
@@ -40,7 +40,7 @@ class EventColumnsTest {
         RandomGenerator random = MadeNews.random(7);
         Map<String, StoredEvent> events = byId(new MadeNews(random, "n").stored(40));
         EventColumns columns = columns(events);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 16; round++) {
             for (StoredEvent other : new MadeNews(random, "n").stored(40)) {
                 String id = other.event().id();
                 int what = random.nextInt(4);
@@ -51,7 +51,7 @@ class EventColumnsTest {
                     events.put(id, other);
                 }
             }
-            if (round == 15) {
+            if (round == 8) {
                 columns.trim();
             }
             assertThat(columns.size()).isEqualTo(events.size());
@@ -65,7 +65,7 @@ class EventColumnsTest {
 
     @Test
     void the_count_of_a_facet_value_is_that_of_its_filter() {
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 5; seed++) {
             Map<String, StoredEvent> events = byId(new MadeNews(MadeNews.random(seed), "n").stored(60));
             EventColumns columns = columns(events);
             facetsAreTrue(columns, events, new Filter.All());
@@ -108,7 +108,7 @@ class EventColumnsTest {
 
     @Test
     void a_series_counts_what_filters_of_its_steps_count() {
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 5; seed++) {
             Map<String, StoredEvent> events = byId(new MadeNews(MadeNews.random(seed), "n").stored(80));
             EventColumns columns = columns(events);
             RoaringBitmap all = find(columns, events, new Filter.All());

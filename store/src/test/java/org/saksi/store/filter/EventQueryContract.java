@@ -106,8 +106,8 @@ abstract class EventQueryContract {
             EventColumns columns = EventColumnsTest.columns(made.events());
             TextSearch texts = query.texts(columns);
             RandomGenerator random = MadeNews.random(2);
-            for (int count = 0; count < 1500; count++) {
-                Filter filter = new MadeFilters(random, "n").filter(count < 500 ? 0 : 3);
+            for (int count = 0; count < 500; count++) {
+                Filter filter = new MadeFilters(random, "n").filter(count < 250 ? 0 : 3);
                 Set<String> meant = made.meant(filter);
                 Set<String> inColumns = new TreeSet<>();
                 columns.ids(columns.find(filter, texts)).forEach(inColumns::add);
