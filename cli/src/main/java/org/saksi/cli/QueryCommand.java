@@ -80,8 +80,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "DATE",
-            description = "Whose day counts with --group-by: date (of the act) or published (default: date).")
-    private String by = "date";
+            description = "Whose day counts with --group-by: date (of the act) or published (default: published).")
+    private String by = "published";
 
     @Option(
             names = "--sort",

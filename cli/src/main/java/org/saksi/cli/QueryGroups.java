@@ -2,11 +2,22 @@ package org.saksi.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
+import org.saksi.model.Event;
+import org.saksi.model.Member;
+import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.EventColumns;
 import org.saksi.store.filter.EventQuery;
@@ -72,16 +83,19 @@ record QueryGroups(@Nullable Interval interval, @Nullable FilterField field, boo
 
     /** Counts the events of a filter. */
     QueryTable count(EventQuery query, Filter filter, int most, Counting counting) {
+        if (dyads && interval == null) {
+            return dyads(query, filter, most, counting);
+        }
         EventColumns columns = query.columns(filter);
         RoaringBitmap all = columns.find(new Filter.All(), query.texts(columns));
-        String counted = counting == Counting.EVENTS ? "events" : "incidents";
+        String counted = counted(counting);
         if (interval == null && field != null) {
             return facet(columns.facet(field, all, most, counting), counted);
         }
         Interval steps = interval == null ? Interval.YEAR : interval;
         Split split = dyads ? new Split.Dyads(most) : field == null ? new Split.Together() : new Split.By(field, most);
         Series series = columns.series(all, by, steps, split, counting);
-        return interval == null ? dyads(columns, all, counting, most, counted) : series(series, counted);
+        return series(series, counted);
     }
 
     private static QueryTable facet(FacetCounts facet, String counted) {
@@ -99,18 +113,69 @@ record QueryGroups(@Nullable Interval interval, @Nullable FilterField field, boo
         return new QueryTable(List.of(facet.field().label(), counted), rows, remarks);
     }
 
-    private QueryTable dyads(EventColumns columns, RoaringBitmap all, Counting counting, int most, String counted) {
-        // By the day of publication every dated article counts, and a dyad is the same whatever the steps are.
-        Series series = columns.series(all, FilterField.PUBLISHED, Interval.YEAR, new Split.Dyads(most), counting);
-        List<List<String>> rows = new ArrayList<>();
-        for (Series.Line line : series.lines()) {
-            long count = line.points().stream().mapToLong(Series.Point::count).sum();
-            long events = line.points().stream().mapToLong(Series.Point::events).sum();
-            double score =
-                    line.points().stream().mapToDouble(Series.Point::score).sum();
-            rows.add(List.of(line.value(), String.valueOf(count), mean(score, events)));
+    /** One pass over the events: what has no day counts, too. */
+    private static QueryTable dyads(EventQuery query, Filter filter, int most, Counting counting) {
+        Map<String, Dyad> dyads = new TreeMap<>();
+        long without = 0;
+        try (Stream<StoredEvent> events = query.stream(filter)) {
+            for (Iterator<StoredEvent> all = events.iterator(); all.hasNext(); ) {
+                StoredEvent event = all.next();
+                Set<String> pairs = pairs(event.event());
+                without += pairs.isEmpty() ? 1 : 0;
+                pairs.forEach(
+                        pair -> dyads.computeIfAbsent(pair, key -> new Dyad()).add(event, counting));
+            }
         }
-        return new QueryTable(List.of(DYAD, counted, "score"), rows, undated(series));
+        List<Map.Entry<String, Dyad>> order = new ArrayList<>(dyads.entrySet());
+        order.sort(Comparator.comparingLong((Map.Entry<String, Dyad> entry) -> entry.getValue().count)
+                .reversed()
+                .thenComparing(Map.Entry::getKey));
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, Dyad> entry : order.subList(0, Math.min(most, order.size()))) {
+            Dyad dyad = entry.getValue();
+            rows.add(List.of(entry.getKey(), String.valueOf(dyad.count), mean(dyad.score, dyad.events)));
+        }
+        List<String> remarks = new ArrayList<>();
+        if (order.size() > most) {
+            remarks.add("truncated, " + Tally.count(order.size() - most, "more dyad"));
+        }
+        if (without > 0) {
+            remarks.add(Tally.count(without, "event") + " without a country on both sides");
+        }
+        return new QueryTable(List.of(DYAD, counted(counting), "score"), rows, remarks);
+    }
+
+    private static Set<String> pairs(Event event) {
+        Set<String> pairs = new TreeSet<>();
+        for (Member actor : event.actors()) {
+            for (Member recipient : event.recipients()) {
+                if (actor.country() != null && recipient.country() != null) {
+                    pairs.add(actor.country() + " > " + recipient.country());
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static String counted(Counting counting) {
+        return counting == Counting.EVENTS ? "events" : "incidents";
+    }
+
+    /** What was counted of two countries. */
+    private static final class Dyad {
+        private final Set<String> incidents = new HashSet<>();
+        private long count;
+        private long events;
+        private double score;
+
+        void add(StoredEvent stored, Counting counting) {
+            Event event = stored.event();
+            events++;
+            score += event.score();
+            boolean known =
+                    counting == Counting.INCIDENTS && event.incident() != null && !incidents.add(event.incident());
+            count += known ? 0 : 1;
+        }
     }
 
     private QueryTable series(Series series, String counted) {
@@ -147,7 +212,9 @@ record QueryGroups(@Nullable Interval interval, @Nullable FilterField field, boo
                     .sum();
             remarks.add("truncated, further lines count " + Tally.grouped(count) + " together");
         }
-        remarks.add(Tally.count(series.undated(), "event") + " without a day");
+        if (series.undated() > 0) {
+            remarks.add(Tally.count(series.undated(), "event") + " without a day");
+        }
         return remarks;
     }
 

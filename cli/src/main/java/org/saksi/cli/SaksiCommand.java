@@ -130,7 +130,11 @@ public final class SaksiCommand implements Runnable {
 
     private static int misused(Console console, ParameterException failure) {
         String message = failure.getMessage();
-        console.say(message == null ? "the command line cannot be read" : message);
+        if (message == null) {
+            console.say("the command line cannot be read");
+        } else {
+            message.lines().forEach(console::say);
+        }
         console.say("Try \"" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
         return ExitCode.USAGE;
     }
