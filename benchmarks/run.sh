@@ -10,6 +10,7 @@
 #   benchmarks/run.sh memory ARTICLES [SECONDS]
 #   benchmarks/run.sh linking FOLDER [COUNT]
 #   benchmarks/run.sh filters [COUNT]
+#   benchmarks/run.sh store FOLDER [EVENTS]
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -18,7 +19,7 @@
 set -eu
 
 usage() {
-    sed -n '2,17s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -28,7 +29,7 @@ need $# 1
 what=$1
 shift
 case $what in
-    trees | tags | names | speed | coding | memory | linking | end-to-end) need $# 1 && folder "$1" ;;
+    trees | tags | names | speed | coding | memory | linking | store | end-to-end) need $# 1 && folder "$1" ;;
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
     sizes | load | filters) ;;
@@ -37,7 +38,13 @@ esac
 
 home=$(cd "$(dirname "$0")/.." && pwd -P)
 target=$home/benchmarks/target
-(cd "$home" && mvn -q -ntp -Pbenchmarks -pl benchmarks -am process-classes) >&2
+# The load of the store needs the server of the store's tests, so it stands among them.
+if [ "$what" = store ]; then
+    (cd "$home" && mvn -q -ntp -pl store -am test-compile dependency:build-classpath \
+        -Dmdep.outputFile=target/test.classpath) >&2
+else
+    (cd "$home" && mvn -q -ntp -Pbenchmarks -pl benchmarks -am process-classes) >&2
+fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 classes=$target/classes
@@ -64,6 +71,15 @@ shipped() {
 
 linking() { free -Xmx512m -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.LinkingSpeed "$1" "${2:-300000}"; }
 filters() { free -Xmx2g -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.FilterSpeed "${1:-1000000}"; }
+store() {
+    module=$home/store/target
+    rm -rf "$module/load"
+    for database in sqlite postgresql; do
+        free -Xmx1g --enable-native-access=ALL-UNNAMED \
+            -cp "$module/test-classes:$module/classes:$(cat "$module/test.classpath")" \
+            org.saksi.store.StoreLoad "$database" "${2:-1000000}" 4 8 "$module/load/$database" "$1"
+    done
+}
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
 coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {
@@ -122,5 +138,6 @@ case $what in
     memory) memory "$@" ;;
     linking) linking "$@" ;;
     filters) filters "$@" ;;
+    store) store "$@" ;;
     performance) performance "$@" ;;
 esac

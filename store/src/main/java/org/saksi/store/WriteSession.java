@@ -122,40 +122,48 @@ final class WriteSession implements AutoCloseable {
     /** Does something in a transaction; whatever fails undoes all of it. */
     <T> T inTransaction(String doing, Work<T> work) {
         try {
-            try {
-                connection.setAutoCommit(false);
-                T result = work.run();
-                inserts.write();
-                if (changed) {
-                    update("UPDATE revisions SET batches = batches + 1 WHERE number = ?", revision);
-                }
-                connection.commit();
-                changed = false;
-                numberedHere = false;
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                undo(e);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+            connection.setAutoCommit(false);
+            T result = work.run();
+            inserts.write();
+            if (changed) {
+                update("UPDATE revisions SET batches = batches + 1 WHERE number = ?", revision);
             }
+            connection.commit();
+            changed = false;
+            numberedHere = false;
+            connection.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
+            undo(e);
             throw dialect.isRefusedRow(e)
                     ? new RefusedRowException(dialect.explained(doing, e))
                     : dialect.explained(doing, e);
+        } catch (RuntimeException e) {
+            undo(e);
+            throw e;
         }
     }
 
+    /** A database that has undone the transaction by itself, as SQLite does on a full disk, refuses these steps. */
     private void undo(Exception cause) {
+        changed = false;
+        if (numberedHere) {
+            revision = 0;
+            numberedHere = false;
+        }
+        dictionaries.forget();
+        undoing(cause, inserts::forget);
+        undoing(cause, connection::rollback);
+        undoing(cause, () -> connection.setAutoCommit(true));
+    }
+
+    private interface Undoing {
+        void run() throws SQLException;
+    }
+
+    private static void undoing(Exception cause, Undoing step) {
         try {
-            inserts.forget();
-            dictionaries.forget();
-            changed = false;
-            if (numberedHere) {
-                revision = 0;
-                numberedHere = false;
-            }
-            connection.rollback();
+            step.run();
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
