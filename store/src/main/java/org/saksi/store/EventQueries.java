@@ -29,7 +29,8 @@ final class EventQueries {
      * other is given. */
     static String where(String condition, String order) {
         String sql = "SELECT " + EventReader.COLUMNS + " FROM events e JOIN articles a ON a.key = e.article_key"
-                + " JOIN event_lines l ON l.event_key = e.key WHERE a.until IS NULL AND e.until IS NULL AND (" + condition + ")";
+                + " JOIN event_lines l ON l.event_key = e.key WHERE a.until IS NULL AND e.until IS NULL AND ("
+                + condition + ")";
         return sql + (order.isEmpty() ? ORDER : " ORDER BY " + order);
     }
 
