@@ -9,8 +9,8 @@
 #   benchmarks/run.sh sizes|load
 #   benchmarks/run.sh memory ARTICLES [SECONDS]
 #   benchmarks/run.sh linking FOLDER [COUNT]
-#   benchmarks/run.sh store FOLDER [EVENTS]
 #   benchmarks/run.sh filters [COUNT]
+#   benchmarks/run.sh store FOLDER [EVENTS]
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -19,7 +19,7 @@
 set -eu
 
 usage() {
-    sed -n '2,17s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -70,6 +70,7 @@ shipped() {
 }
 
 linking() { free -Xmx512m -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.LinkingSpeed "$1" "${2:-300000}"; }
+filters() { free -Xmx2g -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.FilterSpeed "${1:-1000000}"; }
 store() {
     module=$home/store/target
     rm -rf "$module/load"
@@ -79,7 +80,6 @@ store() {
             org.saksi.store.StoreLoad "$database" "${2:-1000000}" 4 8 "$module/load/$database" "$1"
     done
 }
-filters() { free -Xmx2g -XX:+UseSerialGC -cp "$classes:$target/lib/*" org.saksi.benchmarks.FilterSpeed "${1:-1000000}"; }
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
 coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {
@@ -137,7 +137,7 @@ case $what in
     load) load "$@" ;;
     memory) memory "$@" ;;
     linking) linking "$@" ;;
-    store) store "$@" ;;
     filters) filters "$@" ;;
+    store) store "$@" ;;
     performance) performance "$@" ;;
 esac

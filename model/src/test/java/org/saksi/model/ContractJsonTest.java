@@ -62,6 +62,24 @@ class ContractJsonTest {
     }
 
     @Test
+    void an_article_reads_back_with_its_text_beside_the_line_and_only_then() {
+        CodedArticle coded = ContractExamples.coded();
+
+        String line = ContractJson.articleWithoutText(coded);
+
+        assertThat(line).contains("\"text\":null,\"paragraphs\"");
+        assertThat(ContractJson.readArticle(line("articles", line), ContractExamples.TEXT)
+                        .article())
+                .isEqualTo(coded.article());
+        assertThatThrownBy(() -> ContractJson.readArticle(line("articles", line)))
+                .isInstanceOf(ContractException.class);
+        assertThatThrownBy(() ->
+                        ContractJson.readArticle(line("articles", ContractJson.article(coded)), ContractExamples.TEXT))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("must be null, since it is kept beside the line");
+    }
+
+    @Test
     void an_article_reads_back_without_its_events_and_commitments() {
         CodedArticle coded = ContractExamples.coded();
 

@@ -15,9 +15,10 @@ import org.saksi.model.Event;
 
 /** Reads articles in force with all that was read in them. One thread, on a connection that the caller closes. */
 final class ArticleReader implements Cursor.RowReader<CodedArticle> {
-    private static final String COLUMNS = "SELECT a.key, t.text, c.line FROM articles a"
-            + " JOIN article_texts t ON t.article_key = a.key"
-            + " JOIN article_codings c ON c.article_key = a.key AND c.until IS NULL WHERE a.until IS NULL";
+    /** As in {@link EventQueries}, the order of the tables is that of reading. */
+    private static final String COLUMNS = "SELECT a.key, t.text, c.line FROM articles a CROSS JOIN article_texts t"
+            + " CROSS JOIN article_codings c WHERE t.article_key = a.key AND c.article_key = a.key"
+            + " AND c.until IS NULL AND a.until IS NULL";
 
     /** All articles in force in the stable order. */
     static final String ALL = COLUMNS + " ORDER BY a.sort_day, a.id";

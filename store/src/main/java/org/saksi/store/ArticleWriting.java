@@ -109,7 +109,8 @@ final class ArticleWriting {
     /** The same article: only codings that say something else end. */
     private Batch.Outcome recode(PreparedArticle article, long key) throws SQLException {
         int added = 0;
-        boolean changed = recodeArticle(article, key) | recodeCommitments(article, key);
+        boolean changed = recodeArticle(article, key);
+        changed |= recodeCommitments(article, key);
         Map<String, Coded> old = coded(key);
         Map<Integer, Long> sentences = null;
         for (int position = 0; position < article.coded().events().size(); position++) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -65,9 +66,7 @@ final class ChangeReading {
     }
 
     private static long[] joined(long[]... parts) {
-        return java.util.Arrays.stream(parts)
-                .flatMapToLong(java.util.Arrays::stream)
-                .toArray();
+        return Arrays.stream(parts).flatMapToLong(Arrays::stream).toArray();
     }
 
     private static List<String> list(Connection connection, String sql, long... values) throws SQLException {

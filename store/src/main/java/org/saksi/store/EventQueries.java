@@ -14,8 +14,9 @@ import org.saksi.model.Event;
 
 /** Reads events in force in their stable order, and what became of one. */
 final class EventQueries {
-    private static final String IN_FORCE = " FROM articles a JOIN events e ON e.article_key = a.key"
-            + " JOIN event_lines l ON l.event_key = e.key WHERE a.until IS NULL AND e.until IS NULL";
+    /** SQLite takes the tables of a cross join in their order, and so reads in the order of the articles' index unsorted. */
+    private static final String IN_FORCE = " FROM articles a CROSS JOIN events e CROSS JOIN event_lines l"
+            + " WHERE e.article_key = a.key AND l.event_key = e.key AND a.until IS NULL AND e.until IS NULL";
 
     private static final String ORDER = " ORDER BY a.sort_day, a.id, e.position";
 
@@ -24,9 +25,12 @@ final class EventQueries {
 
     private EventQueries() {}
 
-    /** Events in force under a further condition, in the stable order where no other is given. */
+    /** Events in force under a further condition, from which the database begins as it likes; in the stable order where no
+     * other is given. */
     static String where(String condition, String order) {
-        String sql = "SELECT " + EventReader.COLUMNS + IN_FORCE + " AND (" + condition + ")";
+        String sql = "SELECT " + EventReader.COLUMNS + " FROM events e JOIN articles a ON a.key = e.article_key"
+                + " JOIN event_lines l ON l.event_key = e.key WHERE a.until IS NULL AND e.until IS NULL AND ("
+                + condition + ")";
         return sql + (order.isEmpty() ? ORDER : " ORDER BY " + order);
     }
 

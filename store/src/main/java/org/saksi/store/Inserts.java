@@ -3,6 +3,7 @@ package org.saksi.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Rows that wait for all tables; they are written table by table, those first that others refer to. One thread. */
@@ -120,15 +121,17 @@ final class Inserts implements AutoCloseable {
         ALERT_PARTS("alert_key", "position", "name", "value"),
         DEAD_LETTERS("key", "revision", "input", "position", "rule", "reason", "excerpt");
 
-        private final String[] columns;
+        private final String columns;
+        private final int count;
 
         Table(String... columns) {
-            this.columns = columns;
+            this.columns = String.join(", ", columns);
+            this.count = columns.length;
         }
 
         /** Its name in the database. */
         String table() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -155,7 +158,9 @@ final class Inserts implements AutoCloseable {
         return switch (table) {
             case PLACE_BOXES -> dialect.insertBox();
             case SENTENCE_WORDS, ARTICLE_WORDS -> dialect.insertWords(table.table());
-            default -> Insert.into(table.table(), table.columns);
+            default ->
+                "INSERT INTO " + table.table() + " (" + table.columns + ") VALUES (?" + ", ?".repeat(table.count - 1)
+                        + ")";
         };
     }
 

@@ -155,11 +155,11 @@ record PreparedArticle(
         add(digest, article.language());
         add(digest, article.text());
         for (Paragraph paragraph : article.paragraphs()) {
-            digest.update(ByteBuffer.allocate(12)
+            digest.update(ByteBuffer.allocate(8)
                     .putInt(paragraph.span().start())
                     .putInt(paragraph.span().end())
-                    .putInt(paragraph.origin().ordinal())
                     .array());
+            add(digest, paragraph.origin().label());
         }
         return digest.digest();
     }

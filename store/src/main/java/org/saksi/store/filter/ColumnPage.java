@@ -1,5 +1,6 @@
 package org.saksi.store.filter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.roaringbitmap.IntIterator;
@@ -28,7 +29,8 @@ final class ColumnPage {
         if (!after.isEmpty() && last < 0) {
             throw new IllegalArgumentException("a page must go on after an event but \"" + after + "\" is none");
         }
-        PriorityQueue<Integer> page = new PriorityQueue<>((one, other) -> compare(other, one));
+        Comparator<Integer> inOrder = this::compare;
+        PriorityQueue<Integer> page = new PriorityQueue<>(inOrder.reversed());
         IntIterator ordinals = events.getIntIterator();
         while (ordinals.hasNext() && most > 0) {
             int ordinal = ordinals.next();
@@ -43,7 +45,7 @@ final class ColumnPage {
             }
         }
         return page.stream()
-                .sorted(this::compare)
+                .sorted(inOrder)
                 .map(ordinal -> columns.ids().get(ordinal))
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Which events of a dataset are meant: what {@code type:ASSAULT actor.country:ISR date>=2025-06} says, as a tree.
  *
- * <p>{@link #toString()} is its canonical text, from which {@link #parse} makes the same tree. A negation takes everything
+ * <p>{@link Object#toString()} is its canonical text, from which {@link #parse} makes the same tree. A negation takes everything
  * that what it negates does not: {@code -place:Jakarta} holds events without a place, too. Filters are values and may be
  * shared by threads. The language is described in docs/filter.md.
  */
