@@ -91,6 +91,7 @@ class DocumentsTest {
                         "resolver",
                         "linker",
                         "facade",
+                        "store",
                         "cli",
                         "training",
                         "etc")
