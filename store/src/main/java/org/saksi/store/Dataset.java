@@ -83,7 +83,7 @@ public final class Dataset implements AutoCloseable {
                 WriterLock lock = dialect.lock(writing, "the program that makes it")) {
             Objects.requireNonNull(lock);
             if (Schema.isOutdated(dialect, writing)) {
-                Schema.migrate(dialect, new OneConnection(dialect));
+                Schema.migrate(dialect);
                 Schema.complete(writing);
             }
         } catch (SQLException e) {

@@ -10,6 +10,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** The location as messages name it; holds no password. */
     String location();
 
+    /** The JDBC URL, with a password if there is one. */
+    String url();
+
     /** The folder of the migrations on the class path, such as {@code sqlite}. */
     String migrations();
 

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -37,10 +36,10 @@ final class Schema {
     }
 
     /** Makes or migrates the tables. */
-    static void migrate(Dialect dialect, DataSource source) {
+    static void migrate(Dialect dialect) {
         try {
             Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource(source)
+                    .dataSource(dialect.url(), null, null)
                     .locations("classpath:db/migration/" + dialect.migrations())
                     .table(HISTORY)
                     .loggers("slf4j")

@@ -31,7 +31,8 @@ record SqliteDialect(Path folder) implements Dialect {
         return folder.resolve(FILE);
     }
 
-    private String url() {
+    @Override
+    public String url() {
         return "jdbc:sqlite:" + file();
     }
 
