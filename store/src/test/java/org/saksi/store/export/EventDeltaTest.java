@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 class EventDeltaTest {
     private static final Set<ExportFormat> FORMATS =
-            Set.of(ExportFormat.CSV, ExportFormat.JSONL, ExportFormat.GDELT, ExportFormat.PARQUET);
+            Set.of(ExportFormat.CSV, ExportFormat.GDELT);
 
     @TempDir
     private Path folder;
 
     /** A client that keeps a full export and applies delta after delta has what a later full export has. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void a_client_that_applies_deltas_has_the_later_full_export(long seed) throws IOException {
         SampleEvents sample = SampleEvents.of(seed, 120);
         SplittableRandom random = new SplittableRandom(seed);
@@ -43,7 +43,7 @@ class EventDeltaTest {
         export.full(full, now.stream(), now.size(), now.size());
         Map<String, String> client = csv(full.resolve("events.csv"), "id");
         Map<String, String> numbers = lines(full.resolve("gdelt.tsv"));
-        for (int revision = 1; revision <= 6; revision++) {
+        for (int revision = 1; revision <= 4; revision++) {
             List<StoredEvent> next = state(sample, random, now);
             Path delta = folder.resolve("delta" + revision);
             ExportReport report = export.since(delta, revision - 1, EventDelta.between(now.stream(), next.stream()));

@@ -101,15 +101,15 @@ class StratifiedSampleTest {
     @EnumSource(Allocation.class)
     void intervals_cover_the_truth_as_often_as_they_say(Allocation allocation) {
         double truth = EVENTS.stream().filter(StratifiedSampleTest::isRight).count() / 2_000.0;
+        Set<String> right = new HashSet<>();
+        EVENTS.stream()
+                .filter(StratifiedSampleTest::isRight)
+                .forEach(event -> right.add(event.event().id()));
         int samples = 400;
         int covered = 0;
         double sum = 0;
         for (int seed = 0; seed < samples; seed++) {
             StratifiedSample sample = draw(160, Set.of(StratumKey.TYPE), allocation, seed, EVENTS);
-            Set<String> right = new HashSet<>();
-            EVENTS.stream()
-                    .filter(StratifiedSampleTest::isRight)
-                    .forEach(event -> right.add(event.event().id()));
             List<Decision> decisions = sample.entries().stream()
                     .map(entry -> new Decision(
                             entry.event(),
