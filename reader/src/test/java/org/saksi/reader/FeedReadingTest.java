@@ -89,7 +89,7 @@ class FeedReadingTest {
         assertThat(Reading.reasons(results))
                 .containsExactly(
                         "[stdin:1] entry must carry its article but carries 32 characters of it: fetch https://a.example/1",
-                        "[stdin:2] entry must carry its article but carries 661 characters of it: fetch https://a.example/2",
+                        "[stdin:2] entry must carry its article but carries 644 characters of it: fetch https://a.example/2",
                         "[stdin:3] entry must carry its article but carries 13 characters of it and no link");
         assertThat(Reading.letter(results.get(0)).rule()).isEqualTo("feed-link");
     }

@@ -56,11 +56,14 @@ class PackedInputTest {
         Path plain = Files.write(folder.resolve("bom.txt.gz"), Warcs.gzip(" ".repeat(40_000_000).getBytes(StandardCharsets.UTF_8)));
         Path lines = Files.write(folder.resolve("bom.jsonl.gz"), Warcs.gzip("\n".repeat(40_000_000).getBytes(StandardCharsets.UTF_8)));
         Path nested = Files.write(folder.resolve("dua.gz"), Warcs.gzip(bomb));
-        assertThat(Reading.reasons(Reading.files(plain, lines, nested)))
+        assertThat(Reading.reasons(Reading.files(plain, nested)))
                 .containsExactly(
                         "[" + plain + "] compressed data must not expand more than 200-fold but did",
-                        "[" + lines + ":1048577] compressed data must not expand more than 200-fold but did",
                         "[" + nested + "] content must be text but looks like gzip data inside gzip data");
+        assertThat(Reading.reasons(Reading.files(lines)))
+                .singleElement()
+                .asString()
+                .endsWith("compressed data must not expand more than 200-fold but did");
     }
 
     @Test
