@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvalPagesCommandTest {
     private static final String BODY = "Police arrested nine people in the town on Monday night. The minister met the"
-            + " envoy in the capital on Tuesday and promised that the road would be open again before the end of the week.";
+            + " envoy in the capital on Tuesday and promised that the road would be open again before the end of the"
+            + " week.";
 
     @TempDir
     Path temporary;
@@ -25,7 +26,9 @@ class EvalPagesCommandTest {
         CommandRun run = CommandRun.of("eval", "pages", "--data", temporary);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("article-extraction-benchmark: not measured").contains("readability: not measured");
+        assertThat(run.err())
+                .contains("article-extraction-benchmark: not measured")
+                .contains("readability: not measured");
     }
 
     @Test
@@ -43,7 +46,8 @@ class EvalPagesCommandTest {
                 .contains("| article-extraction-benchmark, all | Saksi | 2 | 1.000 ± 0.000 | 1.000 | 1.000 |")
                 .contains("| ... even ids, developed on | Saksi | 1 |")
                 .contains("| ... odd ids, never looked at | readability4j 1.0.8 | 1 |")
-                .contains("Best figure published in the benchmark's README: terbaik 2.0, F1 0.970 ± 0.004; .95 of it is 0.9215.")
+                .contains("Best figure published in the benchmark's README: terbaik 2.0, F1 0.970 ± 0.004; .95 of it is"
+                        + " 0.9215.")
                 .contains("| Saksi | 1 of 1 | 1 of 1 | 1 of 1 |");
         assertThat(run.err()).contains("0: right 1.000, extra 0.000, missed 0.000");
         assertThat(page).content().contains("| Readability's test pages, all | Saksi | 1 |");
@@ -62,7 +66,8 @@ class EvalPagesCommandTest {
     }
 
     private void benchmark() throws IOException {
-        Path folder = Files.createDirectories(temporary.resolve("article-extraction-benchmark/html")).getParent();
+        Path folder = Files.createDirectories(temporary.resolve("article-extraction-benchmark/html"))
+                .getParent();
         Files.writeString(folder.resolve("README.rst"), """
                                 version      F1             precision      recall         accuracy
                 lama            0.9          0.911 ± 0.012  0.917 ± 0.014  0.906 ± 0.018  0.260 ± 0.032
@@ -71,9 +76,16 @@ class EvalPagesCommandTest {
         StringBuilder truth = new StringBuilder("{");
         for (String last : List.of("0", "1")) {
             String id = "a".repeat(63) + last;
-            truth.append(truth.length() > 1 ? "," : "").append("\"").append(id).append("\":{\"articleBody\":\"").append(BODY).append("\"}");
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("html/" + id + ".html.gz")))) {
-                out.write(("<html><body><nav><a href=/>Home</a></nav><p>" + BODY + "</p></body></html>").getBytes(StandardCharsets.UTF_8));
+            truth.append(truth.length() > 1 ? "," : "")
+                    .append("\"")
+                    .append(id)
+                    .append("\":{\"articleBody\":\"")
+                    .append(BODY)
+                    .append("\"}");
+            try (OutputStream out =
+                    new GZIPOutputStream(Files.newOutputStream(folder.resolve("html/" + id + ".html.gz")))) {
+                out.write(("<html><body><nav><a href=/>Home</a></nav><p>" + BODY + "</p></body></html>")
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         Files.writeString(folder.resolve("ground-truth.json"), truth + "}");
@@ -81,11 +93,16 @@ class EvalPagesCommandTest {
 
     private void readability() throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("readability/test/test-pages/satu"));
-        Files.writeString(folder.resolve("source.html"), "<html><head><title>Nine arrested</title><meta name=author content='Jane Example'>"
-                + "<meta property='article:published_time' content='2025-06-10T08:00:00Z'></head><body><h1>Nine arrested</h1><p>"
-                + BODY + "</p></body></html>");
+        Files.writeString(
+                folder.resolve("source.html"),
+                "<html><head><title>Nine arrested</title><meta name=author content='Jane Example'><meta"
+                        + " property='article:published_time' content='2025-06-10T08:00:00Z'></head><body><h1>Nine"
+                        + " arrested</h1><p>"
+                        + BODY + "</p></body></html>");
         Files.writeString(folder.resolve("expected.html"), "<div><p>" + BODY + "</p></div>");
-        Files.writeString(folder.resolve("expected-metadata.json"), "{\"title\":\"Nine arrested\",\"byline\":\"By Jane Example\","
-                + "\"publishedTime\":\"2025-06-10T08:00:00Z\"}");
+        Files.writeString(
+                folder.resolve("expected-metadata.json"),
+                "{\"title\":\"Nine arrested\",\"byline\":\"By Jane Example\","
+                        + "\"publishedTime\":\"2025-06-10T08:00:00Z\"}");
     }
 }

@@ -107,9 +107,7 @@ final class CharsetDecision {
             if (contradicted) {
                 notes.add("declared charset " + name + " but every byte is valid UTF-8");
             }
-            return contradicted
-                    ? undeclared(bytes, valid, notes)
-                    : lenient(bytes, WINDOWS_1252, source, notes);
+            return contradicted ? undeclared(bytes, valid, notes) : lenient(bytes, WINDOWS_1252, source, notes);
         }
         Charset charset = supported(name);
         // A declaration that could be read as single bytes cannot be UTF-16, whatever it says.

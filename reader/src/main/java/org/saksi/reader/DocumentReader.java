@@ -129,8 +129,8 @@ final class DocumentReader {
         return head;
     }
 
-    private Documents identified(
-            byte[] head, String ending, boolean fromFolder, Place place, BufferedInputStream in) throws IOException {
+    private Documents identified(byte[] head, String ending, boolean fromFolder, Place place, BufferedInputStream in)
+            throws IOException {
         String excerpt = new String(head, 0, Math.min(head.length, EXCERPT_BYTES), StandardCharsets.UTF_8);
         ContentKind kind = ContentKind.of(head, ending, fromFolder);
         ReadResult.Refused refused = refusal(kind, place, head, excerpt);
@@ -151,9 +151,7 @@ final class DocumentReader {
             return place.refuse("empty", "document must hold text but was empty", "");
         }
         String binary = kind == ContentKind.WARC ? null : BinaryKind.of(head);
-        return binary == null
-                ? null
-                : place.refuse("binary", "content must be text but looks like " + binary, excerpt);
+        return binary == null ? null : place.refuse("binary", "content must be text but looks like " + binary, excerpt);
     }
 
     private static String wrongFormat(String ending) {

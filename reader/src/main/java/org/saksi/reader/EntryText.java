@@ -31,8 +31,8 @@ final class EntryText {
     /** Whether the text is long enough for an article and does not break off. */
     static boolean isWhole(String text) {
         String stripped = text.strip();
-        String tail = stripped.substring(Math.max(0, stripped.length() - TAIL_CHARS))
-                .toLowerCase(Locale.ROOT);
+        String tail =
+                stripped.substring(Math.max(0, stripped.length() - TAIL_CHARS)).toLowerCase(Locale.ROOT);
         return stripped.length() >= MIN_CHARS && CUT_OFF.stream().noneMatch(tail::endsWith);
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries its entries, in order
  * @param faults sentences about what is wrong with the feed itself, such as that it is cut off; may be empty
  */
-public record Feed(
-        @Nullable String title, @Nullable LocalDate updated, List<Entry> entries, List<String> faults) {
+public record Feed(@Nullable String title, @Nullable LocalDate updated, List<Entry> entries, List<String> faults) {
     public Feed {
         entries = List.copyOf(entries);
         faults = List.copyOf(faults);

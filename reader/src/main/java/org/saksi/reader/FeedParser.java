@@ -32,7 +32,8 @@ final class FeedParser {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final List<String> FEED_DATES = List.of("lastbuilddate", "updated", "modified", "pubdate", "date");
-    private static final List<String> ENTRY_DATES = List.of("pubdate", "published", "issued", "date", "updated", "modified");
+    private static final List<String> ENTRY_DATES =
+            List.of("pubdate", "published", "issued", "date", "updated", "modified");
     private static final List<String> CONTENTS = List.of("encoded", "content", "description", "summary");
 
     private final @Nullable LocalDate today;

@@ -118,7 +118,9 @@ record PageMetadata(Metadata metadata, @Nullable String articleBody) {
 
     /** The first short text of an element that is named as holding the authors. */
     private static @Nullable String shownByline(Document page) {
-        return page.select("[rel=author], [itemprop=author], [class*=byline], [class*=author], [class*=penulis]").stream()
+        return page
+                .select("[rel=author], [itemprop=author], [class*=byline], [class*=author], [class*=penulis]")
+                .stream()
                 .filter(PageWords::isByline)
                 .map(Element::text)
                 .map(Fields::line)

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxParsing how long parsing one page or feed may take before it is given up
  */
 public record ReaderOptions(
-        @Nullable LocalDate published, Set<String> ignorableKeys, int maxDocumentBytes, int maxPageBytes, Duration maxParsing) {
+        @Nullable LocalDate published,
+        Set<String> ignorableKeys,
+        int maxDocumentBytes,
+        int maxPageBytes,
+        Duration maxParsing) {
     private static final int MEBIBYTE = 1024 * 1024;
 
     public ReaderOptions {

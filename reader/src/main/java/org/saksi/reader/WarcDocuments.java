@@ -125,7 +125,9 @@ final class WarcDocuments implements Documents {
                 CharsetDecision.decode(bytes, true, charset),
                 place(),
                 draft -> draft.in(
-                        Provenance.Format.WARC, Addresses.of(record.target(), draft.metadata().url()), note));
+                        Provenance.Format.WARC,
+                        Addresses.of(record.target(), draft.metadata().url()),
+                        note));
     }
 
     private @Nullable ReadResult skip(String kind) {

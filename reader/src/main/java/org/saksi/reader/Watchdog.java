@@ -28,7 +28,8 @@ final class Watchdog {
     <T> T guard(String what, Callable<T> work) throws RefusalException {
         if (leftBehind.get() >= MAX_LEFT_BEHIND) {
             throw new RefusalException(
-                    "parse-time", what + " must be parsed but " + MAX_LEFT_BEHIND + " earlier ones never came to an end");
+                    "parse-time",
+                    what + " must be parsed but " + MAX_LEFT_BEHIND + " earlier ones never came to an end");
         }
         FutureTask<T> task = new FutureTask<>(work);
         Thread.ofPlatform().daemon().name("saksi-parse").start(task);

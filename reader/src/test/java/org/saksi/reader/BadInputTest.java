@@ -259,10 +259,13 @@ class BadInputTest {
         Path csv = Files.writeString(folder.resolve("a.csv"), "id,text\n1,Polisi datang\n");
         Path bare = Files.writeString(folder.resolve("catatan"), "Polisi datang ke desa itu.");
         assertThat(Reading.reasons(Reading.files(csv)))
-                .containsExactly("[" + csv + "] file must be .txt, .jsonl, .ndjson, .html, .htm, a feed or a WARC but was \".csv\"");
+                .containsExactly("[" + csv
+                        + "] file must be .txt, .jsonl, .ndjson, .html, .htm, a feed or a WARC but was \".csv\"");
         assertThat(Reading.reasons(Reading.files(folder)))
                 .containsExactly(
-                        "[" + csv + "] file must be .txt, .jsonl, .ndjson, .html, .htm, a feed or a WARC but was \".csv\"",
+                        "[" + csv
+                                + "] file must be .txt, .jsonl, .ndjson, .html, .htm, a feed or a WARC but was"
+                                + " \".csv\"",
                         "[" + bare + "] file must be .txt, .jsonl, .ndjson, .html, .htm, a feed or a WARC"
                                 + " but was a name without an ending");
         assertThat(Reading.reasons(Reading.files(bare))).isEmpty();

@@ -60,23 +60,30 @@ class FeedReadingTest {
 
     @Test
     void anAtomEntryIsReadInAllItsForms() {
-        String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Kabar</title><updated>2025-06-11T00:00:00Z</updated>"
-                + "<entry><id>urn:a:1</id><title type='html'>&lt;b&gt;Satu&lt;/b&gt;</title>"
-                + "<link rel='self' href='https://a.example/self'/><link href='https://a.example/1'/>"
-                + "<author><name>Budi</name></author><published>2025-06-09T23:30:00-05:00</published>"
-                + "<updated>2025-06-10T00:00:00Z</updated><content type='html'>"
-                + LONG.replace("<", "&lt;") + "</content></entry>"
-                + "<entry><id>urn:a:2</id><title>Dua</title><link rel='alternate' href='https://a.example/2'/>"
-                + "<updated>2025-06-10T00:00:00Z</updated><content type='xhtml'><div>" + LONG + "</div></content></entry>"
-                + "</feed>";
+        String atom =
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>Kabar</title><updated>2025-06-11T00:00:00Z</updated>"
+                        + "<entry><id>urn:a:1</id><title type='html'>&lt;b&gt;Satu&lt;/b&gt;</title>"
+                        + "<link rel='self' href='https://a.example/self'/><link href='https://a.example/1'/>"
+                        + "<author><name>Budi</name></author><published>2025-06-09T23:30:00-05:00</published>"
+                        + "<updated>2025-06-10T00:00:00Z</updated><content type='html'>"
+                        + LONG.replace("<", "&lt;") + "</content></entry>"
+                        + "<entry><id>urn:a:2</id><title>Dua</title><link rel='alternate' href='https://a.example/2'/>"
+                        + "<updated>2025-06-10T00:00:00Z</updated><content type='xhtml'><div>" + LONG
+                        + "</div></content></entry>"
+                        + "</feed>";
         List<ReadResult> results = Reading.stdin(atom);
-        assertThat(results).extracting(Reading::article).extracting(Article::title).containsExactly("Satu", "Dua");
+        assertThat(results)
+                .extracting(Reading::article)
+                .extracting(Article::title)
+                .containsExactly("Satu", "Dua");
         assertThat(results)
                 .extracting(Reading::article)
                 .extracting(Article::published)
                 .containsExactly(LocalDate.of(2025, 6, 9), LocalDate.of(2025, 6, 10));
         assertThat(Reading.article(results.get(0)).byline()).isEqualTo("Budi");
-        assertThat(Reading.article(results.get(1)).text()).contains("Polisi menangkap").doesNotContain("<p>");
+        assertThat(Reading.article(results.get(1)).text())
+                .contains("Polisi menangkap")
+                .doesNotContain("<p>");
     }
 
     @Test
@@ -88,8 +95,10 @@ class FeedReadingTest {
                 + item("<title>Tiga</title><description>Tanpa tautan.</description>")));
         assertThat(Reading.reasons(results))
                 .containsExactly(
-                        "[stdin:1] entry must carry its article but carries 32 characters of it: fetch https://a.example/1",
-                        "[stdin:2] entry must carry its article but carries 644 characters of it: fetch https://a.example/2",
+                        "[stdin:1] entry must carry its article but carries 32 characters of it: fetch"
+                                + " https://a.example/1",
+                        "[stdin:2] entry must carry its article but carries 644 characters of it: fetch"
+                                + " https://a.example/2",
                         "[stdin:3] entry must carry its article but carries 13 characters of it and no link");
         assertThat(Reading.letter(results.get(0)).rule()).isEqualTo("feed-link");
     }
@@ -127,20 +136,28 @@ class FeedReadingTest {
     void anEditedTitleOrLinkIsTheSameArticleUnderTheSameId() {
         Feed before = feed(rss(item("<guid>x-17</guid><link>https://a.example/lama</link><title>Lama</title>")));
         Feed after = feed(rss(item("<guid>x-17</guid><link>https://a.example/baru</link><title>Baru</title>")));
-        assertThat(before.entries().get(0).key()).isEqualTo(after.entries().get(0).key()).isEqualTo("x-17");
+        assertThat(before.entries().get(0).key())
+                .isEqualTo(after.entries().get(0).key())
+                .isEqualTo("x-17");
         String twice = rss(item("<guid>x-17</guid><link>https://a.example/1</link><title>Lama</title><description>"
                         + LONG.replace("<", "&lt;") + "</description>")
                 + item("<guid>x-17</guid><link>https://a.example/1</link><title>Baru</title><description>"
                         + LONG.replace("<", "&lt;") + "</description>"));
-        assertThat(Reading.reasons(Reading.stdin(twice))).singleElement().asString().contains("id must be unique in one run");
+        assertThat(Reading.reasons(Reading.stdin(twice)))
+                .singleElement()
+                .asString()
+                .contains("id must be unique in one run");
     }
 
     @Test
     void oneIdOnDifferentArticlesOfOneFeedIsNoId() {
         Feed feed = feed(rss(item("<guid>0</guid><link>https://a.example/1</link><title>Satu</title>")
                 + item("<guid>0</guid><link>https://a.example/2</link><title>Dua</title>")));
-        assertThat(feed.entries()).extracting(Feed.Entry::key).containsExactly("https://a.example/1", "https://a.example/2");
-        assertThat(feed.entries().get(1).notes()).contains("the entry's id stands on other articles too, so its link is its id");
+        assertThat(feed.entries())
+                .extracting(Feed.Entry::key)
+                .containsExactly("https://a.example/1", "https://a.example/2");
+        assertThat(feed.entries().get(1).notes())
+                .contains("the entry's id stands on other articles too, so its link is its id");
     }
 
     @Test
@@ -165,8 +182,9 @@ class FeedReadingTest {
                 assertThat(Reading.reasons(Reading.stdin(evil.replaceFirst("<\\?xml[^>]*>", ""))))
                         .containsExactly("[stdin] feed must have no DOCTYPE but has one");
             }
-            String include = rss(item("<title><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\""
-                    + canary.toUri() + "\"/></title><link>" + remote + "</link>"));
+            String include =
+                    rss(item("<title><xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" parse=\"text\" href=\""
+                            + canary.toUri() + "\"/></title><link>" + remote + "</link>"));
             assertThat(feed(include).toString()).doesNotContain("KENARI");
             assertThat(org.assertj.core.api.Assertions.catchThrowable(port::accept))
                     .as("nobody called")
@@ -178,10 +196,15 @@ class FeedReadingTest {
     void entitiesThatMultiplyAreRefused() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String bomb = laughs + "]>" + rss(item("<title>&l29;</title>")).replaceFirst("<\\?xml[^>]*>", "");
-        assertThat(Reading.reasons(Reading.stdin(bomb))).containsExactly("[stdin] feed must have no DOCTYPE but has one");
+        assertThat(Reading.reasons(Reading.stdin(bomb)))
+                .containsExactly("[stdin] feed must have no DOCTYPE but has one");
     }
 
     @Test
@@ -195,8 +218,9 @@ class FeedReadingTest {
 
     @Test
     void aSitemapIsNoArticle() {
-        String sitemap = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://a.example/1</loc>"
-                + "</url></urlset>";
+        String sitemap =
+                "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://a.example/1</loc>"
+                        + "</url></urlset>";
         assertThat(Reading.reasons(Reading.stdin(sitemap)))
                 .containsExactly("[stdin] input must hold articles but is a sitemap: 1 pages to fetch");
     }

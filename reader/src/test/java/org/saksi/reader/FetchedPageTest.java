@@ -27,8 +27,8 @@ class FetchedPageTest {
 
     @Test
     void theMarkComesBeforeTheHeaderAndTheHeaderBeforeThePage() {
-        ReadResult.Read marked = read(
-                ("\uFEFF" + page("<meta charset=windows-1252>")).getBytes(StandardCharsets.UTF_8), "iso-8859-2");
+        ReadResult.Read marked =
+                read(("\uFEFF" + page("<meta charset=windows-1252>")).getBytes(StandardCharsets.UTF_8), "iso-8859-2");
         assertThat(marked.article().text()).contains(SENTENCE);
         assertThat(marked.provenance().charsetSource()).isEqualTo(CharsetSource.MARK);
         assertThat(marked.provenance().notes())
@@ -78,14 +78,28 @@ class FetchedPageTest {
     @Test
     void hiddenCharactersKeepTheirPlaceAndEverySpanHoldsItsWords() {
         Random random = new Random(18);
-        List<String> hidden = List.of("\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "e\u0301", "\u00e9", "\ud83d\ude00",
-                "\u0000", "\u0007", "&#xD83D;", "&zwj;", "\ud800");
+        List<String> hidden = List.of(
+                "\u200b",
+                "\u202e",
+                "\u2066",
+                "\ufeff",
+                "\u00ad",
+                "e\u0301",
+                "\u00e9",
+                "\ud83d\ude00",
+                "\u0000",
+                "\u0007",
+                "&#xD83D;",
+                "&zwj;",
+                "\ud800");
         for (int i = 0; i < 300; i++) {
             StringBuilder body = new StringBuilder();
             for (int p = 0; p < 4; p++) {
                 body.append("<p>Polisi menangkap ");
                 for (int k = 0; k < 5; k++) {
-                    body.append(hidden.get(random.nextInt(hidden.size()))).append("sembilan").append(' ');
+                    body.append(hidden.get(random.nextInt(hidden.size())))
+                            .append("sembilan")
+                            .append(' ');
                 }
                 body.append("orang di kota itu pada hari Senin malam.</p>");
             }
@@ -95,15 +109,17 @@ class FetchedPageTest {
             for (Paragraph paragraph : article.paragraphs()) {
                 String words = paragraph.span().in(article.text());
                 assertThat(words).startsWith("Polisi").endsWith("malam.");
-                assertThat(article.text().indexOf(words, paragraph.span().start())).isEqualTo(paragraph.span().start());
+                assertThat(article.text().indexOf(words, paragraph.span().start()))
+                        .isEqualTo(paragraph.span().start());
             }
         }
     }
 
     @Test
     void aHeadlineIsNotTheNameOfTheSite() {
-        String html = "<html><head><title>Pajak ekspor nikel dinaikkan bulan depan - Harian</title></head><body>"
-                + "<h1>Harian</h1><h2>Pajak ekspor nikel dinaikkan bulan depan</h2><div class='byline top'>Oleh Ratna</div><p>"
+        String html = "<html><head><title>Pajak ekspor nikel dinaikkan bulan depan -"
+                + " Harian</title></head><body><h1>Harian</h1><h2>Pajak ekspor nikel dinaikkan bulan depan</h2><div"
+                + " class='byline top'>Oleh Ratna</div><p>"
                 + SENTENCE + "</p></body></html>";
         Article article = read(html.getBytes(StandardCharsets.UTF_8), null).article();
         assertThat(article.title()).isNotEqualTo("Harian").startsWith("Pajak ekspor nikel");
@@ -112,8 +128,10 @@ class FetchedPageTest {
 
     @Test
     void whatAStyleHidesIsNotRead() {
-        String html = "<html><body><div style='display: none'><p>Teks tersembunyi yang tidak ada di halaman itu.</p></div>"
-                + ("<p>" + SENTENCE + "</p>").repeat(5) + "</body></html>";
-        assertThat(read(html.getBytes(StandardCharsets.UTF_8), null).article().text()).doesNotContain("tersembunyi");
+        String html =
+                "<html><body><div style='display: none'><p>Teks tersembunyi yang tidak ada di halaman itu.</p></div>"
+                        + ("<p>" + SENTENCE + "</p>").repeat(5) + "</body></html>";
+        assertThat(read(html.getBytes(StandardCharsets.UTF_8), null).article().text())
+                .doesNotContain("tersembunyi");
     }
 }

@@ -30,9 +30,10 @@ class FuzzTest {
     @Test
     void feedParser() {
         String text = "<p>Polisi menangkap sembilan orang di kota itu pada hari Senin malam.</p>".repeat(8);
-        String feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Harian</title><item><title>Satu</title>"
-                + "<guid>1</guid><link>https://a.example/1</link><pubDate>Tue, 10 Jun 2025 00:30:00 +0700</pubDate>"
-                + "<description><![CDATA[" + text + "]]></description></item><item><title>Dua</title></item></channel></rss>";
+        String feed = "<?xml version=\"1.0\"?><rss"
+            + " version=\"2.0\"><channel><title>Harian</title><item><title>Satu</title><guid>1</guid><link>https://a.example/1</link><pubDate>Tue,"
+            + " 10 Jun 2025 00:30:00 +0700</pubDate><description><![CDATA[" + text
+                + "]]></description></item><item><title>Dua</title></item></channel></rss>";
         Mutations.of(feed.getBytes(StandardCharsets.UTF_8), COPIES).forEach(bytes -> {
             Feed parsed = reader.readFeed(bytes, null, LocalDate.of(2025, 6, 12));
             parsed.entries().forEach(entry -> check(reader.readEntry("umpan", 1, parsed, entry)));
@@ -46,9 +47,9 @@ class FuzzTest {
                 + "<loc>https://a.example/1</loc><lastmod>2025-06-10</lastmod></url></urlset>";
         byte[] plain = sitemap.getBytes(StandardCharsets.UTF_8);
         for (byte[] seed : List.of(plain, Warcs.gzip(plain))) {
-            Mutations.of(seed, COPIES).forEach(bytes -> assertThat(
-                            ArticleReader.readSitemap("https://a.example/s.xml", bytes))
-                    .isNotNull());
+            Mutations.of(seed, COPIES)
+                    .forEach(bytes -> assertThat(ArticleReader.readSitemap("https://a.example/s.xml", bytes))
+                            .isNotNull());
         }
     }
 
@@ -59,7 +60,8 @@ class FuzzTest {
                 .page("https://a.example/1", Warcs.html("Satu", "Polisi menangkap sembilan orang di kota itu."))
                 .page("https://a.example/2", Warcs.html("Dua", "Menteri bertemu utusan Fiji di Suva."));
         for (byte[] seed : List.of(warcs.plain(), warcs.packed())) {
-            Mutations.of(seed, COPIES).forEach(bytes -> Reading.stdin(reader, bytes).forEach(FuzzTest::check));
+            Mutations.of(seed, COPIES)
+                    .forEach(bytes -> Reading.stdin(reader, bytes).forEach(FuzzTest::check));
         }
     }
 
@@ -76,7 +78,8 @@ class FuzzTest {
             end = span.end();
         }
         assertThat(end).isLessThanOrEqualTo(article.text().length());
-        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(article.text())).isTrue();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(article.text()))
+                .isTrue();
     }
 
     private static byte[] resource(String page) throws IOException {

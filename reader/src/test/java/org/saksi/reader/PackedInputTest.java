@@ -40,12 +40,17 @@ class PackedInputTest {
     void linesBeforeTheCutOfACutFileAreKept() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 3000; i++) {
-            lines.append("{\"text\":\"").append(SENTENCE).append(' ').append(i * 7919L).append("\"}\n");
+            lines.append("{\"text\":\"")
+                    .append(SENTENCE)
+                    .append(' ')
+                    .append(i * 7919L)
+                    .append("\"}\n");
         }
         byte[] packed = Warcs.gzip(lines.toString().getBytes(StandardCharsets.UTF_8));
         Path file = Files.write(folder.resolve("a.jsonl.gz"), Arrays.copyOf(packed, packed.length * 2 / 3));
         List<ReadResult> results = Reading.files(file);
-        assertThat(results.stream().filter(ReadResult.Read.class::isInstance).count()).isGreaterThan(500);
+        assertThat(results.stream().filter(ReadResult.Read.class::isInstance).count())
+                .isGreaterThan(500);
         assertThat(Reading.letter(results.getLast()).reason())
                 .contains("gzip data must be whole but was cut off or damaged");
     }
@@ -53,8 +58,11 @@ class PackedInputTest {
     @Test
     void bombsAreRefused() throws IOException {
         byte[] bomb = Warcs.gzip(new byte[40_000_000]);
-        Path plain = Files.write(folder.resolve("bom.txt.gz"), Warcs.gzip(" ".repeat(40_000_000).getBytes(StandardCharsets.UTF_8)));
-        Path lines = Files.write(folder.resolve("bom.jsonl.gz"), Warcs.gzip("\n".repeat(40_000_000).getBytes(StandardCharsets.UTF_8)));
+        Path plain = Files.write(
+                folder.resolve("bom.txt.gz"), Warcs.gzip(" ".repeat(40_000_000).getBytes(StandardCharsets.UTF_8)));
+        Path lines = Files.write(
+                folder.resolve("bom.jsonl.gz"),
+                Warcs.gzip("\n".repeat(40_000_000).getBytes(StandardCharsets.UTF_8)));
         Path nested = Files.write(folder.resolve("dua.gz"), Warcs.gzip(bomb));
         assertThat(Reading.reasons(Reading.files(plain, nested)))
                 .containsExactly(

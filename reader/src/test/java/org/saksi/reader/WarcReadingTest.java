@@ -24,18 +24,27 @@ class WarcReadingTest {
     private static Warcs two() {
         return new Warcs()
                 .info()
-                .record("request", "https://a.example/1", "application/http; msgtype=request", "GET /1 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8))
+                .record(
+                        "request",
+                        "https://a.example/1",
+                        "application/http; msgtype=request",
+                        "GET /1 HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8))
                 .page("https://a.example/1", Warcs.html("Sembilan orang ditangkap", FIRST))
                 .response("https://a.example/logo.png", "200 OK", "image/png", new byte[] {1, 0, 2})
                 .response("https://a.example/lama", "301 Moved", "text/html", new byte[0])
-                .record("revisit", "https://a.example/1", "application/http; msgtype=response", "HTTP/1.1 304 Not Modified\r\n\r\n".getBytes(StandardCharsets.UTF_8))
+                .record(
+                        "revisit",
+                        "https://a.example/1",
+                        "application/http; msgtype=response",
+                        "HTTP/1.1 304 Not Modified\r\n\r\n".getBytes(StandardCharsets.UTF_8))
                 .page("https://a.example/2", Warcs.html("Menteri bertemu utusan", SECOND));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void pagesBecomeArticlesAndTheRestIsCounted(boolean packed) throws Exception {
-        Path file = Files.write(folder.resolve("a.warc" + (packed ? ".gz" : "")), packed ? two().packed() : two().plain());
+        Path file =
+                Files.write(folder.resolve("a.warc" + (packed ? ".gz" : "")), packed ? two().packed() : two().plain());
         List<ReadResult> results = Reading.files(file);
         assertThat(results).hasSize(3);
         ReadResult.Read first = (ReadResult.Read) results.get(0);
@@ -67,7 +76,8 @@ class WarcReadingTest {
         // Below five bytes nothing says that it is a WARC; the four bytes that end a record may be missing.
         for (int cut = 30; cut < whole.length - 4; cut++) {
             List<ReadResult> results = Reading.stdin(new ArticleReader(), Arrays.copyOf(whole, cut));
-            long read = results.stream().filter(ReadResult.Read.class::isInstance).count();
+            long read =
+                    results.stream().filter(ReadResult.Read.class::isInstance).count();
             assertThat(read).as("cut at " + cut).isEqualTo(cut >= first - 4 && (!packed || cut >= first) ? 1 : 0);
             boolean between = cut >= first - 4 && cut <= first;
             if (!between) {
@@ -87,24 +97,31 @@ class WarcReadingTest {
         Arrays.fill(bytes, third + 15, third + 60, (byte) 0x5a);
         List<ReadResult> results = Reading.stdin(new ArticleReader(), bytes);
         assertThat(results.stream().filter(ReadResult.Read.class::isInstance)).hasSize(1);
-        assertThat(Reading.reasons(results)).containsExactly("[stdin:4] record must be whole but is damaged or cut off");
+        assertThat(Reading.reasons(results))
+                .containsExactly("[stdin:4] record must be whole but is damaged or cut off");
     }
 
     @Test
     void theCharsetOfTheHeaderIsUsed() {
         byte[] page = Warcs.html("Kafe", "Polisi menutup caf\u00e9 itu \u2013 kata menteri kepada wartawan.")
                 .getBytes(Charset.forName("windows-1252"));
-        byte[] warc = new Warcs().response("https://a.example/1", "200 OK", "text/html; charset=windows-1252", page).plain();
-        ReadResult.Read read = (ReadResult.Read) Reading.stdin(new ArticleReader(), warc).get(0);
+        byte[] warc = new Warcs()
+                .response("https://a.example/1", "200 OK", "text/html; charset=windows-1252", page)
+                .plain();
+        ReadResult.Read read =
+                (ReadResult.Read) Reading.stdin(new ArticleReader(), warc).get(0);
         assertThat(read.article().text()).contains("caf\u00e9 itu \u2013 kata");
         assertThat(read.provenance().charsetSource()).isEqualTo(Provenance.CharsetSource.HEADER);
     }
 
     @Test
     void anAddressThatAPageGivesItselfIsBelievedOnItsOwnHostOnly() {
-        String own = Warcs.html("Satu", FIRST).replace("<head>", "<head><link rel=canonical href='https://www.a.example/satu'>");
-        String front = Warcs.html("Dua", SECOND).replace("<head>", "<head><link rel=canonical href='https://a.example/'>");
-        String other = Warcs.html("Tiga", SECOND).replace("<head>", "<head><link rel=canonical href='https://b.example/x'>");
+        String own = Warcs.html("Satu", FIRST)
+                .replace("<head>", "<head><link rel=canonical href='https://www.a.example/satu'>");
+        String front =
+                Warcs.html("Dua", SECOND).replace("<head>", "<head><link rel=canonical href='https://a.example/'>");
+        String other =
+                Warcs.html("Tiga", SECOND).replace("<head>", "<head><link rel=canonical href='https://b.example/x'>");
         byte[] warc = new Warcs()
                 .page("https://a.example/1?utm=x", own)
                 .page("https://a.example/2", front)
@@ -124,7 +141,8 @@ class WarcReadingTest {
                 .plain();
         ArticleReader reader = new ArticleReader(ReaderOptions.defaults().withMaxPageBytes(1000));
         List<ReadResult> results = Reading.stdin(reader, warc);
-        assertThat(Reading.reasons(results)).containsExactly("[stdin:1] page must be at most 1000 bytes but was larger");
+        assertThat(Reading.reasons(results))
+                .containsExactly("[stdin:1] page must be at most 1000 bytes but was larger");
         assertThat(Reading.article(results.get(1)).url()).isEqualTo("https://a.example/2");
     }
 }

@@ -18,7 +18,8 @@ final class Warcs {
     }
 
     Warcs info() {
-        return record("warcinfo", null, "application/warc-fields", "software: contoh\r\n".getBytes(StandardCharsets.UTF_8));
+        return record(
+                "warcinfo", null, "application/warc-fields", "software: contoh\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     Warcs page(String url, String html) {
@@ -26,7 +27,8 @@ final class Warcs {
     }
 
     Warcs response(String url, String status, String type, byte[] body) {
-        byte[] head = ("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+        byte[] head = ("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         return record("response", url, "application/http; msgtype=response", join(head, body));
     }
@@ -36,7 +38,8 @@ final class Warcs {
                 + String.format(java.util.Locale.ROOT, "%012d", records.size()) + ">\r\n"
                 + "WARC-Date: 2025-06-10T08:00:00Z\r\n" + (url == null ? "" : "WARC-Target-URI: " + url + "\r\n")
                 + "Content-Type: " + type + "\r\nContent-Length: " + block.length + "\r\n\r\n";
-        records.add(join(join(head.getBytes(StandardCharsets.UTF_8), block), "\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+        records.add(
+                join(join(head.getBytes(StandardCharsets.UTF_8), block), "\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

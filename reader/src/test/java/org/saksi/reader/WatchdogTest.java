@@ -22,7 +22,8 @@ class WatchdogTest {
         assertThatThrownBy(() -> watchdog.guard("page", this::loop))
                 .isInstanceOf(RefusalException.class)
                 .hasMessage("page must be parsed within 0 seconds but was not");
-        assertThat(new Watchdog(Duration.ofMinutes(1)).guard("page", () -> "isi")).isEqualTo("isi");
+        assertThat(new Watchdog(Duration.ofMinutes(1)).guard("page", () -> "isi"))
+                .isEqualTo("isi");
     }
 
     @Test

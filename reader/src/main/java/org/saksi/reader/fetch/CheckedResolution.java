@@ -33,8 +33,7 @@ final class CheckedResolution implements DnsResolver {
         if (privateAddresses) {
             return all;
         }
-        InetAddress[] open =
-                Arrays.stream(all).filter(AddressRule::isPublic).toArray(InetAddress[]::new);
+        InetAddress[] open = Arrays.stream(all).filter(AddressRule::isPublic).toArray(InetAddress[]::new);
         if (open.length == 0) {
             String found = all.length == 0 ? "none" : all[0].getHostAddress();
             throw new ForbiddenException("host must have a public address but has " + found);

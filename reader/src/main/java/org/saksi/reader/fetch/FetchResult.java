@@ -24,7 +24,8 @@ public sealed interface FetchResult {
             @Nullable String charset,
             @Nullable String etag,
             @Nullable String lastModified,
-            List<String> notes) implements FetchResult {
+            List<String> notes)
+            implements FetchResult {
         public Fetched {
             notes = List.copyOf(notes);
         }

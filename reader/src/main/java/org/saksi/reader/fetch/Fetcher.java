@@ -108,7 +108,9 @@ public final class Fetcher implements AutoCloseable {
                 address = address.redirectedTo(location);
             }
             throw new Refusal(
-                    "redirects", "address must redirect at most " + options.maxRedirects() + " times but did more", false);
+                    "redirects",
+                    "address must redirect at most " + options.maxRedirects() + " times but did more",
+                    false);
         } catch (Refusal refusal) {
             return refusal.at(at);
         }
@@ -183,13 +185,14 @@ public final class Fetcher implements AutoCloseable {
             case FetchResult.Fetched found ->
                 RobotsFile.of(url, found.body(), found.contentType(), options.maxHostDelay());
             case FetchResult.Unchanged ignored -> RobotsFile.closed("status 304 without a copy");
-            case FetchResult.Refused refused -> switch (refused.rule()) {
-                // What forbids robots.txt forbids the page for the same reason.
-                case "address", "dns", "scheme", "credentials", "url" ->
-                    throw new Refusal(refused.rule(), bare(refused), refused.passing());
-                case "status" -> refused.passing() ? RobotsFile.closed(bare(refused)) : RobotsFile.open();
-                default -> RobotsFile.closed(bare(refused));
-            };
+            case FetchResult.Refused refused ->
+                switch (refused.rule()) {
+                    // What forbids robots.txt forbids the page for the same reason.
+                    case "address", "dns", "scheme", "credentials", "url" ->
+                        throw new Refusal(refused.rule(), bare(refused), refused.passing());
+                    case "status" -> refused.passing() ? RobotsFile.closed(bare(refused)) : RobotsFile.open();
+                    default -> RobotsFile.closed(bare(refused));
+                };
         };
     }
 

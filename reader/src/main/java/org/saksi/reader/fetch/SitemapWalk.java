@@ -66,7 +66,8 @@ public final class SitemapWalk {
             if (!sitemap.index()) {
                 add(sitemap, pages, seen);
             } else if (step.depth() == MAX_DEPTH) {
-                faults.add("[" + step.url() + "] index must lie at most " + MAX_DEPTH + " indexes deep but lies deeper");
+                faults.add(
+                        "[" + step.url() + "] index must lie at most " + MAX_DEPTH + " indexes deep but lies deeper");
             } else {
                 sitemap.links().forEach(link -> open.add(new Step(link.url(), step.depth() + 1)));
             }

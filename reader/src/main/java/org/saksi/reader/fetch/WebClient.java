@@ -135,8 +135,7 @@ final class WebClient implements AutoCloseable {
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }
 
-    private static Exchange exchange(HttpGet request, ClassicHttpResponse response, BodyCap cap)
-            throws IOException {
+    private static Exchange exchange(HttpGet request, ClassicHttpResponse response, BodyCap cap) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());

@@ -83,7 +83,9 @@ class FetchFaultsTest {
         CheckedResolution checked = new CheckedResolution(
                 host -> {
                     asked.add(host);
-                    return new InetAddress[] {InetAddress.getByName(host.equals("intern.example") ? "10.0.0.7" : "8.8.8.8")};
+                    return new InetAddress[] {
+                        InetAddress.getByName(host.equals("intern.example") ? "10.0.0.7" : "8.8.8.8")
+                    };
                 },
                 false);
         assertThat(checked.resolve("berita.example")).hasSize(1);
@@ -114,12 +116,15 @@ class FetchFaultsTest {
                 },
                 false);
         assertThat(resolution.resolve("berubah.example")[0].getHostAddress()).isEqualTo("203.0.114.9");
-        assertThat(given).as("what was checked is what is connected to: one lookup").hasSize(1);
+        assertThat(given)
+                .as("what was checked is what is connected to: one lookup")
+                .hasSize(1);
         try (Fetcher fetcher = new Fetcher(
                 FetchOptions.defaults("https://saksi.example/contact"),
                 host -> new InetAddress[] {InetAddress.getByName(answers.removeFirst())},
                 new Site.Skipping())) {
-            assertThat(refused(fetcher, site.at("berubah.example", "/a")).rule()).isEqualTo("address");
+            assertThat(refused(fetcher, site.at("berubah.example", "/a")).rule())
+                    .isEqualTo("address");
             assertThat(answers).as("one lookup for one connection").hasSize(2);
         }
         assertThat(site.log()).isEmpty();
@@ -128,12 +133,16 @@ class FetchFaultsTest {
     @Test
     void aNameWithPublicAndPrivateAddressesLosesThePrivateOnes() throws Exception {
         CheckedResolution resolution = new CheckedResolution(
-                host -> new InetAddress[] {InetAddress.getByName("192.168.0.1"), InetAddress.getByName("8.8.4.4")}, false);
-        assertThat(resolution.resolve("campur.example")).extracting(InetAddress::getHostAddress).containsExactly("8.8.4.4");
+                host -> new InetAddress[] {InetAddress.getByName("192.168.0.1"), InetAddress.getByName("8.8.4.4")},
+                false);
+        assertThat(resolution.resolve("campur.example"))
+                .extracting(InetAddress::getHostAddress)
+                .containsExactly("8.8.4.4");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "jar:file:///a.jar!/b", "ftp://berita.example/a", "gopher://a", "x", ""})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "jar:file:///a.jar!/b", "ftp://berita.example/a", "gopher://a", "x", ""})
     void otherSchemesAreRefused(String url) throws Exception {
         try (Fetcher fetcher = Site.fetcher()) {
             assertThat(refused(fetcher, url).rule()).isEqualTo("scheme");
@@ -169,7 +178,8 @@ class FetchFaultsTest {
     void credentialsDoNotCrossToAnotherOriginNorComeBack() throws Exception {
         List<String> seen = new ArrayList<>();
         Site.Answer noting = exchange -> {
-            seen.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+            seen.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
             String path = exchange.getRequestURI().getPath();
             String next = path.equals("/a") ? site.at("lain.example", "/b") : path.equals("/b") ? site.at("/c") : "";
             exchange.getResponseHeaders().set("Location", next);
@@ -183,7 +193,12 @@ class FetchFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://user:pw@berita.example/", "http://a@b@berita.example/", "http://good.example\\@evil.example/"})
+    @ValueSource(
+            strings = {
+                "http://user:pw@berita.example/",
+                "http://a@b@berita.example/",
+                "http://good.example\\@evil.example/"
+            })
     void anAddressWithUserAndPasswordIsRefused(String url) throws Exception {
         try (Fetcher fetcher = Site.fetcher()) {
             assertThat(refused(fetcher, url).rule()).isIn("credentials", "url");

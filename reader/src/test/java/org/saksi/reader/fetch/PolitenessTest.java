@@ -57,7 +57,8 @@ class PolitenessTest {
             FetchResult.Refused refused = refused(fetcher, site.at("/berita"));
             assertThat(refused.rule()).isEqualTo("robots");
             assertThat(refused.passing()).isTrue();
-            assertThat(refused.reason()).contains("robots.txt must be readable but was not: status must be 200 but was " + status);
+            assertThat(refused.reason())
+                    .contains("robots.txt must be readable but was not: status must be 200 but was " + status);
         }
         assertThat(site.log()).containsExactly("/robots.txt");
     }
@@ -96,7 +97,8 @@ class PolitenessTest {
                 rules.getBytes(StandardCharsets.UTF_8),
                 rules.getBytes(StandardCharsets.UTF_16LE),
                 rules.getBytes(StandardCharsets.UTF_16BE))) {
-            RobotsFile robots = RobotsFile.of("http://a.example/robots.txt", file, "text/plain", Duration.ofSeconds(60));
+            RobotsFile robots =
+                    RobotsFile.of("http://a.example/robots.txt", file, "text/plain", Duration.ofSeconds(60));
             assertThat(robots.allows("http://a.example/tertutup")).isFalse();
             assertThat(robots.allows("http://a.example/berita")).isTrue();
         }
@@ -104,7 +106,10 @@ class PolitenessTest {
 
     @Test
     void robotsMayRedirectFiveTimes() throws Exception {
-        site.redirect("/robots.txt", "/r1").redirect("/r1", "/r2").redirect("/r2", "/r3").redirect("/r3", "/r4");
+        site.redirect("/robots.txt", "/r1")
+                .redirect("/r1", "/r2")
+                .redirect("/r2", "/r3")
+                .redirect("/r3", "/r4");
         site.redirect("/r4", "/r5").page("/r5", "User-agent: *\nDisallow: /berita\n");
         try (Fetcher fetcher = Site.fetcher()) {
             assertThat(refused(fetcher, site.at("/berita")).rule()).isEqualTo("robots");
@@ -121,8 +126,10 @@ class PolitenessTest {
         });
         site.page("/aturan", "User-agent: *\nDisallow: /\n");
         try (Fetcher fetcher = Site.fetcher()) {
-            assertThat(refused(fetcher, site.at("satu.example", "/berita")).rule()).isEqualTo("robots");
-            assertThat(body(fetcher.fetch(FetchRequest.of(site.at("dua.example", "/berita"))))).isEqualTo("isi");
+            assertThat(refused(fetcher, site.at("satu.example", "/berita")).rule())
+                    .isEqualTo("robots");
+            assertThat(body(fetcher.fetch(FetchRequest.of(site.at("dua.example", "/berita")))))
+                    .isEqualTo("isi");
         }
     }
 
@@ -203,7 +210,8 @@ class PolitenessTest {
     void onlyWhatChangedIsFetchedAgain() throws Exception {
         site.with("/feed", exchange -> {
             boolean same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
-                    && "Tue, 10 Jun 2025 00:00:00 GMT".equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+                    && "Tue, 10 Jun 2025 00:00:00 GMT"
+                            .equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
             exchange.getResponseHeaders().set("ETag", "\"v1\"");
             exchange.getResponseHeaders().set("Last-Modified", "Tue, 10 Jun 2025 00:00:00 GMT");
             Site.answer(exchange, same ? 304 : 200, same ? "" : "umpan");

@@ -10,7 +10,8 @@ import org.saksi.reader.Mutations;
 class RobotsFuzzTest {
     @Test
     void whateverTheBytesTheRulesAreReadAndTheDelayIsBounded() {
-        String file = "User-agent: *\nCrawl-delay: 7\nDisallow: /tertutup*/a$\nAllow: /\nSitemap: https://a.example/s.xml\n";
+        String file =
+                "User-agent: *\nCrawl-delay: 7\nDisallow: /tertutup*/a$\nAllow: /\nSitemap: https://a.example/s.xml\n";
         Mutations.of(file.getBytes(StandardCharsets.UTF_8), 500).forEach(bytes -> {
             RobotsFile robots =
                     RobotsFile.of("https://a.example/robots.txt", bytes, "text/plain", Duration.ofSeconds(60));

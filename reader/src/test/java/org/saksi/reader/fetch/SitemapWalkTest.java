@@ -64,28 +64,32 @@ class SitemapWalkTest {
     void aPackedSitemapIsReadAndOnePackedTwiceIsNot() throws Exception {
         byte[] plain = urls(site.at("/1")).getBytes(StandardCharsets.UTF_8);
         byte[] packed = FetchFaultsTest.gzip(plain);
-        assertThat(ArticleReader.readSitemap(site.at("/a.xml.gz"), packed).links()).hasSize(1);
-        assertThat(ArticleReader.readSitemap(site.at("/a.xml.gz"), FetchFaultsTest.gzip(packed)).faults())
+        assertThat(ArticleReader.readSitemap(site.at("/a.xml.gz"), packed).links())
+                .hasSize(1);
+        assertThat(ArticleReader.readSitemap(site.at("/a.xml.gz"), FetchFaultsTest.gzip(packed))
+                        .faults())
                 .containsExactly("sitemap must be compressed once but was compressed twice");
     }
 
     @Test
     void newsSitemapsSayTitleAndDay() {
-        String news = "<urlset" + NAMESPACE + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\"><url><loc>"
-                + site.at("/1") + "</loc><news:news><news:publication><news:name>Harian</news:name>"
-                + "<news:language>id</news:language></news:publication>"
-                + "<news:publication_date>2025-06-10T00:30:00+07:00</news:publication_date>"
-                + "<news:title>Menteri bertemu utusan</news:title></news:news></url></urlset>";
+        String news =
+                "<urlset" + NAMESPACE + " xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\"><url><loc>"
+                        + site.at("/1") + "</loc><news:news><news:publication><news:name>Harian</news:name>"
+                        + "<news:language>id</news:language></news:publication>"
+                        + "<news:publication_date>2025-06-10T00:30:00+07:00</news:publication_date>"
+                        + "<news:title>Menteri bertemu utusan</news:title></news:news></url></urlset>";
         Sitemap sitemap = ArticleReader.readSitemap(site.at("/news.xml"), news.getBytes(StandardCharsets.UTF_8));
         assertThat(sitemap.links())
-                .containsExactly(new Sitemap.Link(
-                        site.at("/1"), null, LocalDate.of(2025, 6, 10), "Menteri bertemu utusan"));
+                .containsExactly(
+                        new Sitemap.Link(site.at("/1"), null, LocalDate.of(2025, 6, 10), "Menteri bertemu utusan"));
     }
 
     @Test
     void aDoctypeIsRefused() {
         String xml = "<!DOCTYPE urlset [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + urls("http://a.example/&x;");
-        assertThat(ArticleReader.readSitemap(site.at("/a.xml"), xml.getBytes(StandardCharsets.UTF_8)).links())
+        assertThat(ArticleReader.readSitemap(site.at("/a.xml"), xml.getBytes(StandardCharsets.UTF_8))
+                        .links())
                 .isEmpty();
     }
 
