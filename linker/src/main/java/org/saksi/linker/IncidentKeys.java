@@ -1,6 +1,8 @@
 package org.saksi.linker;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.saksi.model.EventType;
 
@@ -30,6 +32,13 @@ final class IncidentKeys {
             }
         }
         return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Whether two events have a key in common, so that they are compared. */
+    static boolean meet(EventTraits left, EventTraits right) {
+        long[] others = of(List.of(right));
+        return Arrays.stream(of(List.of(left)))
+                .anyMatch(key -> Arrays.stream(others).anyMatch(other -> other == key));
     }
 
     /** A state does much in a day, so it is a key with the word of the act only. */
