@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.saksi.model.EventType;
 
-/** What events of one act have in common: the family of their type with a party, a place or a rare word of the sentence. */
+/**
+ * What events of one act have in common: the family of their type with a party, a place or a rare word of the sentence, or the
+ * word of the act in news about the same names.
+ */
 final class IncidentKeys {
     private static final int RARE_WORDS = 3;
+    private static final int NAMES = 2;
 
     private IncidentKeys() {}
 
@@ -26,6 +30,10 @@ final class IncidentKeys {
             }
             if (event.where() != null && event.where().geoname() != null) {
                 keys.add(Hashes.more(start, event.where().geoname()));
+            }
+            int[] names = event.article().topNames;
+            for (int i = 0; i < Math.min(NAMES, names.length); i++) {
+                keys.add(Hashes.more(Hashes.more(start, event.trigger()), names[i]));
             }
             for (int word : event.words().top(RARE_WORDS)) {
                 keys.add(Hashes.more(start, word));
