@@ -59,10 +59,16 @@ class CopyLikenessTest {
                 " The governor of Kemala Hill closed the northern bridge on Tuesday after two pillars cracked."
                         + " Engineers of the river office measured the cracks at dawn and told the council that lorries"
                         + " must take the ferry until the rainy season ends.";
-        CodedArticle one =
-                news("a", "Post", "Bridge closed", "Minister Oskar Velde of Zandria visited Hollenbach." + background);
-        CodedArticle other =
-                news("b", "Post", "Bridge closed", "Captain Ruth Amsel of Kirrin rescued Tobias Falk." + background);
+        CodedArticle one = news(
+                "a",
+                "Post",
+                "Bridge closed",
+                "Minister Oskar Velde of Zandria visited Hollenbach to open the market there." + background);
+        CodedArticle other = news(
+                "b",
+                "Post",
+                "Bridge closed",
+                "Captain Ruth Amsel of Kirrin rescued Tobias Falk from a sinking barge." + background);
 
         assertThat(between(one, other)).isNull();
         assertThat(between(
