@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -105,7 +106,8 @@ record IncidentPair(List<Double> signs, double score, boolean same, double weigh
             for (int k = i + 1; k < events.size(); k++) {
                 LinkEvidence.Pair pair = evidence.between(events.get(i), events.get(k));
                 if (pair.possible()) {
-                    pairs.add(of(pair, chains.get(events.get(i)).equals(chains.get(events.get(k))), OF_ECB, 1));
+                    pairs.add(
+                            of(pair, Objects.equals(chains.get(events.get(i)), chains.get(events.get(k))), OF_ECB, 1));
                 }
             }
         }
