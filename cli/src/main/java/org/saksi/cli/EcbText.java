@@ -28,6 +28,9 @@ import org.saksi.model.Span;
  * @param mentions the marked actions
  */
 record EcbText(int topic, Article article, List<Mention> mentions) {
+    /** Where the texts lie below the folder of the data. */
+    static final String FOLDER = "ecbplus_xml/ECB+_LREC2014";
+
     private static final String SENTENCES = "ECBplus_coreference_sentences.csv";
 
     EcbText {
@@ -52,20 +55,24 @@ record EcbText(int topic, Article article, List<Mention> mentions) {
                         .add(Integer.valueOf(cells[2]));
             }
         }
-        List<EcbText> texts = new ArrayList<>();
+        List<EcbText> read = new ArrayList<>();
         for (int topic : topics) {
+            Path texts = folder.resolve("ECB+").resolve(String.valueOf(topic));
+            if (!Files.isDirectory(texts)) {
+                continue; // the numbers of topics have gaps
+            }
             List<Path> files;
-            try (Stream<Path> all = Files.list(folder.resolve("ECB+").resolve(String.valueOf(topic)))) {
+            try (Stream<Path> all = Files.list(texts)) {
                 files = all.filter(file -> checked.containsKey(String.valueOf(file.getFileName())))
                         .sorted()
                         .toList();
             }
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                texts.add(read(file, name, topic, checked.getOrDefault(name, Set.of())));
+                read.add(read(file, name, topic, checked.getOrDefault(name, Set.of())));
             }
         }
-        return texts;
+        return read;
     }
 
     private static EcbText read(Path file, String name, int topic, Set<Integer> checked) throws IOException {

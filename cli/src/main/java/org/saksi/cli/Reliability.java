@@ -3,10 +3,11 @@ package org.saksi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.saksi.resolver.ConfidenceFeature;
 
 /**
- * How well stated confidences agree with what is right: in ten bins of equal width, each event with its weight.
+ * How well what is stated agrees with what is right: in bins of equal width, each event or pair with its weight.
  *
  * @param bins from 0 to 1
  */
@@ -18,7 +19,7 @@ record Reliability(List<Bin> bins) {
     }
 
     /**
-     * The events of one bin.
+     * What was stated alike.
      *
      * @param events how many there are
      * @param weight how many they stand for
@@ -29,10 +30,9 @@ record Reliability(List<Bin> bins) {
     record Bin(int events, double weight, double stated, double right, double squares) {
         private static final Bin EMPTY = new Bin(0, 0, 0, 0, 0);
 
-        private Bin with(double confidence, JudgedEvent event) {
-            double truth = event.right() ? 1 : 0;
+        private Bin with(double confidence, boolean holds, double own) {
+            double truth = holds ? 1 : 0;
             double square = (truth - confidence) * (truth - confidence);
-            double own = event.weight();
             return new Bin(
                     events + 1, weight + own, stated + own * confidence, right + own * truth, squares + own * square);
         }
@@ -40,14 +40,15 @@ record Reliability(List<Bin> bins) {
 
     /** Each event judged by weights that were fitted without its fifth of the sentences. */
     static Reliability crossValidated(List<JudgedEvent> all, String language) {
-        List<Bin> bins = empty();
+        List<Bin> bins = empty(BINS);
         for (int fold = 0; fold < JudgedEvent.FOLDS; fold++) {
             int held = fold;
             Map<ConfidenceFeature, Double> weights = LogisticFit.of(
                     all.stream().filter(event -> event.fold() != held).toList());
             all.stream()
                     .filter(event -> event.fold() == held && event.language().equals(language))
-                    .forEach(event -> add(bins, LogisticFit.probability(weights, event.features()), event));
+                    .forEach(event -> add(
+                            bins, LogisticFit.probability(weights, event.features()), event.right(), event.weight()));
         }
         return new Reliability(bins);
     }
@@ -61,22 +62,29 @@ record Reliability(List<Bin> bins) {
                 .filter(JudgedEvent::right)
                 .mapToDouble(JudgedEvent::weight)
                 .sum();
-        List<Bin> bins = empty();
-        own.forEach(event -> add(bins, right / weight, event));
+        List<Bin> bins = empty(BINS);
+        own.forEach(event -> add(bins, right / weight, event.right(), event.weight()));
         return new Reliability(bins);
     }
 
-    private static List<Bin> empty() {
+    /** Pairs of events with the score of their link, in so many bins, each pair counted once. */
+    static Reliability ofLinks(List<IncidentPair> pairs, ToDoubleFunction<IncidentPair> score, int count) {
+        List<Bin> bins = empty(count);
+        pairs.forEach(pair -> add(bins, score.applyAsDouble(pair), pair.same(), 1));
+        return new Reliability(bins);
+    }
+
+    private static List<Bin> empty(int count) {
         List<Bin> bins = new ArrayList<>();
-        for (int i = 0; i < BINS; i++) {
+        for (int i = 0; i < count; i++) {
             bins.add(Bin.EMPTY);
         }
         return bins;
     }
 
-    private static void add(List<Bin> bins, double confidence, JudgedEvent event) {
-        int at = Math.min(BINS - 1, (int) (confidence * BINS));
-        bins.set(at, bins.get(at).with(confidence, event));
+    private static void add(List<Bin> bins, double confidence, boolean right, double weight) {
+        int at = Math.min(bins.size() - 1, (int) (confidence * bins.size()));
+        bins.set(at, bins.get(at).with(confidence, right, weight));
     }
 
     int events() {

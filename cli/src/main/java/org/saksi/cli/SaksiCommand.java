@@ -78,7 +78,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(actors(console))
                 .addSubcommand(eval(console))
                 .addSubcommand(new CommitmentsCommand(console))
-                .addSubcommand(new CalibrateCommand(console));
+                .addSubcommand(calibrate(console));
         command.addSubcommand(new HelpCommand());
         helped(command);
         return command.setOut(console.out().writer())
@@ -87,6 +87,10 @@ public final class SaksiCommand implements Runnable {
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setParameterExceptionHandler((failure, args) -> misused(console, failure))
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(console, failure));
+    }
+
+    private static CommandLine calibrate(Console console) {
+        return new CommandLine(new CalibrateCommand(console)).addSubcommand(new CalibrateLinksCommand(console));
     }
 
     private static CommandLine eval(Console console) {

@@ -2,6 +2,8 @@ package org.saksi.coder;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.saksi.coder.Grammar.Words;
 import org.saksi.language.Token;
 import org.saksi.language.Upos;
@@ -162,6 +164,9 @@ final class KindReader {
         if (grammar.has(Words.CONDITIONALS, word) && token.is(Upos.SCONJ, Upos.ADP, Upos.ADV)) {
             return Kind.CONDITIONAL;
         }
+        if (word.equals("once") && awaited(i)) {
+            return Kind.CONDITIONAL;
+        }
         if (grammar.has(Words.COORDINATORS, word) && token.is(Upos.CCONJ, Upos.SYM)) {
             return Kind.COORDINATOR;
         }
@@ -256,6 +261,9 @@ final class KindReader {
         if (grammar.has(Words.COMPLEMENTIZERS, word)) {
             return Kind.COMPLEMENTIZER;
         }
+        if ((word.equals("begitu") && awaited(i)) || (word.equals("setelah") && onlyThen(i))) {
+            return Kind.CONDITIONAL;
+        }
         if (grammar.has(Words.SUBORDINATORS, word)) {
             return subordinator(i, token, word);
         }
@@ -320,6 +328,41 @@ final class KindReader {
             }
         }
         return false;
+    }
+
+    /**
+     * "Once the troops leave, we will pay", "begitu pasukan mundur, kami akan ...": a time that is a condition, too, since what
+     * hangs on it is still to come; not "once a soldier" and "begitu banyak".
+     */
+    private boolean awaited(int i) {
+        boolean clause = i + 1 < tokens.size() && !tokens.get(i + 1).is(Upos.ADJ, Upos.ADV) && clauseFollows(i + 1);
+        boolean opens = i == 0 || !tokens.get(i - 1).is(Upos.PRON, Upos.AUX, Upos.ADV, Upos.PART);
+        return clause && opens && mainClause(i, this::future);
+    }
+
+    /** "Setelah pasukan mundur, kami baru akan ...": only then, and not simply later. */
+    private boolean onlyThen(int i) {
+        return clauseFollows(i + 1)
+                && mainClause(i, j -> tokens.get(j).lower().equals("baru") && j + 1 < tokens.size() && future(j + 1));
+    }
+
+    private boolean future(int i) {
+        return grammar.is(Words.FUTURES, tokens.get(i));
+    }
+
+    /** Whether a word of the clause in front of a conjunction, or else behind the comma that ends its own clause, fits. */
+    private boolean mainClause(int conjunction, IntPredicate fits) {
+        int first = conjunction;
+        while (first > 0 && !tokens.get(first - 1).form().equals(",")) {
+            first--;
+        }
+        int comma = conjunction;
+        while (comma < tokens.size() && !tokens.get(comma).form().equals(",")) {
+            comma++;
+        }
+        return IntStream.range(first, conjunction).anyMatch(fits)
+                || (first == conjunction
+                        && IntStream.range(comma, tokens.size()).anyMatch(fits));
     }
 
     private boolean verbFollows(int from) {

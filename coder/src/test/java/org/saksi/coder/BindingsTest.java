@@ -38,6 +38,10 @@ class BindingsTest {
                 "en | The producers will withdraw their ships if the tax stays.",
                 "id | Peru akan mengusir para utusan jika Chile menutup pelabuhan.",
                 "id | Warga siap mendukung polisi bila patroli ditambah.",
+                "en | Once the rebels withdraw from the valley, Peru will lift its sanctions, the minister said.",
+                "en | Peru will release the prisoners once Chile lifts the sanctions.",
+                "id | Begitu pasukan Chile mundur dari lembah, Peru akan membebaskan para sandera.",
+                "id | Setelah Chile menarik pasukannya, Peru baru akan membuka perundingan.",
             })
     void whoWillActOnAConditionThreatensOrPromises(String language, String text) {
         assertThat(code(language, text)).anySatisfy(m -> {
@@ -76,6 +80,11 @@ class BindingsTest {
                 "id | Peru akan mengusir para utusan bila perlu.",
                 "id | Peru akan mengusir para utusan yang selama ini tinggal di Lima.",
                 "id | Peru akan mengusir para utusan selama dua hari.",
+                "en | Once a soldier, he will attack the government in his new book.",
+                "en | Chile once attacked Peru, and Peru will attack Chile.",
+                "id | Setelah menyerang Peru, Chile akan menarik pasukannya.",
+                "id | Begitu banyak pasukan Chile menyerang Peru, Bolivia akan membalas.",
+                "id | Peru baru membebaskan tahanan setelah Chile mencabut sanksi.",
             })
     void aWordLikeIfThatNamesNothingIsNoCondition(String language, String text) {
         assertThat(code(language, text))

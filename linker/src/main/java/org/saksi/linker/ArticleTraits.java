@@ -88,7 +88,6 @@ final class ArticleTraits {
     /** No copy of it can come any more. */
     void forgetRuns() {
         shingles = Shingles.NONE;
-        topNames = NO_TERMS;
     }
 
     /** Nothing is compared with it any more: what stays is what its story says of it. */
@@ -97,6 +96,7 @@ final class ArticleTraits {
         words = TermVector.EMPTY;
         names = TermVector.EMPTY;
         topTerms = NO_TERMS;
+        topNames = NO_TERMS;
         events = List.of();
     }
 

@@ -28,13 +28,17 @@ import org.saksi.model.When;
  * the events for what the commitments hang on, pledge or rule out (codebook section 4).
  *
  * <p>Articles are read day by day: within a day the order in which they come changes nothing, since a day is sorted before
- * it is read. A commitment is watched until it is withdrawn, met, broken or lapsed; after {@link #SILENCE} days without a
- * statement it lapses, so memory is bounded by what is said in that time. What has no day is kept and never compared. Not
+ * it is read. A commitment is watched until it is withdrawn, met, broken or lapsed, and when its condition came about, {@link
+ * #DUE} days longer for what was pledged; after {@link #SILENCE} days without a statement it lapses, so memory is bounded by
+ * what is said in that time. What has no day is kept and never compared. Not
  * safe for use by several threads.
  */
 public final class CommitmentRegister {
     /** Days after which a commitment that nobody has stated again is no longer watched. */
     public static final int SILENCE = 365;
+
+    /** Days after its condition came about in which a pledge that is done is told as a change; not done is not claimed. */
+    public static final int DUE = 30;
 
     /** Days after its last day in which what was pledged may still be reported. */
     private static final int GRACE = 7;
@@ -80,7 +84,7 @@ public final class CommitmentRegister {
         }
     }
 
-    /** What is still open, in the order in which it was first stated. */
+    /** What is still watched, in the order in which it was first stated. */
     public List<RegisteredCommitment> open() {
         return open.values().stream().map(OpenCommitment::register).toList();
     }
@@ -89,6 +93,9 @@ public final class CommitmentRegister {
         LocalDate on = said.madeOn() == null ? published : said.madeOn();
         if (published != null) {
             for (OpenCommitment before : List.copyOf(open.values())) {
+                if (before.due() != null) {
+                    continue; // what is said from now on is another commitment
+                }
                 if (contrary(before.latest(), said)) {
                     close(before, new Change(State.WITHDRAWN, published, said.id(), "the contrary was said", 1));
                 } else if (same(before.latest(), said)) {
@@ -210,12 +217,15 @@ public final class CommitmentRegister {
         int seen = sure ? commitment.see(act) : 1;
         alert(commitment, told, Alert.Kind.CONDITION, commitment.wanted(), seen);
         if (sure && commitment.came()) {
-            close(commitment, told.change(State.MET, "its condition came about"));
+            commitment.change(told.change(State.MET, "its condition came about"));
+            commitment.fallDue(told.on());
         }
     }
 
     private void pledge(OpenCommitment commitment, Told told) {
-        if (commitment.state().closed()) {
+        LocalDate due = commitment.due();
+        boolean caused = commitment.causedBy(told.event().id());
+        if (due == null ? commitment.state().closed() : caused || told.on().isBefore(due)) {
             return;
         }
         boolean breach = commitment.made().polarity() == Polarity.NEGATIVE;
@@ -246,6 +256,13 @@ public final class CommitmentRegister {
     /** Closes what nobody has stated for long, and what should have been done by now. */
     private void lapse(LocalDate day) {
         for (OpenCommitment commitment : List.copyOf(open.values())) {
+            LocalDate due = commitment.due();
+            if (due != null) {
+                if (due.plusDays(DUE).isBefore(day)) {
+                    forget(commitment);
+                }
+                continue;
+            }
             LocalDate deadline = commitment.deadline();
             LocalDate heard = commitment.heard();
             if (deadline != null && deadline.plusDays(GRACE).isBefore(day)) {
@@ -260,6 +277,10 @@ public final class CommitmentRegister {
 
     private void close(OpenCommitment commitment, Change change) {
         commitment.change(change);
+        forget(commitment);
+    }
+
+    private void forget(OpenCommitment commitment) {
         open.remove(commitment.id());
         watched.values().forEach(list -> list.remove(commitment));
         closed.accept(commitment.register());

@@ -7,7 +7,7 @@ import org.saksi.model.CopyGroup;
  * Whether two articles hand on one text. The bounds were set on annotated pairs of news (docs/linking.md).
  *
  * <p>A publisher repeats the background of its own earlier reports below new news, so two articles of one house need more in
- * common than those of two, which share sentences only where both have them from a third.
+ * common than those of two, which share sentences only where both have them from a third, and none may bring news.
  */
 final class CopyLikeness {
     /** Texts with runs in common have words in common, too, which is seen faster. */
@@ -26,6 +26,13 @@ final class CopyLikeness {
     private static final double MUCH_OF_THE_TEXT = 0.43;
     private static final double MANY_WORDS = 0.67;
     private static final double RETOLD_AT_HOME = 0.75;
+    /** What says hardly anything that the other does not say is no news of its own. */
+    private static final double CONTAINED = 0.8;
+    /** Names and numbers that only one of two texts of a house has, by weight, when it brings news. */
+    private static final double OWN_NAMES = 0.3;
+    /** How much more the ends of two texts of a house have in common than their beginnings when one brings news. */
+    private static final double BACKGROUND = 0.5;
+
     private static final double TRANSLATED = 0.6;
     private static final int LEAST_NAMES = 8;
     /** News in a sentence or two is alike whoever tells it. */
@@ -51,13 +58,26 @@ final class CopyLikeness {
             return link(earlier, later, CopyGroup.Kind.EXACT, containment);
         }
         boolean house = earlier.house.equals(later.house);
+        CopyGroup.Kind kind = kind(earlier, later, house, containment, likeness);
+        return kind == null || (house && containment < CONTAINED && news(earlier, later))
+                ? null
+                : link(earlier, later, kind, Math.max(containment, likeness));
+    }
+
+    private static CopyGroup.@Nullable Kind kind(
+            ArticleTraits earlier, ArticleTraits later, boolean house, double containment, double likeness) {
         if (house ? rewrittenAtHome(containment, likeness) : containment >= HANDED_ON) {
-            return link(earlier, later, CopyGroup.Kind.REWRITTEN, Math.max(containment, likeness));
+            return CopyGroup.Kind.REWRITTEN;
         }
         boolean enough = Math.min(earlier.shingles.count(), later.shingles.count()) >= LEAST_RUNS;
-        return enough && likeness >= (house ? RETOLD_AT_HOME : RETOLD)
-                ? link(earlier, later, CopyGroup.Kind.RETOLD, likeness)
-                : null;
+        return enough && likeness >= (house ? RETOLD_AT_HOME : RETOLD) ? CopyGroup.Kind.RETOLD : null;
+    }
+
+    /** Whether one of two like texts of a house tells what the other does not, and the rest is background. */
+    private static boolean news(ArticleTraits earlier, ArticleTraits later) {
+        return earlier.names.lackedBy(later.names) >= OWN_NAMES
+                || later.names.lackedBy(earlier.names) >= OWN_NAMES
+                || earlier.shingles.background(later.shingles) >= BACKGROUND;
     }
 
     private static boolean rewrittenAtHome(double containment, double likeness) {

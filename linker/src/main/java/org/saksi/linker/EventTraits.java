@@ -2,7 +2,9 @@ package org.saksi.linker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Attribution;
 import org.saksi.model.Denial;
@@ -33,6 +35,7 @@ import org.saksi.model.Where;
  * @param days the days on which it can have been
  * @param where where, if the text says
  * @param quantities its numbers
+ * @param numbers the numbers of its sentence but those of dates
  * @param speakers on whose word, innermost first
  * @param words the words of its sentence, of length 1
  * @param order its place among the events of its article
@@ -54,6 +57,7 @@ record EventTraits(
         Days days,
         @Nullable Where where,
         List<Quantity> quantities,
+        Set<String> numbers,
         List<String> speakers,
         TermVector words,
         int order) {
@@ -79,6 +83,7 @@ record EventTraits(
                 Days.of(event.when(), event.status(), act(event.status()), article.published),
                 event.where(),
                 event.quantities(),
+                numbers(event.sentence().text()),
                 event.attribution().stream().map(Attribution::text).distinct().toList(),
                 words(language, event.sentence().text()),
                 article.events.size());
@@ -93,6 +98,17 @@ record EventTraits(
     private static String stem(String language, String trigger) {
         WordScan scan = new WordScan(trigger);
         return scan.advance() ? Background.stem(language, scan.lower()) : "";
+    }
+
+    private static Set<String> numbers(String sentence) {
+        Set<String> numbers = new HashSet<>();
+        WordScan scan = new WordScan(sentence);
+        while (scan.advance()) {
+            if (scan.number() && !scan.date()) {
+                numbers.add(scan.word());
+            }
+        }
+        return Set.copyOf(numbers);
     }
 
     /** Capitalised words are the same in every language, others belong to theirs. */

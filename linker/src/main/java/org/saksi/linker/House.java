@@ -1,5 +1,6 @@
 package org.saksi.linker;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class House {
     private House() {}
 
-    /** The longest part of a host name, or the name as it is; an article without a publisher has a house of its own. */
+    private static final int LONGEST_SECOND_LEVEL = 3;
+
+    /**
+     * The part of a host name that was registered ({@code detik} of {@code finance.detik.com}, {@code bbc} of {@code
+     * www.bbc.co.uk}), or the name as it is; an article without a publisher has a house of its own.
+     */
     static String of(@Nullable String publisher, String article) {
         if (publisher == null || publisher.isBlank()) {
             return "\n" + article;
@@ -16,10 +22,9 @@ final class House {
         if (name.contains(" ") || !name.contains(".")) {
             return name;
         }
-        String longest = "";
-        for (String part : name.split("\\.")) {
-            longest = part.length() > longest.length() ? part : longest;
-        }
-        return longest;
+        List<String> parts = List.of(name.split("\\."));
+        int registered = parts.size() - 2;
+        boolean secondLevel = registered > 0 && parts.get(registered).length() <= LONGEST_SECOND_LEVEL;
+        return registered < 0 ? name : parts.get(secondLevel ? registered - 1 : registered);
     }
 }

@@ -1,12 +1,18 @@
 package org.saksi.linker;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.saksi.model.EventType;
 
-/** What events of one act have in common: the family of their type with a party, a place or a rare word of the sentence. */
+/**
+ * What events of one act have in common: the family of their type with a party, a place or a rare word of the sentence, or the
+ * word of the act in news about the same names.
+ */
 final class IncidentKeys {
     private static final int RARE_WORDS = 3;
+    private static final int NAMES = 2;
 
     private IncidentKeys() {}
 
@@ -25,11 +31,22 @@ final class IncidentKeys {
             if (event.where() != null && event.where().geoname() != null) {
                 keys.add(Hashes.more(start, event.where().geoname()));
             }
+            int[] names = event.article().topNames;
+            for (int i = 0; i < Math.min(NAMES, names.length); i++) {
+                keys.add(Hashes.more(Hashes.more(start, event.trigger()), names[i]));
+            }
             for (int word : event.words().top(RARE_WORDS)) {
                 keys.add(Hashes.more(start, word));
             }
         }
         return keys.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Whether two events have a key in common, so that they are compared. */
+    static boolean meet(EventTraits left, EventTraits right) {
+        long[] others = of(List.of(right));
+        return Arrays.stream(of(List.of(left)))
+                .anyMatch(key -> Arrays.stream(others).anyMatch(other -> other == key));
     }
 
     /** A state does much in a day, so it is a key with the word of the act only. */

@@ -15,6 +15,10 @@ enum LinkSign {
     PLACE,
     TIME,
     QUANTITIES,
+    /** The days between both publications. */
+    APART,
+    /** The numbers of both sentences: "11 years" and "16 years" are two verdicts. */
+    NUMBERS,
     /** The words of both sentences. */
     WORDING,
     /** The words and names of both articles. */

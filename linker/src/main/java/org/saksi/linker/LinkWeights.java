@@ -12,6 +12,7 @@ import java.util.Map;
 /** The weight of each {@link LinkSign}; immutable. */
 final class LinkWeights {
     private static final String RESOURCE = "weights.tsv";
+    private static final String HEADER = "part\tweight\tby hand";
 
     private final double[] weights;
 
@@ -28,6 +29,15 @@ final class LinkWeights {
 
     /** The weights that ship; {@code weights.tsv} says where they are from. */
     static LinkWeights shipped() {
+        return column(1);
+    }
+
+    /** The weights set by hand, from which the fit of those that ship starts. */
+    static LinkWeights byHand() {
+        return column(2);
+    }
+
+    private static LinkWeights column(int column) {
         Map<String, Double> named = new HashMap<>();
         try (InputStream in = LinkWeights.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -35,9 +45,9 @@ final class LinkWeights {
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
+                if (!line.startsWith("#") && !line.equals(HEADER)) {
                     String[] cells = line.split("\t");
-                    named.put(cells[0], Double.valueOf(cells[1]));
+                    named.put(cells[0], Double.valueOf(cells[column]));
                 }
             }
         } catch (IOException e) {

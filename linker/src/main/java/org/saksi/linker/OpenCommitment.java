@@ -32,6 +32,7 @@ final class OpenCommitment {
     private final Wording words;
     private Commitment latest;
     private @Nullable LocalDate heard;
+    private @Nullable LocalDate due;
 
     /**
      * A commitment that nobody has stated before.
@@ -134,6 +135,22 @@ final class OpenCommitment {
 
     boolean came() {
         return !needed.isEmpty() && seen.cardinality() >= wanted();
+    }
+
+    /** Its condition came about: from now on only what was pledged is watched. */
+    void fallDue(LocalDate on) {
+        due = on;
+    }
+
+    /** The day on which its condition came about, null before. */
+    @Nullable
+    LocalDate due() {
+        return due;
+    }
+
+    /** Whether an event caused one of its changes. */
+    boolean causedBy(String event) {
+        return changes.stream().anyMatch(change -> event.equals(change.cause()));
     }
 
     @Nullable

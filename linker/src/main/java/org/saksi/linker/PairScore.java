@@ -1,7 +1,9 @@
 package org.saksi.linker;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class PairScore {
     private static final double HOPELESS = -1.1;
     /** As alike as words of two sentences or articles hardly ever are, unless one is a copy. */
     private static final double ALIKE = 0.75;
+
+    /** News that lies further apart is no less of one act for that. */
+    private static final double MOST_DAYS_APART = 3;
 
     private static final LinkSign[] SIGNS = LinkSign.values();
 
@@ -70,9 +75,7 @@ final class PairScore {
 
     /** What speaks for and against it, by name; parts that say nothing are left out. */
     SortedMap<String, Double> parts(EventTraits left, EventTraits right) {
-        double[] signs = signs(left, right);
-        signs[LinkSign.WORDING.ordinal()] = wording(left, right);
-        signs[LinkSign.ARTICLE.ordinal()] = article(left, right);
+        double[] signs = allSigns(left, right);
         SortedMap<String, Double> parts = new TreeMap<>();
         for (LinkSign sign : SIGNS) {
             double part = Math.rint(weights.of(sign) * signs[sign.ordinal()] * 100) / 100;
@@ -81,6 +84,14 @@ final class PairScore {
             }
         }
         return parts;
+    }
+
+    /** The sign of each part, by its ordinal. */
+    double[] allSigns(EventTraits left, EventTraits right) {
+        double[] signs = signs(left, right);
+        signs[LinkSign.WORDING.ordinal()] = wording(left, right);
+        signs[LinkSign.ARTICLE.ordinal()] = article(left, right);
+        return signs;
     }
 
     private static double wording(EventTraits left, EventTraits right) {
@@ -108,6 +119,8 @@ final class PairScore {
         signs[LinkSign.PLACE.ordinal()] = Places.likeness(left.where(), right.where());
         signs[LinkSign.TIME.ordinal()] = left.days().likeness(right.days());
         signs[LinkSign.QUANTITIES.ordinal()] = quantities(left.quantities(), right.quantities());
+        signs[LinkSign.APART.ordinal()] = apart(one, other);
+        signs[LinkSign.NUMBERS.ordinal()] = numbers(left.numbers(), right.numbers());
         signs[LinkSign.SAME_ARTICLE.ordinal()] = one == other ? 1 : 0;
         signs[LinkSign.COPY.ordinal()] = one != other && one.group() == other.group() ? 1 : 0;
         return signs;
@@ -175,6 +188,16 @@ final class PairScore {
             case AGREE, SUPPORT, CONCEDE, REQUEST, ACCUSE, REJECT, THREATEN -> true;
             case CONSULT, COOPERATE, AID, RETREAT, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT -> false;
         };
+    }
+
+    /** From 0, the same day, to 1. */
+    private static double apart(ArticleTraits left, ArticleTraits right) {
+        boolean dated = left.published != null && right.published != null;
+        return dated ? Math.min(MOST_DAYS_APART, Math.abs(left.day() - right.day())) / MOST_DAYS_APART : 0;
+    }
+
+    private static double numbers(Set<String> left, Set<String> right) {
+        return left.isEmpty() || right.isEmpty() ? 0 : Collections.disjoint(left, right) ? -1 : 1;
     }
 
     private static double quantities(List<Quantity> left, List<Quantity> right) {

@@ -13,7 +13,7 @@ import org.saksi.model.Where;
 
 /**
  * How well the parties of an event fit those of a pattern, from 0 (others) to 1 (the same). The grades are set by hand; they
- * only order the cases, and the measurement is in docs/linking.md. Stateless.
+ * only order the cases, and the measurement is in docs/commitments.md. Stateless.
  */
 final class PartyLikeness {
     /** Nothing is said of one side: neither for nor against. */
@@ -145,9 +145,10 @@ final class PartyLikeness {
     /** The words of a text that say something, in lower case. */
     static Set<String> contentWords(String text) {
         Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
-                words.add(word);
+        WordScan scan = new WordScan(text);
+        while (scan.advance()) {
+            if (!EMPTY_WORDS.contains(scan.lower())) {
+                words.add(scan.lower());
             }
         }
         return words;

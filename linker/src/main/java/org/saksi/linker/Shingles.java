@@ -5,15 +5,23 @@ import java.util.Arrays;
 /**
  * The runs of four words of a text, to compare texts by what they share: a MinHash signature to find texts that may be
  * alike, and the smallest hashes to measure how alike they are.
+ *
+ * @param signature the least hash of each row
+ * @param smallest the smallest hashes, ascending
+ * @param thirds in which thirds of the text each of them stands
+ * @param count how many runs there are
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by its methods only
-record Shingles(long[] signature, int[] smallest, int count) {
+record Shingles(long[] signature, int[] smallest, byte[] thirds, int count) {
     static final int BANDS = 20;
     private static final int ROWS = 2;
     private static final int WORDS = 4;
     private static final int KEPT = 400;
     /** A sentence or two of news share many runs whoever tells them. */
     private static final int LEAST_RUNS = 20;
+
+    private static final int FIRST_THIRD = 1;
+    private static final int LAST_THIRD = 2;
 
     /** Those of no text. */
     static final Shingles NONE = new Runs().shingles();
@@ -48,18 +56,27 @@ record Shingles(long[] signature, int[] smallest, int count) {
 
         /** The shingles of all that was taken. */
         Shingles shingles() {
-            int[] sorted = new int[size];
+            long[] placed = new long[size];
             for (int i = 0; i < size; i++) {
-                sorted[i] = (int) hashes[i];
+                placed[i] = ((long) (int) hashes[i] << Integer.SIZE) | i;
             }
-            Arrays.sort(sorted);
+            Arrays.sort(placed);
+            int[] sorted = new int[size];
+            byte[] thirds = new byte[size];
             int distinct = 0;
             for (int i = 0; i < size; i++) {
-                if (i == 0 || sorted[i] != sorted[i - 1]) {
-                    sorted[distinct++] = sorted[i];
-                }
+                int hash = (int) (placed[i] >> Integer.SIZE);
+                boolean again = distinct > 0 && sorted[distinct - 1] == hash;
+                distinct += again ? 0 : 1;
+                sorted[distinct - 1] = hash;
+                thirds[distinct - 1] |= (byte) third((int) placed[i]);
             }
-            return new Shingles(signature(), Arrays.copyOf(sorted, Math.min(KEPT, distinct)), distinct);
+            int kept = Math.min(KEPT, distinct);
+            return new Shingles(signature(), Arrays.copyOf(sorted, kept), Arrays.copyOf(thirds, kept), distinct);
+        }
+
+        private int third(int place) {
+            return 3 * place < size ? FIRST_THIRD : 3 * place >= 2 * size ? LAST_THIRD : 0;
         }
 
         private long[] signature() {
@@ -118,6 +135,29 @@ record Shingles(long[] signature, int[] smallest, int count) {
         int others = other.below(limit);
         int least = ofAll ? mine + others - both : Math.min(mine, others);
         return least == 0 ? 0 : both / (double) least;
+    }
+
+    /**
+     * How much more of the last thirds is common than of the first: near 1 for two texts that share only the background below
+     * their news.
+     */
+    double background(Shingles other) {
+        int limit = Math.min(limit(), other.limit());
+        return Math.min(common(other, LAST_THIRD, limit), other.common(this, LAST_THIRD, limit))
+                - Math.max(common(other, FIRST_THIRD, limit), other.common(this, FIRST_THIRD, limit));
+    }
+
+    /** The share of runs of a third that stand anywhere in another text. */
+    private double common(Shingles other, int third, int limit) {
+        int all = 0;
+        int both = 0;
+        for (int i = 0; i < below(limit); i++) {
+            if ((thirds[i] & third) != 0) {
+                all++;
+                both += Arrays.binarySearch(other.smallest, smallest[i]) >= 0 ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : both / (double) all;
     }
 
     private int limit() {

@@ -31,6 +31,18 @@ record TermVector(int[] terms, float[] weights) {
         return sum;
     }
 
+    /** The share of the weight, squared, of terms that another vector lacks. */
+    double lackedBy(TermVector other) {
+        double lacked = 0;
+        double all = 0;
+        for (int i = 0; i < terms.length; i++) {
+            double square = weights[i] * (double) weights[i];
+            all += square;
+            lacked += Arrays.binarySearch(other.terms, terms[i]) < 0 ? square : 0;
+        }
+        return all == 0 ? 0 : lacked / all;
+    }
+
     double norm() {
         double sum = 0;
         for (float weight : weights) {

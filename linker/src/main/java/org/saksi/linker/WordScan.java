@@ -71,6 +71,12 @@ final class WordScan {
         return Character.isDigit(text.charAt(start));
     }
 
+    /** Whether the number is part of a date: a year of our time, or beside a slash ("18/6"). */
+    boolean date() {
+        boolean year = end - start == 4 && (text.startsWith("19", start) || text.startsWith("20", start));
+        return year || (start > begin && text.charAt(start - 1) == '/') || (end < limit && text.charAt(end) == '/');
+    }
+
     boolean capital() {
         return Character.isUpperCase(text.charAt(start));
     }

@@ -84,6 +84,47 @@ class CommitmentRegisterTest {
     }
 
     @Test
+    void what_was_pledged_is_watched_for_when_its_condition_came_about() {
+        RegisteredCommitment threat = only(
+                threat(),
+                event("a2", "2025-06-05", EventType.ASSAULT, NORTH_ARMY, SOUTH),
+                event("a3", "2025-06-12", EventType.ASSAULT, SOUTH, NORTH));
+
+        assertThat(threat.state()).isEqualTo(State.MET);
+        assertThat(threat.changes()).extracting(change -> change.cause()).containsExactly("e_a20", "e_a30");
+        assertThat(alerts).extracting(Alert::kind).containsExactly(Alert.Kind.CONDITION, Alert.Kind.PLEDGE);
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void a_pledge_that_nobody_sees_done_after_its_condition_stays_met_and_is_given_up_after_thirty_days() {
+        RegisteredCommitment threat = only(
+                threat(),
+                event("a2", "2025-06-05", EventType.ASSAULT, NORTH_ARMY, SOUTH),
+                event("a3", "2025-07-20", EventType.ASSAULT, SOUTH, NORTH));
+
+        assertThat(threat.state()).isEqualTo(State.MET);
+        assertThat(threat.changes()).hasSize(1);
+        assertThat(closed).hasSize(1);
+    }
+
+    @Test
+    void what_was_ruled_out_and_done_after_the_condition_came_about_is_broken() {
+        RegisteredCommitment promise = only(
+                Made.article("a1", "2025-06-01", "The South will not attack if the North withdraws its troops.")
+                        .commitment(
+                                SOUTH,
+                                List.of(NORTH),
+                                EventType.ASSAULT,
+                                false,
+                                Made.condition(EventType.RETREAT, NORTH, List.of(), false)),
+                event("a2", "2025-06-05", EventType.RETREAT, NORTH_ARMY, SOUTH),
+                event("a3", "2025-06-12", EventType.ASSAULT, SOUTH, NORTH));
+
+        assertThat(promise.changes()).extracting(change -> change.state()).containsExactly(State.MET, State.BROKEN);
+    }
+
+    @Test
     void rebels_of_the_same_country_do_not_meet_what_hangs_on_its_state() {
         RegisteredCommitment threat = only(
                 Made.article("a1", "2025-06-01", "The North will attack if the South shells it again.")

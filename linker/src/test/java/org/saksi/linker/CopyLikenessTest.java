@@ -54,6 +54,42 @@ class CopyLikenessTest {
     }
 
     @Test
+    void two_texts_of_a_house_with_names_of_their_own_are_two_pieces_of_news() {
+        String background =
+                " The governor of Kemala Hill closed the northern bridge on Tuesday after two pillars cracked."
+                        + " Engineers of the river office measured the cracks at dawn and told the council that lorries"
+                        + " must take the ferry until the rainy season ends.";
+        CodedArticle one = news(
+                "a",
+                "Post",
+                "Bridge closed",
+                "Minister Oskar Velde of Zandria visited Hollenbach to open the market there." + background);
+        CodedArticle other = news(
+                "b",
+                "Post",
+                "Bridge closed",
+                "Captain Ruth Amsel of Kirrin rescued Tobias Falk from a sinking barge." + background);
+
+        assertThat(between(one, other)).isNull();
+        assertThat(between(
+                        news("a", "Post", "Bridge closed", NEWS), news("b", "Post", "No lorries", NEWS + " He left.")))
+                .isNotNull();
+    }
+
+    @Test
+    void runs_that_only_the_ends_of_two_texts_share_are_background() {
+        Shingles.Runs one = new Shingles.Runs();
+        Shingles.Runs other = new Shingles.Runs();
+        for (int word = 0; word < 90; word++) {
+            one.word(word);
+            other.word(word < 45 ? 1000 + word : word);
+        }
+
+        assertThat(one.shingles().background(other.shingles())).isGreaterThan(0.9);
+        assertThat(one.shingles().background(one.shingles())).isZero();
+    }
+
+    @Test
     void a_series_with_other_numbers_is_no_copy() {
         assertThat(between(
                         news("a", "Post", "Price of rice on 10 June", NEWS),
@@ -83,6 +119,11 @@ class CopyLikenessTest {
     @Test
     void departments_of_a_house_are_one_house() {
         assertThat(House.of("news.detik.example", "a")).isEqualTo(House.of("www.detik.example", "b"));
+        assertThat(House.of("finance.detik.example", "a"))
+                .as("the department's name is longer than the house's")
+                .isEqualTo(House.of("detik.example", "b"));
+        assertThat(House.of("www.post.co.example", "a")).isEqualTo("post");
+        assertThat(House.of("plain", "a")).isEqualTo("plain");
         assertThat(House.of(null, "a")).isNotEqualTo(House.of(null, "b"));
     }
 }
