@@ -25,8 +25,7 @@ import org.saksi.store.StoredEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 class EventDeltaTest {
-    private static final Set<ExportFormat> FORMATS =
-            Set.of(ExportFormat.CSV, ExportFormat.GDELT);
+    private static final Set<ExportFormat> FORMATS = Set.of(ExportFormat.CSV, ExportFormat.GDELT);
 
     @TempDir
     private Path folder;
