@@ -25,9 +25,8 @@ import org.saksi.model.Event;
  * @param score how sure the shipped weights are that it is one act
  * @param same whether it is one
  * @param weight how much it counts when weights are fitted
- * @param standsFor how many pairs of the news it was drawn from
  */
-record IncidentPair(List<Double> signs, double score, boolean same, double weight, double standsFor)
+record IncidentPair(List<Double> signs, double score, boolean same, double weight)
         implements LogisticRegression.Example {
     private static final String PAIRS = "incident-pairs.tsv";
     private static final List<Integer> TRAINING =
@@ -79,7 +78,7 @@ record IncidentPair(List<Double> signs, double score, boolean same, double weigh
             LinkEvidence evidence = new LinkEvidence(List.copyOf(both));
             if (evidence.knows(line.get(1)) && evidence.knows(line.get(3))) {
                 boolean same = line.get(4).equals("same");
-                pairs.add(of(evidence.between(line.get(1), line.get(3)), same, 1, Double.parseDouble(line.get(6))));
+                pairs.add(of(evidence.between(line.get(1), line.get(3)), same, 1));
             }
         }
         return pairs;
@@ -106,15 +105,14 @@ record IncidentPair(List<Double> signs, double score, boolean same, double weigh
             for (int k = i + 1; k < events.size(); k++) {
                 LinkEvidence.Pair pair = evidence.between(events.get(i), events.get(k));
                 if (pair.possible()) {
-                    pairs.add(
-                            of(pair, Objects.equals(chains.get(events.get(i)), chains.get(events.get(k))), OF_ECB, 1));
+                    pairs.add(of(pair, Objects.equals(chains.get(events.get(i)), chains.get(events.get(k))), OF_ECB));
                 }
             }
         }
         return pairs;
     }
 
-    private static IncidentPair of(LinkEvidence.Pair pair, boolean same, double weight, double standsFor) {
-        return new IncidentPair(List.copyOf(pair.signs().values()), pair.score(), same, weight, standsFor);
+    private static IncidentPair of(LinkEvidence.Pair pair, boolean same, double weight) {
+        return new IncidentPair(List.copyOf(pair.signs().values()), pair.score(), same, weight);
     }
 }
