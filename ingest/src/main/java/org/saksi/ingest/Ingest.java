@@ -1,5 +1,6 @@
 package org.saksi.ingest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Ingest {
     private static final int BATCH_ARTICLES = 256;
 
     private static final int BATCH_CHARACTERS = 4 << 20;
+
+    /** What a kill can cost: so long articles wait at most until more are read. */
+    private static final Duration BATCH_TIME = Duration.ofSeconds(1);
 
     private final Dataset dataset;
     private final Saksi saksi;
@@ -128,6 +132,7 @@ public final class Ingest {
         private final List<DeadLetter> letters = new ArrayList<>();
         private IngestReport report = IngestReport.NOTHING;
         private int characters;
+        private long written = System.nanoTime();
 
         Batches(Writer writer, InputProgress inputs, Watcher watcher) {
             this.writer = writer;
@@ -163,7 +168,9 @@ public final class Ingest {
         }
 
         private void writeWhenFull() {
-            if (articles.size() + letters.size() >= BATCH_ARTICLES || characters >= BATCH_CHARACTERS) {
+            boolean full = articles.size() + letters.size() >= BATCH_ARTICLES || characters >= BATCH_CHARACTERS;
+            boolean late = !articles.isEmpty() && System.nanoTime() - written >= BATCH_TIME.toNanos();
+            if (full || late) {
                 // A batch without a new article changes nothing, and so that it leaves no trace, inputs wait.
                 write(new Batch(articles, letters, articles.isEmpty() ? List.of() : inputs.open()));
             }
@@ -175,6 +182,7 @@ public final class Ingest {
             articles.clear();
             letters.clear();
             characters = 0;
+            written = System.nanoTime();
         }
 
         IngestReport finish() {
