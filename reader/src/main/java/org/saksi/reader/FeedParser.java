@@ -167,10 +167,11 @@ final class FeedParser {
             }
         }
         Element guid = child(entry, "guid");
-        boolean permanent = guid != null
-                && !guid.attr("isPermaLink").equalsIgnoreCase("false")
-                && guid.wholeText().strip().startsWith("http");
-        return permanent ? guid.wholeText().strip() : null;
+        if (guid == null || guid.attr("isPermaLink").equalsIgnoreCase("false")) {
+            return null;
+        }
+        String address = guid.wholeText().strip();
+        return address.startsWith("http") ? address : null;
     }
 
     private static @Nullable String byline(Element entry) {

@@ -133,14 +133,18 @@ final class MainText {
     /** Headings and scraps behind the last sentence lead to what follows the article. */
     private static void removeTail(List<PageBlock> article) {
         int end = article.size();
-        while (end > 0
-                && (article.get(end - 1).isHeading() || article.get(end - 1).isScrap())) {
+        while (end > 0 && leadsAway(article.get(end - 1))) {
             end--;
         }
         // A page of scraps alone, such as a calendar, is left whole.
         if (end > 0) {
-            article.subList(end, article.size()).removeIf(block -> block.isHeading() || block.known() == null);
+            article.subList(end, article.size()).removeIf(MainText::leadsAway);
         }
+    }
+
+    private static boolean leadsAway(PageBlock block) {
+        boolean scrap = block.isScrap() && OriginCues.shipped().originOf(block.text()) == null;
+        return scrap || block.isHeading();
     }
 
     /** Captions and key points between the page's headline and the body. */

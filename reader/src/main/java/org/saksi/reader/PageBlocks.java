@@ -93,7 +93,7 @@ final class PageBlocks implements NodeVisitor {
             flush();
             owners.pop();
         }
-        if (!labels.isEmpty() && labels.peek().element == element) {
+        if (!labels.isEmpty() && labels.peek().element.equals(element)) {
             int chars = labels.pop().chars;
             if (!labels.isEmpty()) {
                 labels.peek().chars += chars;

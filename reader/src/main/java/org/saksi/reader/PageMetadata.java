@@ -75,7 +75,10 @@ record PageMetadata(Metadata metadata, @Nullable String articleBody) {
             return confirmed;
         }
         String site = publisher == null ? "" : publisher;
-        String shown = headlines(page).findFirst().orElse(null);
+        String shown = headlines(page)
+                .filter(line -> heads.stream().noneMatch(head -> head.contains(Wording.of(line))))
+                .findFirst()
+                .orElse(null);
         return first(data.headline(), withoutSite(openGraph, site), shown, withoutSite(window, site));
     }
 

@@ -12,6 +12,7 @@ import crawlercommons.sitemaps.extension.NewsAttributes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -30,13 +31,15 @@ final class SitemapParser {
     private static final int MAX_BYTES = 50 * 1024 * 1024;
 
     private static final int MAX_LINKS = 50_000;
+    private static final int TAIL_BYTES = 500;
 
     private SitemapParser() {}
 
     /** The sitemap in the bytes, plain or gzip; never throws for content. */
     static Sitemap parse(String url, byte[] bytes) {
         try {
-            return sitemap(parsed(unpacked(bytes), url));
+            byte[] plain = unpacked(bytes);
+            return sitemap(parsed(plain, url), isWhole(plain));
         } catch (RefusalException refusal) {
             return new Sitemap(false, List.of(), List.of(String.valueOf(refusal.getMessage())));
         }
@@ -77,9 +80,20 @@ final class SitemapParser {
         return plain;
     }
 
-    private static Sitemap sitemap(AbstractSiteMap parsed) {
+    /** Whether the end of the root stands where it belongs; the library takes what there is without a word. */
+    private static boolean isWhole(byte[] plain) {
+        int from = Math.max(0, plain.length - TAIL_BYTES);
+        // UTF-16 is read with its NULs between the letters.
+        String tail = new String(plain, from, plain.length - from, StandardCharsets.ISO_8859_1).replace("\u0000", "");
+        return tail.contains("urlset>") || tail.contains("sitemapindex>");
+    }
+
+    private static Sitemap sitemap(AbstractSiteMap parsed, boolean whole) {
         List<Sitemap.Link> links = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        if (!whole) {
+            faults.add("sitemap must end with its root element but is cut off");
+        }
         switch (parsed) {
             case SiteMapIndex index ->
                 index.getSitemaps().forEach(one -> add(links, link(one.getUrl(), day(one.getLastModified()), null)));

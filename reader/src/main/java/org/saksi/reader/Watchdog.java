@@ -1,6 +1,7 @@
 package org.saksi.reader;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -44,7 +45,7 @@ final class Watchdog {
             Thread.currentThread().interrupt();
             throw new RefusalException("interrupted", what + " must be parsed but the run was interrupted");
         } catch (ExecutionException failed) {
-            throw failure(what, failed.getCause());
+            throw failure(what, Objects.requireNonNullElse(failed.getCause(), failed));
         }
     }
 
