@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads what saksi code reads, or an address of the web: of a feed, whose articles are fetched, of a",
             "sitemap, or of an article. Keeps articles, events, commitments and what was refused in a dataset: a",
-            "folder (SQLite), or a PostgreSQL database by its JDBC URL. What is there already is left alone, an article with another text is a new revision of it, and an article that was deleted",
+            "folder (SQLite), or a PostgreSQL database by its JDBC URL. What is there already is left alone, an"
+                    + " article with another text is a new revision of it, and an article that was deleted",
             "stays out. The run may be ended at any point, kill -9 included, and begun again: nothing is lost",
             "and nothing is there twice. At the end all articles are linked anew if any changed."
         },
@@ -102,7 +103,8 @@ final class IngestCommand implements Callable<Integer> {
         List<String> addresses = inputs.stream().filter(WebInput::isAddress).toList();
         if (!addresses.isEmpty() && addresses.size() < inputs.size()) {
             throw new ParameterException(
-                    spec.commandLine(), "INPUT must be files or addresses but was some of both; ingest one after the other");
+                    spec.commandLine(),
+                    "INPUT must be files or addresses but was some of both; ingest one after the other");
         }
         IngestReport report = addresses.isEmpty() ? files(saksi, options) : web(saksi, options);
         console.say(summary(report));
@@ -119,8 +121,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Dataset dataset = Dataset.open(location, OpenOptions.creating());
                 Fetcher fetcher = fetching.fetcher();
                 Progress progress = new Progress(console.err(), "coding", "events")) {
-            WebInput input =
-                    new WebInput(inputs, fetcher, new ArticleReader(options), dataset, InstantSource.system());
+            WebInput input = new WebInput(inputs, fetcher, new ArticleReader(options), dataset, InstantSource.system());
             IngestProgress watcher = new IngestProgress(console, progress);
             IngestReport report = new Ingest(dataset, saksi, how(dataset), watcher).run(input);
             watcher.close();
@@ -138,7 +139,8 @@ final class IngestCommand implements Callable<Integer> {
                 Progress progress = new Progress(console.err(), "coding", "events");
                 Stream<ReadResult> readings = new ArticleReader(options).read(inputs, digests.watching(console.in()))) {
             IngestProgress watcher = new IngestProgress(console, progress);
-            IngestReport report = new Ingest(dataset, saksi, how(dataset), watcher).run(readings.iterator(), digests::digest);
+            IngestReport report =
+                    new Ingest(dataset, saksi, how(dataset), watcher).run(readings.iterator(), digests::digest);
             watcher.close();
             return report;
         }

@@ -22,9 +22,11 @@ final class WatchProgress implements WatchListener {
     public void visited(FeedState feed) {
         String error = feed.error();
         if (error != null) {
-            console.say(feed.failures() == 0
-                    ? error
-                    : error + "; failed " + Tally.count(feed.failures(), "time") + " in a row, next at " + feed.due());
+            console.say(
+                    feed.failures() == 0
+                            ? error
+                            : error + "; failed " + Tally.count(feed.failures(), "time") + " in a row, next at "
+                                    + feed.due());
         }
     }
 

@@ -46,7 +46,18 @@ public final class PageFetch {
     }
 
     /** The article of a page that was fetched. */
+    // A page that breaks the reader must not end the reading of others; the memory that it asked for is free again.
+    @SuppressWarnings("CatchingUnchecked")
     ReadResult read(FetchResult.Fetched found, PageHints hints) {
+        try {
+            return article(found, hints);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+            String reason = "[" + found.url() + "] page could not be read: " + defect;
+            return refused(found.url(), "internal-error", reason);
+        }
+    }
+
+    private ReadResult article(FetchResult.Fetched found, PageHints hints) {
         return switch (WebContent.of(found.body())) {
             case PAGE -> reader.readPage(found.url(), found.body(), found.charset(), hints);
             case FEED -> refused(found.url(), "format", wrong(found.url(), "is a feed"));

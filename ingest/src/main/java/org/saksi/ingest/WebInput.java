@@ -110,8 +110,8 @@ public final class WebInput implements Iterator<ReadResult> {
     }
 
     private @Nullable ReadResult feed(String url, FetchResult.Fetched found) {
-        Feed feed = reader.readFeed(
-                found.body(), found.charset(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Feed feed =
+                reader.readFeed(found.body(), found.charset(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Deque<Step> inside = new ArrayDeque<>();
         for (int position = 1; position <= feed.entries().size(); position++) {
             int number = position;
@@ -170,9 +170,7 @@ public final class WebInput implements Iterator<ReadResult> {
             return false;
         }
         Instant read = moments.get(there.since());
-        return modified == null
-                || read == null
-                || modified.isBefore(LocalDate.ofInstant(read, ZoneOffset.UTC));
+        return modified == null || read == null || modified.isBefore(LocalDate.ofInstant(read, ZoneOffset.UTC));
     }
 
     private @Nullable ReadResult passedOver(String url) {

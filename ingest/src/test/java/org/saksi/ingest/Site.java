@@ -89,9 +89,8 @@ public final class Site implements AutoCloseable {
 
     /** A fetcher that may fetch from here, without pauses. */
     public static Fetcher fetcher() {
-        return new Fetcher(FetchOptions.defaults("test")
-                .withPrivateAddresses(true)
-                .withHostDelay(Duration.ZERO, Duration.ZERO));
+        return new Fetcher(
+                FetchOptions.defaults("test").withPrivateAddresses(true).withHostDelay(Duration.ZERO, Duration.ZERO));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

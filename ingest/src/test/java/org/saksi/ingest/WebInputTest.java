@@ -20,7 +20,8 @@ import org.saksi.store.OpenOptions;
 class WebInputTest {
     private static final Saksi SAKSI = Saksi.load();
     private static final String FILLER =
-            "The meeting took place in a hall near the river, where several hundred people had waited since the morning.";
+            "The meeting took place in a hall near the river, where several hundred people had waited since the"
+                    + " morning.";
 
     @TempDir
     Path folder;
@@ -44,7 +45,9 @@ class WebInputTest {
 
     private Article article(String path) {
         try (Dataset dataset = Dataset.open(folder.toString(), OpenOptions.existing())) {
-            return dataset.article(ArticleReader.idOf(site.at(path))).orElseThrow().article();
+            return dataset.article(ArticleReader.idOf(site.at(path)))
+                    .orElseThrow()
+                    .article();
         }
     }
 
@@ -57,10 +60,16 @@ class WebInputTest {
 
     @Test
     void the_articles_that_a_feed_leads_to_are_fetched_once_and_keep_address_publisher_and_date() {
-        site.put("/a", 200, "<html lang=en><body><article><p>Kenya condemned Sudan on Monday.</p><p>" + FILLER + "</p><p>"
-                + FILLER + "</p></article></body></html>");
-        site.put("/rss", 200, Site.feed(site, "1", "/a", "Kenya condemns Sudan")
-                .replace("</item>", "<pubDate>Mon, 16 Jun 2025 08:00:00 +0700</pubDate></item>"));
+        site.put(
+                "/a",
+                200,
+                "<html lang=en><body><article><p>Kenya condemned Sudan on Monday.</p><p>" + FILLER + "</p><p>" + FILLER
+                        + "</p></article></body></html>");
+        site.put(
+                "/rss",
+                200,
+                Site.feed(site, "1", "/a", "Kenya condemns Sudan")
+                        .replace("</item>", "<pubDate>Mon, 16 Jun 2025 08:00:00 +0700</pubDate></item>"));
 
         assertThat(ingest("/rss").added()).isEqualTo(1);
         Article article = article("/a");
@@ -110,8 +119,8 @@ class WebInputTest {
         site.article("/a", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.", FILLER, FILLER);
         try (Dataset dataset = Dataset.open(folder.toString(), OpenOptions.creating());
                 Fetcher fetcher = new Fetcher(org.saksi.reader.fetch.FetchOptions.defaults("test"))) {
-            WebInput input = new WebInput(
-                    List.of(site.at("/a")), fetcher, new ArticleReader(), dataset, InstantSource.system());
+            WebInput input =
+                    new WebInput(List.of(site.at("/a")), fetcher, new ArticleReader(), dataset, InstantSource.system());
             Ingest.Options options = new Ingest.Options("test", "ingest", 1, null);
             new Ingest(dataset, SAKSI, options, new IngestProcess.Silent()).run(input);
         }

@@ -37,8 +37,7 @@ public final class FeedMemory {
 
     /** When the first of the waiting entries of a feed is due, the epoch for at once; null where none waits. */
     public @Nullable Instant nextItem(String feed) {
-        return dataset.<Optional<Instant>>read(
-                        connection -> Optional.ofNullable(FeedRows.nextItem(connection, feed)))
+        return dataset.<Optional<Instant>>read(connection -> Optional.ofNullable(FeedRows.nextItem(connection, feed)))
                 .orElse(null);
     }
 

@@ -16,7 +16,8 @@ import org.saksi.store.Inserts.Table;
 
 /** The tables of notices, of their deliveries, and of how far saved searches have seen. */
 final class NoticeRows {
-    private static final String COLUMNS = "n.id, n.kind, n.search, n.subject, n.article, n.said_article, n.moment, n.line";
+    private static final String COLUMNS =
+            "n.id, n.kind, n.search, n.subject, n.article, n.said_article, n.moment, n.line";
 
     private NoticeRows() {}
 
@@ -68,8 +69,7 @@ final class NoticeRows {
     /** The newest notices that still have their line, the newest first. */
     static List<Notice> newest(Connection connection, int most) throws SQLException {
         List<Notice> notices = new ArrayList<>();
-        String sql =
-                "SELECT " + COLUMNS + " FROM notices n WHERE n.line IS NOT NULL ORDER BY n.key DESC LIMIT " + most;
+        String sql = "SELECT " + COLUMNS + " FROM notices n WHERE n.line IS NOT NULL ORDER BY n.key DESC LIMIT " + most;
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads columns that may be null. */
 final class Rows {
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Rows() {}
 

@@ -28,15 +28,15 @@ abstract class WatchingContract {
     }
 
     private static Notice notice(String id, String article) {
-        return new Notice(
-                id, Notice.Kind.SEARCH, "siege", "e_" + id, article, null, NOW, "{\"id\":\"" + id + "\"}");
+        return new Notice(id, Notice.Kind.SEARCH, "siege", "e_" + id, article, null, NOW, "{\"id\":\"" + id + "\"}");
     }
 
     @Test
     void theStateOfAFeedIsKeptByAddressAndIsNoRevision() {
         FeedState first = FeedState.of(URL, "Harian Contoh");
         FeedState failed = first.failed(NOW, "[" + URL + "] status must be 200 but was 503", NOW.plusSeconds(60));
-        FeedState read = failed.read(NOW.plusSeconds(60), "\"e1\"", "Tue, 03 Feb 2026 04:05:06 GMT", null, 7, NOW.plusSeconds(960))
+        FeedState read = failed.read(
+                        NOW.plusSeconds(60), "\"e1\"", "Tue, 03 Feb 2026 04:05:06 GMT", null, 7, NOW.plusSeconds(960))
                 .withArticles(5);
         FeedState other = FeedState.of("https://contoh.example/atom", null);
         try (Dataset dataset = open();
@@ -127,7 +127,10 @@ abstract class WatchingContract {
             try (Writer writer = dataset.writer("test")) {
                 Outbox outbox = new Outbox(dataset);
                 FeedMemory memory = new FeedMemory(dataset);
-                memory.keep(writer, List.of(), List.of(item("a", FeedItem.State.READ, null).read(id)));
+                memory.keep(
+                        writer,
+                        List.of(),
+                        List.of(item("a", FeedItem.State.READ, null).read(id)));
                 outbox.announce(writer, List.of(notice("n_1", id), notice("n_2", "other")), List.of("f"), null, 0);
                 writer.delete(id, "ana", "asked for");
                 assertThat(outbox.newest(9)).extracting(Notice::id).containsExactly("n_2");

@@ -46,8 +46,8 @@ final class AlertFile implements Channel {
     public @Nullable String deliver(List<Delivery> deliveries, Consumer<List<String>> delivered) {
         List<String> ids =
                 deliveries.stream().map(delivery -> delivery.notice().id()).toList();
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             Set<String> there = unsure ? there(channel, deliveries) : Set.of();
             unsure = true;
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -99,8 +99,8 @@ final class AlertFile implements Channel {
             throws IOException {
         boolean cut = deliveries.stream()
                 .map(AlertFile::bytes)
-                .anyMatch(whole -> whole.length > piece.length
-                        && Arrays.equals(piece, 0, piece.length, whole, 0, piece.length));
+                .anyMatch(whole ->
+                        whole.length > piece.length && Arrays.equals(piece, 0, piece.length, whole, 0, piece.length));
         if (cut) {
             channel.truncate(channel.size() - piece.length);
             return;

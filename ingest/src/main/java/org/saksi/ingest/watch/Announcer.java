@@ -121,12 +121,11 @@ final class Announcer {
     }
 
     private int search(SavedSearch search, Filter filter, long before, long settled) {
-        Filter later = Filter.of(
-                FilterField.REVISION, new FilterValue.Numbers(before, Double.POSITIVE_INFINITY, false));
+        Filter later =
+                Filter.of(FilterField.REVISION, new FilterValue.Numbers(before, Double.POSITIVE_INFINITY, false));
         int announced = 0;
         List<Notice> notices = new ArrayList<>();
-        try (Stream<StoredEvent> events =
-                new EventQuery(dataset, new TypedWords()).stream(Filter.and(filter, later))) {
+        try (Stream<StoredEvent> events = new EventQuery(dataset, new TypedWords()).stream(Filter.and(filter, later))) {
             for (Iterator<StoredEvent> each = events.iterator(); each.hasNext(); ) {
                 Event event = each.next().event();
                 if (outbox.wasThere(event.id(), before)) {
@@ -185,8 +184,7 @@ final class Announcer {
         String line = head(id, Notice.Kind.SEARCH, now) + ",\"search\":" + JSON.writeValueAsString(search.name())
                 + ",\"filter\":" + JSON.writeValueAsString(search.filter()) + ",\"event\":"
                 + ContractJson.event(event, article.text()) + "}";
-        return new Notice(
-                id, Notice.Kind.SEARCH, search.name(), event.id(), article.id(), null, now, line);
+        return new Notice(id, Notice.Kind.SEARCH, search.name(), event.id(), article.id(), null, now, line);
     }
 
     private Instant now() {

@@ -77,7 +77,8 @@ final class AtomFile {
             xml.writeDefaultNamespace(ATOM);
             element(xml, "title", "Saksi: " + dataset);
             element(xml, "id", urn(dataset));
-            Instant updated = newest.isEmpty() ? Instant.EPOCH : newest.getFirst().moment();
+            Instant updated =
+                    newest.isEmpty() ? Instant.EPOCH : newest.getFirst().moment();
             element(xml, "updated", updated.toString());
             xml.writeStartElement("author");
             element(xml, "name", "Saksi");
@@ -126,9 +127,10 @@ final class AtomFile {
     private static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF
-                        ? c
-                        : 0xFFFD)
+                .map(c ->
+                        c == '\t' || c == '\n' || (c >= ' ' && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF
+                                ? c
+                                : 0xFFFD)
                 .forEach(legal::appendCodePoint);
         return legal.toString();
     }

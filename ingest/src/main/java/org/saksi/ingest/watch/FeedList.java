@@ -109,8 +109,7 @@ public final class FeedList {
                 case "publisher" -> publisher = blankAsNull(text(node, "field \"publisher\""));
                 case "every" -> every = every(node);
                 default ->
-                    throw error(
-                            tuple.getKeyNode(), "field must be one of " + FIELDS + " but was \"" + field + '"');
+                    throw error(tuple.getKeyNode(), "field must be one of " + FIELDS + " but was \"" + field + '"');
             }
         }
         if (url == null) {

@@ -13,6 +13,7 @@ import org.saksi.model.DeadLetter;
 import org.saksi.reader.ArticleReader;
 import org.saksi.reader.Feed;
 import org.saksi.reader.ReadResult;
+import org.saksi.reader.WebContent;
 import org.saksi.reader.fetch.FetchRequest;
 import org.saksi.reader.fetch.FetchResult;
 import org.saksi.reader.fetch.Fetcher;
@@ -56,7 +57,7 @@ final class FeedVisit {
                 case FetchResult.Refused refused -> nothing(failed(before, feed, now, refused.reason()));
                 case FetchResult.Fetched found -> read(feed, before, found, now, next);
             };
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             return nothing(failed(before, feed, now, "[" + feed.url() + "] feed could not be read: " + defect));
         }
     }
@@ -71,7 +72,12 @@ final class FeedVisit {
 
     private Result read(WatchedFeed feed, FeedState before, FetchResult.Fetched found, Instant now, Instant next) {
         Feed read = reader.readFeed(found.body(), found.charset(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-        String fault = read.faults().isEmpty() ? null : "[" + feed.url() + "] " + read.faults().getFirst();
+        String fault = read.faults().isEmpty()
+                ? null
+                : "[" + feed.url() + "] " + read.faults().getFirst();
+        if (read.entries().isEmpty() && WebContent.of(found.body()) != WebContent.FEED) {
+            fault = "[" + feed.url() + "] address must lead to a feed but leads to something else";
+        }
         if (read.entries().isEmpty() && fault != null) {
             return nothing(failed(before, feed, now, fault));
         }

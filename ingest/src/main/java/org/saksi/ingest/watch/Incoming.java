@@ -27,12 +27,7 @@ final class Incoming {
     private long refused;
     private long events;
 
-    Incoming(
-            Dataset dataset,
-            Supplier<Saksi> coder,
-            WatchOptions options,
-            WriteTurns turns,
-            WatchListener listener) {
+    Incoming(Dataset dataset, Supplier<Saksi> coder, WatchOptions options, WriteTurns turns, WatchListener listener) {
         this.dataset = dataset;
         this.coder = coder;
         this.options = options;
@@ -83,8 +78,7 @@ final class Incoming {
         Ingest.Options how = new Ingest.Options(options.author(), options.command(), options.jobs(), null);
         Saksi saksi = coder.get();
         Told told = new Told(listener);
-        IngestReport report =
-                turns.write(() -> new Ingest(dataset, saksi, how, told).run(wanted.iterator()));
+        IngestReport report = turns.write(() -> new Ingest(dataset, saksi, how, told).run(wanted.iterator()));
         added += report.added();
         changed += report.changed();
         refused += report.refused();

@@ -78,7 +78,8 @@ final class ItemRound {
         List<FeedItem> done = new ArrayList<>();
         for (FeedItem item : items) {
             String link = String.valueOf(item.link());
-            if (item.article() == null && dataset.articleState(ArticleReader.idOf(link)).isPresent()) {
+            if (item.article() == null
+                    && dataset.articleState(ArticleReader.idOf(link)).isPresent()) {
                 // Another feed has brought it.
                 done.add(item.read(ArticleReader.idOf(link)));
             } else {
@@ -97,9 +98,12 @@ final class ItemRound {
         List<ReadResult> readings = new ArrayList<>();
         Map<String, Long> brought = new HashMap<>();
         Set<String> counted = new HashSet<>();
-        items.stream().filter(item -> byLink.containsKey(String.valueOf(item.link()))).forEach(item -> {
+        for (FeedItem item : items) {
             String link = String.valueOf(item.link());
             PageFetch.Page page = byLink.get(link);
+            if (page == null) {
+                continue;
+            }
             FeedItem after = after(item, page);
             done.add(after);
             if (counted.add(link) && after.state() != FeedItem.State.WAITING) {
@@ -108,7 +112,7 @@ final class ItemRound {
                     brought.merge(item.feed(), 1L, Long::sum);
                 }
             }
-        });
+        }
         incoming.bring(readings);
         keep(done, brought);
     }

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param body the sentences that show it, with where and when they were published
  * @param link the article that tells the event, null where it has no address
  */
-public record NoticeText(String title, String body, @Nullable String link) {
+public record NoticeText(
+        String title, String body, @Nullable String link) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The words of a notice. */

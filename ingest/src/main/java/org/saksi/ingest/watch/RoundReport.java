@@ -13,11 +13,4 @@ package org.saksi.ingest.watch;
  * @param undelivered deliveries that went wrong and will be tried again
  */
 public record RoundReport(
-        int visited,
-        int failed,
-        long added,
-        long changed,
-        long refused,
-        long events,
-        int announced,
-        int undelivered) {}
+        int visited, int failed, long added, long changed, long refused, long events, int announced, int undelivered) {}

@@ -201,8 +201,8 @@ public final class Watch implements AutoCloseable {
     }
 
     private boolean isDue(WatchedFeed feed, FeedState state, Instant now) {
-        boolean backsOff = state.failures() > 0;
-        return options.once() && !backsOff || !due(feed, state).isAfter(now);
+        boolean atOnce = options.once() && state.failures() == 0;
+        return atOnce || !due(feed, state).isAfter(now);
     }
 
     /** When a feed is due; a time that was made shorter in the list counts at once. */

@@ -90,19 +90,18 @@ final class Webhook implements Channel {
     }
 
     private @Nullable Failure once(HttpRequest request) {
-        CompletableFuture<HttpResponse<Void>> call =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        CompletableFuture<HttpResponse<Void>> call = client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
             // The request's own timeout ends with the head of the answer.
             int status = call.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-            boolean passing =
-                    status >= SERVER_ERRORS || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT;
+            boolean passing = status >= SERVER_ERRORS || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT;
             return status >= OK && status < NOT_OK ? null : new Failure("answered with status " + status, passing);
         } catch (TimeoutException e) {
             call.cancel(true);
             return new Failure("did not answer in " + TIMEOUT.toSeconds() + " seconds", true);
         } catch (ExecutionException e) {
-            String why = e.getCause() instanceof IOException cause ? cause.getClass().getSimpleName() : "an error";
+            String why =
+                    e.getCause() instanceof IOException cause ? cause.getClass().getSimpleName() : "an error";
             return new Failure("could not be reached: " + why, true);
         } catch (InterruptedException e) {
             call.cancel(true);

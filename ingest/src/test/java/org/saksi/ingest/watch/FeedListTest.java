@@ -27,18 +27,28 @@ class FeedListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "~~|[f.yaml] file of feeds must hold a feed but is empty",
-        "~url: x~|[f.yaml:1] file of feeds must be a list of mappings",
-        "~[]~|[f.yaml:1] file of feeds must hold a feed but holds none",
-        "~- https://a.example/~|[f.yaml:1] feed must be a mapping of url, publisher, every",
-        "~- publisher: A~|[f.yaml:1] feed must have the field \"url\" but has none",
-        "~- url: ftp://a.example/~|[f.yaml:1] field \"url\" must be an http or https address of at most 2000 characters but was \"ftp://a.example/\"",
-        "~- url: https://a.example/\n  every: soon~|[f.yaml:2] field \"every\" must be a time from 1m to 30d such as 15m, 2h or 1d but was \"soon\"",
-        "~- url: https://a.example/\n  evry: 2h~|[f.yaml:2] field must be one of url, publisher, every but was \"evry\"",
-        "~- url: https://a.example/\n- url: https://a.example/~|[f.yaml:2] feed must be listed once but is here again: https://a.example/",
-        "~- url: https://a.example/\n  url: https://b.example/~|[f.yaml:2] field \"url\" must be given once but is here again",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~|[f.yaml] file of feeds must hold a feed but is empty",
+                "~url: x~|[f.yaml:1] file of feeds must be a list of mappings",
+                "~[]~|[f.yaml:1] file of feeds must hold a feed but holds none",
+                "~- https://a.example/~|[f.yaml:1] feed must be a mapping of url, publisher, every",
+                "~- publisher: A~|[f.yaml:1] feed must have the field \"url\" but has none",
+                "~- url: ftp://a.example/~|[f.yaml:1] field \"url\" must be an http or https address of at most 2000"
+                        + " characters but was \"ftp://a.example/\"",
+                "~- url: https://a.example/\n"
+                    + "  every: soon~|[f.yaml:2] field \"every\" must be a time from 1m to 30d such as 15m, 2h or 1d"
+                    + " but was \"soon\"",
+                "~- url: https://a.example/\n"
+                        + "  evry: 2h~|[f.yaml:2] field must be one of url, publisher, every but was \"evry\"",
+                "~- url: https://a.example/\n"
+                        + "- url: https://a.example/~|[f.yaml:2] feed must be listed once but is here again:"
+                        + " https://a.example/",
+                "~- url: https://a.example/\n"
+                        + "  url: https://b.example/~|[f.yaml:2] field \"url\" must be given once but is here again",
+            })
     void an_error_names_file_line_and_rule(String text, String message) {
         assertThatThrownBy(() -> FeedList.parse("f.yaml", text == null ? "" : text, USUAL))
                 .isInstanceOf(FeedListException.class)
