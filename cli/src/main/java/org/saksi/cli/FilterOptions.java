@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterException;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,13 +51,17 @@ final class FilterOptions {
      * @throws ParameterException when it cannot be read; the message points at the place
      */
     Filter filter() {
-        String text = String.join(" ", words);
+        Filter filter = parsed(spec.commandLine(), String.join(" ", words));
+        return search == null ? filter : Filter.and(filter, Filter.search(search));
+    }
+
+    /** A filter that was typed; the message of what cannot be read points at the place. */
+    static Filter parsed(CommandLine command, String text) {
         try {
-            Filter filter = Filter.parse(text);
-            return search == null ? filter : Filter.and(filter, Filter.search(search));
+            return Filter.parse(text);
         } catch (FilterException e) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    command,
                     e.getMessage() + "\n  " + Printable.line(text) + "\n  " + " ".repeat(columns(text, e.offset()))
                             + "^");
         }

@@ -71,6 +71,8 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new AgreementCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new WatchCommand(console))
+                .addSubcommand(search(console))
                 .addSubcommand(new DeleteCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
@@ -112,6 +114,13 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new RulesCoverageCommand(console))
                 .addSubcommand(new RulesDiffCommand(console))
                 .addSubcommand(new RulesCodebookCommand(console));
+    }
+
+    private static CommandLine search(Console console) {
+        return new CommandLine(new SearchCommand())
+                .addSubcommand(new SearchSaveCommand(console))
+                .addSubcommand(new SearchListCommand(console))
+                .addSubcommand(new SearchRemoveCommand(console));
     }
 
     private static CommandLine actors(Console console) {

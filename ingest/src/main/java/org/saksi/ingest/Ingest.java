@@ -90,10 +90,14 @@ public final class Ingest {
      * @throws org.saksi.store.DatasetException when the dataset cannot be written
      */
     public IngestReport run(Iterator<ReadResult> readings, InputBytes inputs) {
+        return run(readings, new InputProgress(inputs));
+    }
+
+    private IngestReport run(Iterator<ReadResult> readings, InputProgress inputs) {
         try (Writer writer = dataset.writer(options.author() + ": " + options.command())) {
             String print = CodingPrints.current(saksi, writer);
             writer.begin(new Run(Run.Kind.INGEST, options.author(), options.command(), saksi.versions(), null));
-            Batches batches = new Batches(writer, new InputProgress(inputs), watcher);
+            Batches batches = new Batches(writer, inputs, watcher);
             new CodingRun<>(article -> prepared(article, print), options.jobs()).run(readings, batches);
             IngestReport report = batches.finish();
             writer.finish();
@@ -104,6 +108,15 @@ public final class Ingest {
             return report.linked(new DatasetLinking(dataset, options.author(), options.command(), link)
                     .linkIfStale(writer, watcher::linking));
         }
+    }
+
+    /**
+     * Reads everything that was fetched; how far it was read is the caller's to know.
+     *
+     * @throws org.saksi.store.DatasetException when the dataset cannot be written
+     */
+    public IngestReport run(Iterator<ReadResult> readings) {
+        return run(readings, InputProgress.ofNothing());
     }
 
     /** On a worker: the article with its coding, or that it is there already. */

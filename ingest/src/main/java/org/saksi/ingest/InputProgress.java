@@ -11,7 +11,7 @@ import org.saksi.store.InputState;
 
 /** Counts how far each input was read, for the dataset to know. Inputs come one after the other. One thread. */
 final class InputProgress {
-    private final InputBytes bytes;
+    private final @Nullable InputBytes bytes;
     private final List<InputState> ended = new ArrayList<>();
     /** Inputs that could not be read on: each has a dead letter for all of it. */
     private final Set<String> failed = new HashSet<>();
@@ -19,12 +19,20 @@ final class InputProgress {
     private @Nullable String current;
     private long position;
 
-    InputProgress(InputBytes bytes) {
+    InputProgress(@Nullable InputBytes bytes) {
         this.bytes = bytes;
+    }
+
+    /** Of what was fetched, nothing is counted: there is an input for each page. */
+    static InputProgress ofNothing() {
+        return new InputProgress(null);
     }
 
     /** A record of an input was read, or refused. */
     void saw(String input) {
+        if (bytes == null) {
+            return;
+        }
         if (!input.equals(current)) {
             end();
             current = input;
@@ -35,7 +43,7 @@ final class InputProgress {
 
     /** A letter without a position says that the whole input could not be read. */
     void failed(DeadLetter letter) {
-        if (letter.position() == null) {
+        if (bytes != null && letter.position() == null) {
             failed.add(letter.input());
         }
     }
@@ -59,7 +67,7 @@ final class InputProgress {
     }
 
     private void end() {
-        if (current != null) {
+        if (current != null && bytes != null) {
             Manifest.Input read = bytes.of(current);
             InputState.State state = failed.remove(current) ? InputState.State.FAILED : InputState.State.DONE;
             ended.add(new InputState(

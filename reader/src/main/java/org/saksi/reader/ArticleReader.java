@@ -93,6 +93,15 @@ public final class ArticleReader {
      * @param charset what the header of the response names as its charset, null when it does not
      */
     public ReadResult readPage(String url, byte[] bytes, @Nullable String charset) {
+        return readPage(url, bytes, charset, PageHints.NONE);
+    }
+
+    /**
+     * Reads one fetched page as {@link #readPage(String, byte[], String)} does.
+     *
+     * @param hints what is known of it besides, such as what a feed says
+     */
+    public ReadResult readPage(String url, byte[] bytes, @Nullable String charset, PageHints hints) {
         Place place = new Place(url, null);
         if (bytes.length > options.maxPageBytes()) {
             return place.refuse("too-large", DocumentReader.tooLarge("page", options.maxPageBytes()), "");
@@ -100,7 +109,12 @@ public final class ArticleReader {
         return documents.page(
                 CharsetDecision.decode(bytes, true, charset),
                 place,
-                draft -> draft.at(Addresses.of(url, draft.metadata().url())));
+                draft -> hints.in(draft.at(Addresses.of(url, draft.metadata().url()))));
+    }
+
+    /** The id that an article without one of its own gets by its address. */
+    public static String idOf(String url) {
+        return Digests.articleId(url);
     }
 
     /**

@@ -39,6 +39,11 @@ record Draft(Metadata metadata, Body body, Format format, Encoding encoding, Lis
         }
     }
 
+    /** The same draft with other fields. */
+    Draft with(Metadata fields) {
+        return new Draft(fields, body, format, encoding, notes);
+    }
+
     /** Cleaned text with its blocks in order. */
     record Body(String text, List<Block> blocks) {
         Body {

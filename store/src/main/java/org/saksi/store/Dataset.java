@@ -278,7 +278,7 @@ public final class Dataset implements AutoCloseable {
     public List<Alert> alerts() {
         return read(connection -> {
             try (RegisterReader reader = new RegisterReader(connection)) {
-                return reader.alerts();
+                return reader.alerts(0);
             }
         });
     }
@@ -311,6 +311,11 @@ public final class Dataset implements AutoCloseable {
     /** Saved searches by name. */
     public List<SavedSearch> searches() {
         return read(DatasetRows::searches);
+    }
+
+    /** Watched feeds by address. */
+    public List<FeedState> feeds() {
+        return read(FeedRows::all);
     }
 
     /** How many of what are in force, by name. */

@@ -1,7 +1,7 @@
 package org.saksi.store;
 
 /** Says in a sentence why a dataset cannot be opened, read or written. */
-public final class DatasetException extends RuntimeException {
+public class DatasetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** A message of the form {@code [location] thing must be rule but was value}. */

@@ -43,6 +43,8 @@ final class Deletion {
             erase(key, revision);
         }
         endLinksOfArticle(article, revision);
+        FeedRows.erase(session, article);
+        NoticeRows.erase(session, article);
         tombstone(article, author, reason, revision, events);
         return events;
     }

@@ -30,7 +30,7 @@ final class FileWriterLock implements WriterLock {
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (locked(channel) == null) {
                 channel.close();
-                throw new DatasetException(
+                throw new DatasetBusyException(
                         "[" + folder + "] dataset must have one writer at a time but is being written by "
                                 + Files.readString(file).strip());
             }

@@ -119,7 +119,8 @@ final class Inserts implements AutoCloseable {
                 "digest",
                 "since"),
         ALERT_PARTS("alert_key", "position", "name", "value"),
-        DEAD_LETTERS("key", "revision", "input", "position", "rule", "reason", "excerpt");
+        DEAD_LETTERS("key", "revision", "input", "position", "rule", "reason", "excerpt"),
+        NOTICES("key", "id", "kind", "search", "subject", "article", "said_article", "moment", "line");
 
         private final String columns;
         private final int count;

@@ -31,7 +31,7 @@ final class PostgresWriterLock implements WriterLock {
                     statement.executeQuery("SELECT pg_try_advisory_lock(" + FAMILY + ", " + SCHEMA + ")")) {
                 taken.next();
                 if (!taken.getBoolean(1)) {
-                    throw new DatasetException("[" + location
+                    throw new DatasetBusyException("[" + location
                             + "] dataset must have one writer at a time but is being written by " + holder(statement));
                 }
             }

@@ -104,12 +104,13 @@ final class RegisterReader implements AutoCloseable {
         }
     }
 
-    /** Alerts in force, by day and then by id. */
-    List<Alert> alerts() throws SQLException {
+    /** Alerts in force that came into force after a revision, by day and then by id. */
+    List<Alert> alerts(long since) throws SQLException {
         List<Alert> alerts = new ArrayList<>();
         String sql =
                 "SELECT key, id, kind, registered, said_article, said_number, said_start, said_end, event, day, sure,"
-                        + " needed, seen FROM alerts WHERE until IS NULL ORDER BY day, id";
+                        + " needed, seen FROM alerts WHERE until IS NULL AND since > " + since
+                        + " ORDER BY day, id";
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

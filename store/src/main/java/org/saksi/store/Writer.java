@@ -269,13 +269,15 @@ public final class Writer implements AutoCloseable {
         });
     }
 
-    /** Keeps a search under a name, in the place of one that had it. */
+    /** Keeps a search under a name, in the place of one that had it; what is in the dataset is not announced by it. */
     public void save(SavedSearch search) {
         session.inTransaction("saving a search", () -> {
             PreparedStatement upsert =
-                    session.statement("INSERT INTO saved_searches (name, filter, author, moment) VALUES (?, ?, ?, ?)"
+                    session.statement("INSERT INTO saved_searches (name, filter, author, moment, seen)"
+                            + " VALUES (?, ?, ?, ?, (SELECT COALESCE(MAX(CASE WHEN finished IS NULL"
+                            + " THEN number - 1 ELSE number END), 0) FROM revisions))"
                             + " ON CONFLICT (name) DO UPDATE SET filter = excluded.filter, author = excluded.author,"
-                            + " moment = excluded.moment");
+                            + " moment = excluded.moment, seen = excluded.seen");
             upsert.setString(1, search.name());
             upsert.setString(2, search.filter());
             upsert.setString(3, search.author());
@@ -291,6 +293,24 @@ public final class Writer implements AutoCloseable {
             delete.setString(1, search);
             return delete.executeUpdate();
         });
+    }
+
+    /** Keeps how a watched feed stands, in the place of what was kept of it; a feed's state is no revision. */
+    public void keep(FeedState feed) {
+        change("keeping the state of a feed", session -> FeedRows.keep(session, feed));
+    }
+
+    /** A change of tables beside the revisions, by another class of this package. */
+    void change(String doing, Beside change) {
+        session.inTransaction(doing, () -> {
+            change.make(session);
+            return doing;
+        });
+    }
+
+    /** What changes tables beside the revisions. */
+    interface Beside {
+        void make(WriteSession session) throws SQLException;
     }
 
     /** Gives the right to write back; an unfinished run can go on later. */

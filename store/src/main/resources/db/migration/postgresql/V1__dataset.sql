@@ -440,7 +440,67 @@ CREATE TABLE saved_searches (
   name   TEXT NOT NULL PRIMARY KEY,
   filter TEXT NOT NULL,
   author TEXT NOT NULL,
-  moment TEXT NOT NULL
+  moment TEXT NOT NULL,
+  -- the revision up to which its events were announced
+  seen   BIGINT NOT NULL
+);
+
+-- Feeds that are watched. fetched is when it was last asked for, succeeded when that last went well.
+CREATE TABLE feeds (
+  url       TEXT NOT NULL PRIMARY KEY,
+  publisher TEXT,
+  etag      TEXT,
+  modified  TEXT,
+  fetched   TEXT,
+  succeeded TEXT,
+  state     TEXT NOT NULL CHECK (state IN ('new', 'read', 'unchanged', 'failed')),
+  error     TEXT,
+  failures  INTEGER NOT NULL,
+  items     BIGINT NOT NULL,
+  articles  BIGINT NOT NULL,
+  due       TEXT
+);
+
+-- Entries of feeds that only lead to their article. item and print are digests: of what stays the same when an entry is
+-- edited, and of what an edit changes. link and title are erased with the article.
+CREATE TABLE feed_items (
+  feed    TEXT NOT NULL,
+  item    TEXT NOT NULL,
+  print   TEXT NOT NULL,
+  link    TEXT,
+  title   TEXT,
+  day     INTEGER,
+  article TEXT,
+  state   TEXT NOT NULL CHECK (state IN ('waiting', 'read', 'refused')),
+  tries   INTEGER NOT NULL,
+  due     TEXT,
+  PRIMARY KEY (feed, item)
+);
+CREATE INDEX feed_items_waiting ON feed_items (feed, due) WHERE state = 'waiting';
+CREATE INDEX feed_items_article ON feed_items (article) WHERE article IS NOT NULL;
+
+-- What was announced: an alert of the register, or an event that a saved search takes, once for each search. line is
+-- erased with any of the articles.
+CREATE TABLE notices (
+  key          BIGINT PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  kind         TEXT NOT NULL CHECK (kind IN ('alert', 'search')),
+  search       TEXT,
+  subject      TEXT NOT NULL,
+  article      TEXT NOT NULL,
+  said_article TEXT,
+  moment       TEXT NOT NULL,
+  line         TEXT
+);
+
+-- Notices that a channel has not yet got.
+CREATE TABLE deliveries (
+  channel    TEXT NOT NULL,
+  notice_key BIGINT NOT NULL REFERENCES notices (key),
+  tries      INTEGER NOT NULL,
+  due        TEXT,
+  error      TEXT,
+  PRIMARY KEY (channel, notice_key)
 );
 
 INSERT INTO dataset (name, value) VALUES ('format', 'saksi-dataset');

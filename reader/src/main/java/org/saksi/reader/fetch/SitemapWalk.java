@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saksi.reader.ArticleReader;
 import org.saksi.reader.Sitemap;
 
@@ -47,6 +48,15 @@ public final class SitemapWalk {
      * @throws InterruptedException when the thread was interrupted while it waited for a host's turn
      */
     public Found from(String url) throws InterruptedException {
+        return from(url, null);
+    }
+
+    /** Walks from a sitemap that was fetched. */
+    public Found from(FetchResult.Fetched sitemap) throws InterruptedException {
+        return from(sitemap.url(), sitemap);
+    }
+
+    private Found from(String url, FetchResult.@Nullable Fetched first) throws InterruptedException {
         List<Sitemap.Link> pages = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -62,7 +72,7 @@ public final class SitemapWalk {
                 break;
             }
             sitemaps++;
-            Sitemap sitemap = read(step.url(), faults);
+            Sitemap sitemap = read(step, first, faults);
             if (!sitemap.index()) {
                 add(sitemap, pages, seen);
             } else if (step.depth() == MAX_DEPTH) {
@@ -87,8 +97,11 @@ public final class SitemapWalk {
         }
     }
 
-    private Sitemap read(String url, List<String> faults) throws InterruptedException {
-        Sitemap sitemap = switch (fetcher.fetch(FetchRequest.of(url))) {
+    private Sitemap read(Step step, FetchResult.@Nullable Fetched first, List<String> faults)
+            throws InterruptedException {
+        String url = step.url();
+        FetchResult result = first != null && step.depth() == 0 ? first : fetcher.fetch(FetchRequest.of(url));
+        Sitemap sitemap = switch (result) {
             case FetchResult.Fetched found -> ArticleReader.readSitemap(found.url(), found.body());
             case FetchResult.Unchanged same -> new Sitemap(false, List.of(), List.of("sitemap was not sent"));
             case FetchResult.Refused refused -> {

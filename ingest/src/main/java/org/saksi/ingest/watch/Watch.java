@@ -1,0 +1,267 @@
+package org.saksi.ingest.watch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.saksi.Saksi;
+import org.saksi.ingest.DatasetLinking;
+import org.saksi.ingest.LinkReport;
+import org.saksi.ingest.PageFetch;
+import org.saksi.linker.LinkOptions;
+import org.saksi.reader.ArticleReader;
+import org.saksi.reader.ReadResult;
+import org.saksi.reader.fetch.Fetcher;
+import org.saksi.store.Dataset;
+import org.saksi.store.FeedItem;
+import org.saksi.store.FeedMemory;
+import org.saksi.store.FeedState;
+import org.saksi.store.Outbox;
+import org.saksi.store.Writer;
+
+/**
+ * Follows feeds into a dataset, round after round: asks for those that are due, fetches the articles that they lead to, links
+ * the dataset, announces what is new of alerts and saved searches, and delivers that.
+ *
+ * <p>The right to write is taken only while something is written. It may be ended at any point, {@code kill -9} included, and
+ * begun again: nothing is lost, nothing is in the dataset or in a file of alerts twice. One thread.
+ */
+public final class Watch implements AutoCloseable {
+    private final Dataset dataset;
+    private final WatchOptions options;
+    private final WatchClock clock;
+    private final StopSign stop;
+    private final WatchListener listener;
+    private final FeedMemory memory;
+    private final WriteTurns turns;
+    private final FetchPool pool;
+    private final FeedVisit visits;
+    private final ItemRound items;
+    private final Supplier<Saksi> coder;
+    private final Announcer announcer;
+    private final Deliveries deliveries;
+    private final String holder;
+
+    /**
+     * A watch.
+     *
+     * @param coder gives what codes articles, asked before each use, since the last day that can be true moves on
+     */
+    public Watch(
+            Dataset dataset,
+            Supplier<Saksi> coder,
+            Fetcher fetcher,
+            ArticleReader reader,
+            WatchOptions options,
+            WatchClock clock,
+            StopSign stop,
+            WatchListener listener) {
+        this.dataset = dataset;
+        this.coder = coder;
+        this.options = options;
+        this.clock = clock;
+        this.stop = stop;
+        this.listener = listener;
+        this.holder = options.author() + ": " + options.command();
+        this.memory = new FeedMemory(dataset);
+        this.turns = new WriteTurns(clock, stop, listener);
+        this.pool = new FetchPool(stop);
+        this.visits = new FeedVisit(fetcher, reader, memory, clock);
+        this.items = new ItemRound(dataset, memory, new PageFetch(fetcher, reader), pool, clock, turns, holder);
+        Outbox outbox = new Outbox(dataset);
+        List<Channel> channels = channels(options, clock, stop);
+        List<String> names = channels.stream().map(Channel::name).toList();
+        this.announcer = new Announcer(dataset, outbox, names, holder, clock, turns, listener);
+        Path atom = options.atom();
+        this.deliveries = new Deliveries(
+                dataset,
+                outbox,
+                channels,
+                atom == null ? null : new AtomFile(atom, dataset.location()),
+                holder,
+                options.once(),
+                clock,
+                turns,
+                listener);
+    }
+
+    private static List<Channel> channels(WatchOptions options, WatchClock clock, StopSign stop) {
+        List<Channel> channels = new ArrayList<>();
+        Path alerts = options.alerts();
+        if (alerts != null) {
+            channels.add(new AlertFile(alerts));
+        }
+        URI webhook = options.webhook();
+        if (webhook != null) {
+            channels.add(new Webhook(webhook, clock, stop));
+        }
+        return channels;
+    }
+
+    /**
+     * Watches until it is asked to end, or for one round.
+     *
+     * @return what the last round did; null when it was asked to end within the first
+     * @throws org.saksi.store.DatasetException when the dataset cannot be read or written
+     */
+    public @Nullable RoundReport run() {
+        RoundReport last = null;
+        try {
+            begin();
+            while (!stop.isAsked()) {
+                last = round();
+                listener.round(last);
+                if (options.once()) {
+                    break;
+                }
+                pause();
+            }
+        } catch (StopSign.Asked e) {
+            // What was begun goes on with the next watch.
+            return last;
+        }
+        return last;
+    }
+
+    private void begin() {
+        Set<String> urls = new HashSet<>();
+        options.feeds().forEach(feed -> urls.add(feed.url()));
+        turns.write(() -> {
+            try (Writer writer = dataset.writer(holder)) {
+                memory.retain(writer, urls);
+                return urls;
+            }
+        });
+        announcer.begin();
+    }
+
+    private RoundReport round() {
+        Incoming incoming = new Incoming(dataset, coder, options, turns, listener);
+        List<FeedVisit.Result> visited = visit(incoming);
+        items.run(options.feeds(), incoming);
+        link();
+        int announced = announcer.run();
+        int undelivered = deliveries.run();
+        int failed = (int) visited.stream()
+                .filter(result -> result.state().state() == FeedState.State.FAILED)
+                .count();
+        return new RoundReport(
+                visited.size(),
+                failed,
+                incoming.added(),
+                incoming.changed(),
+                incoming.refused(),
+                incoming.events(),
+                announced,
+                undelivered);
+    }
+
+    private List<FeedVisit.Result> visit(Incoming incoming) {
+        List<Callable<FeedVisit.Result>> tasks = new ArrayList<>();
+        Instant now = clock.instant();
+        for (WatchedFeed feed : options.feeds()) {
+            FeedState state = state(feed);
+            if (isDue(feed, state, now)) {
+                tasks.add(() -> visits.visit(feed, state));
+            }
+        }
+        List<FeedVisit.Result> results = pool.all(tasks);
+        List<FeedState> states = new ArrayList<>();
+        List<FeedItem> found = new ArrayList<>();
+        for (FeedVisit.Result result : results) {
+            long brought = result.readings().stream().filter(incoming::isFresh).count();
+            List<ReadResult> readings = result.readings();
+            incoming.bring(readings);
+            states.add(result.state().withArticles(brought));
+            found.addAll(result.items());
+        }
+        if (!results.isEmpty()) {
+            // After the articles: a feed that says that it was read must have given all that it had.
+            turns.write(() -> {
+                try (Writer writer = dataset.writer(holder)) {
+                    memory.keep(writer, states, found);
+                    return states;
+                }
+            });
+        }
+        states.forEach(listener::visited);
+        return results;
+    }
+
+    private FeedState state(WatchedFeed feed) {
+        return memory.feed(feed.url())
+                .map(state -> state.from(feed.publisher()))
+                .orElseGet(() -> FeedState.of(feed.url(), feed.publisher()));
+    }
+
+    private boolean isDue(WatchedFeed feed, FeedState state, Instant now) {
+        boolean atOnce = options.once() && state.failures() == 0;
+        return atOnce || !due(feed, state).isAfter(now);
+    }
+
+    /** When a feed is due; a time that was made shorter in the list counts at once. */
+    private static Instant due(WatchedFeed feed, FeedState state) {
+        Instant due = state.due();
+        Instant fetched = state.fetched();
+        if (due == null || fetched == null) {
+            return Instant.EPOCH;
+        }
+        Instant usual = fetched.plus(feed.every());
+        return state.failures() == 0 && usual.isBefore(due) ? usual : due;
+    }
+
+    private void link() {
+        LinkOptions how = options.link();
+        if (how == null) {
+            return;
+        }
+        LinkReport report = turns.write(() -> {
+            try (Writer writer = dataset.writer(holder)) {
+                return new DatasetLinking(dataset, options.author(), options.command(), how)
+                        .linkIfStale(writer, () -> {});
+            }
+        });
+        if (report != null) {
+            listener.linked(report);
+        }
+    }
+
+    private void pause() {
+        Instant next = next();
+        listener.waiting(next);
+        try {
+            clock.waitUntil(next, stop);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StopSign.Asked();
+        }
+    }
+
+    /** When there is something to do again. */
+    private Instant next() {
+        List<Instant> moments = new ArrayList<>();
+        for (WatchedFeed feed : options.feeds()) {
+            moments.add(due(feed, state(feed)));
+            Instant item = memory.nextItem(feed.url());
+            if (item != null) {
+                moments.add(item);
+            }
+        }
+        Instant delivery = deliveries.next();
+        if (delivery != null) {
+            moments.add(delivery);
+        }
+        return moments.stream().min(Instant::compareTo).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

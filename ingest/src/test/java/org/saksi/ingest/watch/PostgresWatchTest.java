@@ -1,0 +1,10 @@
+package org.saksi.ingest.watch;
+
+import org.saksi.store.PostgresServer;
+
+class PostgresWatchTest extends WatchContract {
+    @Override
+    String location() {
+        return PostgresServer.newSchema();
+    }
+}

@@ -1,0 +1,155 @@
+package org.saksi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a dataset remembers for a watch of feeds, whatever the database. */
+abstract class WatchingContract {
+    private static final Instant NOW = DatasetContract.MOMENT;
+    private static final String URL = "https://contoh.example/rss";
+    private static final SampleDataset SAMPLE = SampleDataset.of(11);
+
+    /** The location of a dataset that is not there yet; the same throughout a test. */
+    abstract String location();
+
+    private Dataset open() {
+        return Dataset.open(location(), new OpenOptions(true, 4, () -> NOW));
+    }
+
+    private static FeedItem item(String key, FeedItem.State state, Instant due) {
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        return new FeedItem(URL, key, "print", "https://contoh.example/" + key, "Judul", day, null, state, 0, due);
+    }
+
+    private static Notice notice(String id, String article) {
+        return new Notice(id, Notice.Kind.SEARCH, "siege", "e_" + id, article, null, NOW, "{\"id\":\"" + id + "\"}");
+    }
+
+    @Test
+    void theStateOfAFeedIsKeptByAddressAndIsNoRevision() {
+        FeedState first = FeedState.of(URL, "Harian Contoh");
+        FeedState failed = first.failed(NOW, "[" + URL + "] status must be 200 but was 503", NOW.plusSeconds(60));
+        FeedState read = failed.read(
+                        NOW.plusSeconds(60), "\"e1\"", "Tue, 03 Feb 2026 04:05:06 GMT", null, 7, NOW.plusSeconds(960))
+                .withArticles(5);
+        FeedState other = FeedState.of("https://contoh.example/atom", null);
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            assertThat(dataset.feeds()).isEmpty();
+            writer.keep(first);
+            writer.keep(failed);
+            assertThat(dataset.feeds()).containsExactly(failed);
+            writer.keep(read);
+            writer.keep(other);
+            assertThat(dataset.feeds()).containsExactly(other, read);
+            assertThat(read.failures()).isZero();
+            assertThat(read.unchanged(NOW, NOW).items()).isEqualTo(7);
+            new FeedMemory(dataset).retain(writer, Set.of(URL));
+            assertThat(dataset.feeds()).containsExactly(read);
+            assertThat(dataset.revisions()).isEmpty();
+        }
+    }
+
+    @Test
+    void entriesWaitUntilTheyAreDue() {
+        FeedItem now = item("a", FeedItem.State.WAITING, null);
+        FeedItem later = item("b", FeedItem.State.WAITING, NOW.plusSeconds(60));
+        FeedItem done = item("c", FeedItem.State.READ, null).read("a_1");
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            FeedMemory memory = new FeedMemory(dataset);
+            assertThat(memory.nextItem(URL)).isNull();
+            memory.keep(writer, List.of(FeedState.of(URL, null)), List.of(now, later, done));
+            assertThat(memory.waiting(URL, NOW, 10)).containsExactly(now);
+            assertThat(memory.waiting(URL, NOW.plusSeconds(60), 10)).containsExactly(now, later);
+            assertThat(memory.nextItem(URL)).isEqualTo(Instant.EPOCH);
+            memory.keep(writer, List.of(), List.of(now.refused()));
+            assertThat(memory.nextItem(URL)).isEqualTo(later.due());
+            assertThat(memory.item(URL, "c")).contains(done);
+            assertThat(memory.item(URL, "d")).isEmpty();
+        }
+    }
+
+    @Test
+    void aNoticeIsAnnouncedOnceAndWaitsForEachChannelUntilItIsDelivered() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            Outbox outbox = new Outbox(dataset);
+            List<String> channels = List.of("file:a", "webhook:b");
+            assertThat(outbox.announce(writer, List.of(notice("n_1", "x"), notice("n_2", "y")), channels, null, 0))
+                    .isEqualTo(2);
+            assertThat(outbox.announce(writer, List.of(notice("n_2", "y"), notice("n_3", "y")), channels, null, 0))
+                    .isEqualTo(1);
+            assertThat(outbox.newest(2)).extracting(Notice::id).containsExactly("n_3", "n_2");
+            assertThat(outbox.due("file:a", NOW, 9))
+                    .extracting(Delivery::notice)
+                    .containsExactly(notice("n_1", "x"), notice("n_2", "y"), notice("n_3", "y"));
+            outbox.delivered(writer, "file:a", List.of("n_1", "n_2", "n_3"));
+            assertThat(outbox.due("file:a", null, 9)).isEmpty();
+            assertThat(outbox.nextDelivery("file:a")).isNull();
+            outbox.postponed(writer, "webhook:b", List.of("n_1", "n_2", "n_3"), NOW.plusSeconds(60), "down");
+            assertThat(outbox.due("webhook:b", NOW, 9)).isEmpty();
+            assertThat(outbox.nextDelivery("webhook:b")).isEqualTo(NOW.plusSeconds(60));
+            assertThat(outbox.due("webhook:b", NOW.plusSeconds(60), 9))
+                    .extracting(Delivery::tries)
+                    .containsExactly(1, 1, 1);
+            assertThat(dataset.revisions()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSavedSearchHasSeenWhatIsThere() {
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, SAMPLE.articles(0, 3));
+            try (Writer writer = dataset.writer("test")) {
+                Outbox outbox = new Outbox(dataset);
+                writer.save(new SavedSearch("siege", "type:ASSAULT", "ana", NOW));
+                assertThat(outbox.seen()).containsEntry("siege", 1L);
+                assertThat(outbox.settled()).isEqualTo(1);
+                outbox.announce(writer, List.of(), List.of(), "siege", 5);
+                assertThat(outbox.seen()).containsEntry("siege", 5L);
+            }
+        }
+    }
+
+    @Test
+    void whatADeletedArticleSaidIsErasedFromNoticesAndEntries() {
+        AnalysedArticle article = DatasetContract.withEvents();
+        String id = article.coded().article().id();
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(article));
+            try (Writer writer = dataset.writer("test")) {
+                Outbox outbox = new Outbox(dataset);
+                FeedMemory memory = new FeedMemory(dataset);
+                memory.keep(
+                        writer,
+                        List.of(),
+                        List.of(item("a", FeedItem.State.READ, null).read(id)));
+                outbox.announce(writer, List.of(notice("n_1", id), notice("n_2", "other")), List.of("f"), null, 0);
+                writer.delete(id, "ana", "asked for");
+                assertThat(outbox.newest(9)).extracting(Notice::id).containsExactly("n_2");
+                assertThat(outbox.due("f", null, 9)).hasSize(1);
+                assertThat(outbox.holds("n_1")).as("it is not announced again").isTrue();
+                FeedItem left = memory.item(URL, "a").orElseThrow();
+                assertThat(left.title()).isNull();
+                assertThat(left.link()).isNull();
+            }
+            assertThat(DatasetCheck.check(dataset)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondWriterIsToldThatItMayComeBack() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("ana")) {
+            assertThat(writer).isNotNull();
+            assertThatThrownBy(() -> dataset.writer("budi")).isInstanceOf(DatasetBusyException.class);
+        }
+    }
+}
