@@ -2,10 +2,13 @@ package org.saksi.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.store.validation.AdjudicatedGold;
 import org.saksi.store.validation.Agreement;
@@ -14,9 +17,13 @@ import org.saksi.store.validation.AgreementText;
 import org.saksi.store.validation.CoderSheets;
 import org.saksi.store.validation.Decision;
 import org.saksi.store.validation.DecisionSheet;
+import org.saksi.store.validation.SampleEntry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code saksi agreement}: what human coders say of a sample. */
 @Command(
@@ -60,6 +67,10 @@ final class AgreementCommand implements Callable<Integer> {
             description = "Write what was settled as gold that saksi eval reads.")
     private @Nullable Path gold;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
     private final Console console;
 
     AgreementCommand(Console console) {
@@ -69,6 +80,7 @@ final class AgreementCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            List<SampleEntry> entries = Agreement.readSample(folder.resolve(CoderSheets.SAMPLE));
             List<Decision> decisions = new ArrayList<>();
             int problems = 0;
             int blank = 0;
@@ -79,8 +91,8 @@ final class AgreementCommand implements Callable<Integer> {
                 blank += read.blank();
                 decisions.addAll(read.decisions());
             }
-            Agreement agreement =
-                    new Agreement(Agreement.readSample(folder.resolve(CoderSheets.SAMPLE)), decisions, adjudicator);
+            checkAdjudicator(decisions);
+            Agreement agreement = new Agreement(entries, decisions, adjudicator);
             AgreementReport report = agreement.report();
             console.out().print(AgreementText.of(report));
             console.say(Tally.count(decisions.size(), "decision") + " read, " + blank + " left blank");
@@ -90,9 +102,21 @@ final class AgreementCommand implements Callable<Integer> {
                 console.say("wrote " + Tally.count(settled.sentences(), "sentence") + " to " + gold);
             }
             return problems == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
+        } catch (NoSuchFileException e) {
+            console.say("[" + Printable.line(String.valueOf(e.getFile())) + "] file must be there but was not found");
+            return ExitCode.FAILED;
         } catch (IOException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
+        }
+    }
+
+    private void checkAdjudicator(List<Decision> decisions) {
+        TreeSet<String> coders = decisions.stream().map(Decision::coder).collect(Collectors.toCollection(TreeSet::new));
+        if (adjudicator != null && !coders.contains(adjudicator)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--adjudicator must be one who judged an event, " + coders + ", but was \"" + adjudicator + "\"");
         }
     }
 }

@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
             "opened or read."
         })
 final class CheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DATASET", description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
+    @Parameters(
+            paramLabel = "DATASET",
+            converter = DatasetLocation.class,
+            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 
     private final Console console;

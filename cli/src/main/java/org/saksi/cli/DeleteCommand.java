@@ -1,6 +1,7 @@
 package org.saksi.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.saksi.ingest.DatasetLinking;
@@ -11,8 +12,11 @@ import org.saksi.store.OpenOptions;
 import org.saksi.store.Writer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code saksi delete}: an article out of a dataset for good. */
 @Command(
@@ -35,6 +39,7 @@ final class DeleteCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 
@@ -50,6 +55,10 @@ final class DeleteCommand implements Callable<Integer> {
     @Mixin
     private AuthorOption author = new AuthorOption();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
     private final Console console;
 
     DeleteCommand(Console console) {
@@ -58,17 +67,23 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (reason.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--reason must say why but was blank");
+        }
         int missing = 0;
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
                 Writer writer = dataset.writer(author.name() + ": saksi delete")) {
-            for (String article : articles) {
+            for (String article : new LinkedHashSet<>(articles)) {
                 if (dataset.articleState(article).isEmpty()) {
-                    console.say("[" + article + "] article must be in the dataset but is not");
+                    console.say("[" + Printable.line(article) + "] article must be in the dataset but is not");
                     missing++;
                     continue;
                 }
                 long revision = writer.delete(article, author.name(), reason);
                 console.say("deleted " + article + " in revision " + revision);
+            }
+            if (missing > 0) {
+                console.say("ids of articles stand in the column \"article\" of \"saksi query DATASET --format csv\"");
             }
             LinkOptions options = linking.options();
             if (options != null) {
@@ -80,6 +95,7 @@ final class DeleteCommand implements Callable<Integer> {
                     console.say(DatasetLinkOptions.summary(found));
                 }
             }
+            console.say(DatasetState.of(dataset));
         }
         return missing == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
     }

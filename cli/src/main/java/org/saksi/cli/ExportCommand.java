@@ -30,7 +30,10 @@ import org.saksi.store.filter.Filter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code saksi export}: the events of a filter as files, with what is needed to read and cite them. */
@@ -78,6 +81,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "REVISION",
+            converter = WholeNumber.Any.class,
             description = "Only what changed after this revision, 0 for everything as an addition.")
     private @Nullable Long since;
 
@@ -103,6 +107,10 @@ final class ExportCommand implements Callable<Integer> {
             description = "The day of the export, for the citation (default: that of the clock).")
     private @Nullable LocalDate today;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
     private final Console console;
 
     ExportCommand(Console console) {
@@ -112,7 +120,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Filter filter = filters.filter();
+        filters.checkOutput(output);
         try (Dataset dataset = Dataset.open(filters.location(), OpenOptions.existing())) {
+            checkSince(dataset);
             EventQuery query = new EventQuery(dataset, new TypedWords());
             Export export = new Export(
                     provenance(dataset, filter), EnumSet.copyOf(formats), rawCsv, new DatasetLookup(dataset));
@@ -126,8 +136,7 @@ final class ExportCommand implements Callable<Integer> {
             } else {
                 report = export.since(output, since, new DatasetDelta(dataset, query, filter).since(since));
             }
-            console.say(report.summary() + "; revision "
-                    + dataset.newest().map(Revision::number).orElse(0L));
+            console.say(report.summary() + "; revision " + newest(dataset));
             report.remarks()
                     .forEach((format, remarks) -> remarks.forEach((remark, count) -> {
                         if (count > 0) {
@@ -139,6 +148,19 @@ final class ExportCommand implements Callable<Integer> {
                             + ", manifest.json to " + output);
         }
         return ExitCode.OK;
+    }
+
+    private void checkSince(Dataset dataset) {
+        long newest = newest(dataset);
+        if (since != null && (since < 0 || since > newest)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--since must be a revision from 0 to " + newest + ", the newest of the dataset, but was " + since);
+        }
+    }
+
+    private static long newest(Dataset dataset) {
+        return dataset.newest().map(Revision::number).orElse(0L);
     }
 
     private Provenance provenance(Dataset dataset, Filter filter) {

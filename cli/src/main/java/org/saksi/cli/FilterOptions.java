@@ -1,5 +1,6 @@
 package org.saksi.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class FilterOptions {
     @Parameters(
             index = "0",
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 
@@ -64,6 +66,22 @@ final class FilterOptions {
                     command,
                     e.getMessage() + "\n  " + Printable.line(text) + "\n  " + " ".repeat(columns(text, e.offset()))
                             + "^");
+        }
+    }
+
+    /**
+     * Holds an output folder apart from the dataset.
+     *
+     * @throws ParameterException when they are the same
+     */
+    void checkOutput(Path output) {
+        if (!location.startsWith("jdbc:")
+                && Path.of(location)
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(output.toAbsolutePath().normalize())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output must not be the folder of the dataset but was " + output);
         }
     }
 

@@ -58,6 +58,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             required = true,
             description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
@@ -107,10 +108,6 @@ final class IngestCommand implements Callable<Integer> {
                     "INPUT must be files or addresses but was some of both; ingest one after the other");
         }
         IngestReport report = addresses.isEmpty() ? files(saksi, options) : web(saksi, options);
-        console.say(summary(report));
-        if (report.linking() != null) {
-            console.say(DatasetLinkOptions.summary(report.linking()));
-        }
         if (report.refused() == 0) {
             return ExitCode.OK;
         }
@@ -125,8 +122,17 @@ final class IngestCommand implements Callable<Integer> {
             IngestProgress watcher = new IngestProgress(console, progress);
             IngestReport report = new Ingest(dataset, saksi, how(dataset), watcher).run(input);
             watcher.close();
+            say(dataset, report);
             return report;
         }
+    }
+
+    private void say(Dataset dataset, IngestReport report) {
+        console.say(summary(report));
+        if (report.linking() != null) {
+            console.say(DatasetLinkOptions.summary(report.linking()));
+        }
+        console.say(DatasetState.of(dataset));
     }
 
     private Ingest.Options how(Dataset dataset) {
@@ -142,6 +148,7 @@ final class IngestCommand implements Callable<Integer> {
             IngestReport report =
                     new Ingest(dataset, saksi, how(dataset), watcher).run(readings.iterator(), digests::digest);
             watcher.close();
+            say(dataset, report);
             return report;
         }
     }

@@ -45,7 +45,7 @@ final class IngestProgress implements Ingest.Watcher {
     void close() {
         if (refused > MESSAGES) {
             console.say(Tally.count(refused - MESSAGES, "more input")
-                    + " refused; \"saksi status DATASET --refused\" prints all of them");
+                    + " refused; \"saksi status DATASET --refused\" prints them all");
         }
     }
 }

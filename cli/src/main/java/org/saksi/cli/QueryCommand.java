@@ -81,7 +81,7 @@ final class QueryCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "DATE",
             description = "Whose day counts with --group-by: date (of the act) or published (default: published).")
-    private String by = "published";
+    private @Nullable String by;
 
     @Option(
             names = "--sort",
@@ -96,6 +96,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
+            converter = WholeNumber.FromZero.class,
             description = "At most so many events, or values of a group (default: 100; 0 for all).")
     private int limit = LIMIT;
 
@@ -119,28 +120,27 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (limit < 0) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 0 but was " + limit);
-        }
         Filter filter = filters.filter();
+        checkTogether();
         QueryGroups grouping;
         try {
-            grouping = QueryGroups.of(groups, by);
+            grouping = QueryGroups.of(groups, by == null ? "published" : by);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         try (Dataset dataset = Dataset.open(filters.location(), OpenOptions.existing())) {
             EventQuery query = new EventQuery(dataset, new TypedWords());
-            console.say("events where " + filter.reading(Locale.ENGLISH));
+            console.say(reading(filter));
             if (groups.isEmpty()) {
                 list(dataset, query, filter);
-            } else if (format == Shown.GEOJSON) {
-                throw new ParameterException(spec.commandLine(), "--group-by must not be given with --format geojson");
             } else {
                 Counting counting = incidents ? Counting.INCIDENTS : Counting.EVENTS;
                 QueryTable table = grouping.count(query, filter, limit == 0 ? Integer.MAX_VALUE : limit, counting);
                 console.out().print(table.in(format, rawCsv));
                 table.remarks().forEach(console::say);
+                if (table.rows().isEmpty()) {
+                    console.say(nothing(dataset));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,21 +148,54 @@ final class QueryCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Options that would be passed over are refused: who gives one waits for what it does. */
+    private void checkTogether() {
+        boolean counting = !groups.isEmpty();
+        List<String> wrong = new ArrayList<>();
+        if (counting && format == Shown.GEOJSON) {
+            wrong.add("--format geojson must not be given with --group-by: counts have no places");
+        }
+        if (counting && after != null) {
+            wrong.add("--after must not be given with --group-by: counts have no pages");
+        }
+        if (!counting && incidents) {
+            wrong.add("--incidents needs --group-by");
+        }
+        if (!counting && by != null) {
+            wrong.add("--by needs --group-by");
+        }
+        if (!wrong.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), wrong.getFirst());
+        }
+    }
+
+    private static String reading(Filter filter) {
+        return filter instanceof Filter.All ? "all events" : "events where " + filter.reading(Locale.ENGLISH);
+    }
+
     private void list(Dataset dataset, EventQuery query, Filter filter) throws IOException {
         long matching = query.count(filter, Counting.EVENTS);
         int most = limit == 0 ? Integer.MAX_VALUE : limit;
         Counted counted;
-        try (Stream<StoredEvent> events = query.stream(filter, order, after, most)) {
-            counted = new Counted(events.iterator());
+        // One more than is shown, to know whether there is a next page.
+        int asked = most == Integer.MAX_VALUE ? most : most + 1;
+        try (Stream<StoredEvent> events = query.stream(filter, order, after, asked)) {
+            counted = new Counted(events.iterator(), most);
             show(dataset, counted);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--after: " + e.getMessage(), e);
         }
+        if (matching == 0) {
+            console.say(nothing(dataset));
+            return;
+        }
         console.say(Tally.grouped(counted.count) + " of " + Tally.count(matching, "event")
                 + (after == null ? "" : " after " + after)
-                + (counted.count == most && counted.last != null
-                        ? "; the next page begins with --after " + counted.last
-                        : ""));
+                + (counted.more && counted.last != null ? "; the next page begins with --after " + counted.last : ""));
+    }
+
+    private static String nothing(Dataset dataset) {
+        return "nothing fits; the dataset holds " + Tally.count(dataset.counts().getOrDefault("events", 0L), "event");
     }
 
     private void show(Dataset dataset, Iterator<StoredEvent> events) throws IOException {
@@ -190,19 +223,26 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** Counts what goes by. */
+    /** Counts what goes by, and notices what would come after the last that is shown. */
     private static final class Counted implements Iterator<StoredEvent> {
         private final Iterator<StoredEvent> events;
+        private final int most;
         private long count;
+        private boolean more;
         private @Nullable String last;
 
-        Counted(Iterator<StoredEvent> events) {
+        Counted(Iterator<StoredEvent> events, int most) {
             this.events = events;
+            this.most = most;
         }
 
         @Override
         public boolean hasNext() {
-            return events.hasNext();
+            if (!events.hasNext()) {
+                return false;
+            }
+            more = count == most;
+            return !more;
         }
 
         @Override

@@ -108,8 +108,10 @@ record QueryGroups(@Nullable Interval interval, @Nullable FilterField field, boo
             remarks.add("truncated, " + Tally.count(facet.otherValues(), "more value") + " with "
                     + Tally.grouped(facet.otherCount()) + " " + counted);
         }
-        remarks.add(Tally.grouped(facet.without()) + " " + counted + " without "
-                + facet.field().label());
+        if (facet.without() > 0) {
+            remarks.add(Tally.grouped(facet.without()) + " " + counted + " without "
+                    + facet.field().label());
+        }
         return new QueryTable(List.of(facet.field().label(), counted), rows, remarks);
     }
 

@@ -39,7 +39,10 @@ import picocli.CommandLine.Spec;
             "written."
         })
 final class RecodeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DATASET", description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
+    @Parameters(
+            paramLabel = "DATASET",
+            converter = DatasetLocation.class,
+            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 
     @Option(names = "--changed", description = "Only what rules, models and tables of now can change; the default.")
@@ -83,7 +86,8 @@ final class RecodeCommand implements Callable<Integer> {
             words.addAll(all ? List.of("--all") : List.of());
             words.addAll(coding.words());
             words.addAll(linking.words());
-            Ingest.Options how = new Ingest.Options(author.name(), String.join(" ", words), 1, linking.options());
+            int jobs = Runtime.getRuntime().availableProcessors();
+            Ingest.Options how = new Ingest.Options(author.name(), String.join(" ", words), jobs, linking.options());
             Recode recode = new Recode(dataset, saksi, how, new IngestProgress(console, progress));
             Recode.Plan plan = all ? recode.all() : recode.changed();
             plan.reasons().forEach(console::say);
@@ -93,10 +97,11 @@ final class RecodeCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             report = recode.run(plan);
-        }
-        console.say(IngestCommand.summary(report));
-        if (report.linking() != null) {
-            console.say(DatasetLinkOptions.summary(report.linking()));
+            console.say(IngestCommand.summary(report));
+            if (report.linking() != null) {
+                console.say(DatasetLinkOptions.summary(report.linking()));
+            }
+            console.say(DatasetState.of(dataset));
         }
         return report.refused() == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
     }

@@ -44,8 +44,8 @@ import picocli.CommandLine.TypeConversionException;
             "  saksi sample data -o round1 --size 200 --coders ana,budi",
             "  saksi sample data type:ASSAULT -o round2 --size 100 --strata language,confidence",
             "",
-            "Exit codes: 0 written, 2 wrong usage or a filter that cannot be read, 3 the dataset could not be",
-            "read or the folder could not be written."
+            "Exit codes: 0 written, 1 no event fits the filter, 2 wrong usage or a filter that cannot be read,",
+            "3 the dataset could not be read or the folder could not be written."
         })
 final class SampleCommand implements Callable<Integer> {
     @Mixin
@@ -59,7 +59,11 @@ final class SampleCommand implements Callable<Integer> {
             description = "Write into this folder.")
     private Path output = Path.of("");
 
-    @Option(names = "--size", paramLabel = "N", description = "How many events (default: 200).")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            converter = WholeNumber.FromOne.class,
+            description = "How many events (default: 200).")
     private int size = 200;
 
     @Option(
@@ -80,7 +84,11 @@ final class SampleCommand implements Callable<Integer> {
             })
     private Allocation allocation = Allocation.PROPORTIONAL;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of the draw (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = WholeNumber.Any.class,
+            description = "The seed of the draw (default: 1).")
     private long seed = 1;
 
     @Option(
@@ -106,12 +114,17 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Filter filter = filters.filter();
+        filters.checkOutput(output);
         try (Dataset dataset = Dataset.open(filters.location(), OpenOptions.existing())) {
             EventQuery query = new EventQuery(dataset, new TypedWords());
             SamplePlan plan = new SamplePlan(size, Set.copyOf(keys), allocation, seed);
             StratifiedSample sample;
             try (Stream<StoredEvent> events = query.stream(filter)) {
                 sample = StratifiedSample.draw(plan, events);
+            }
+            if (sample.entries().isEmpty()) {
+                console.say("there is nothing to draw from: no event where " + filter.reading(Locale.ENGLISH));
+                return ExitCode.PROBLEMS;
             }
             CoderSheets.write(sample, coders, blind, output);
             console.say(Tally.count(sample.entries().size(), "event") + " of "

@@ -30,13 +30,20 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 printed, 2 wrong usage, 3 the dataset could not be opened or read."
         })
 final class StatusCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DATASET", description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
+    @Parameters(
+            paramLabel = "DATASET",
+            converter = DatasetLocation.class,
+            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 
     @Option(names = "--refused", description = "Print the dead letters instead, one JSON object a line.")
     private boolean refused;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many revisions and inputs to print (default: 10).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = WholeNumber.FromZero.class,
+            description = "How many revisions and inputs to print (default: 10).")
     private int limit = 10;
 
     private final Console console;

@@ -30,6 +30,30 @@ final class RuleFolders {
             """.formatted(name, verbs, mode).indent(0);
     }
 
+    /** A folder over the shipped rules in which a rule of crowd control knows fewer words: no water cannon. */
+    static Path narrower(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("en"));
+        Files.writeString(folder.resolve("en/assault.yaml"), """
+            language: en
+            event: ASSAULT
+            rules:
+              - id: en.assault.tear-gas
+                verbs: [fire, use]
+                object: [tear gas, rubber bullets]
+                mode: crowd-control
+                cameo: "175"
+                recipient: [at, against]
+                priority: 2
+                examples:
+                  - "[A Police] [T fired] tear gas at [R the students]."
+                  - "[A Police] [T used] rubber bullets against [R the farmers]."
+                near-misses:
+                  - "Most homes use gas for heating."
+                  - "Police did not fire tear gas."
+            """);
+        return folder;
+    }
+
     /** A file of such rules. */
     static String assault(String... rules) {
         return "language: en\nevent: ASSAULT\nrules:\n" + String.join("", rules);

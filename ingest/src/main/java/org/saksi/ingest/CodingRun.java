@@ -9,8 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.saksi.model.Article;
 import org.saksi.model.DeadLetter;
+import org.saksi.reader.Provenance;
 import org.saksi.reader.ReadResult;
 
 /**
@@ -92,22 +94,18 @@ public final class CodingRun<T> {
             T result = work.apply(read.article());
             return () -> sink.coded(read.provenance().input(), result);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            DeadLetter letter = failure(read, e);
+            Provenance from = read.provenance();
+            DeadLetter letter = failure(from.input(), from.position(), read.article(), e);
             return () -> sink.refused(letter);
         }
     }
 
-    private static DeadLetter failure(ReadResult.Read read, Throwable cause) {
-        String text = read.article().text();
+    /** The dead letter of an article on which the coder failed. */
+    static DeadLetter failure(String input, @Nullable Long position, Article article, Throwable cause) {
+        String text = article.text();
         int end = text.offsetByCodePoints(0, Math.min(EXCERPT_CODE_POINTS, text.codePointCount(0, text.length())));
-        String reason = "[" + read.provenance().input() + "] article \""
-                + read.article().id() + "\" could not be coded: " + cause;
-        return new DeadLetter(
-                read.provenance().input(),
-                read.provenance().position(),
-                "internal-error",
-                reason,
-                text.substring(0, end));
+        String reason = "[" + input + "] article \"" + article.id() + "\" could not be coded: " + cause;
+        return new DeadLetter(input, position, "internal-error", reason, text.substring(0, end));
     }
 
     private static void finish(Future<Runnable> result) {

@@ -12,6 +12,7 @@ import org.saksi.model.CopyGroup;
 import org.saksi.model.Incident;
 import org.saksi.model.IncidentChange;
 import org.saksi.model.Story;
+import org.saksi.store.Changes;
 import org.saksi.store.Dataset;
 import org.saksi.store.Links;
 import org.saksi.store.Revision;
@@ -40,17 +41,38 @@ public final class DatasetLinking {
     }
 
     /**
-     * Links the dataset if something changed since it was linked.
+     * Links the dataset if an article or event changed since it was linked, or the windows are others.
      *
      * @param begins is told when it has to
      * @return null where there was nothing to do
      */
     public @Nullable LinkReport linkIfStale(Writer writer, Runnable begins) {
-        if (state().equals(dataset.note(LINKED).orElse(""))) {
+        if (!isStale()) {
             return null;
         }
         begins.run();
         return link(writer);
+    }
+
+    /** Input that was only refused, or read again as it was, makes revisions that no linking depends on. */
+    private boolean isStale() {
+        String note = dataset.note(LINKED).orElse("0 " + options);
+        int blank = note.indexOf(' ');
+        if (!note.substring(blank + 1).equals(options.toString())) {
+            return true;
+        }
+        long linked = Long.parseLong(note.substring(0, blank));
+        if (dataset.newest().map(Revision::number).orElse(0L) == linked) {
+            return false;
+        }
+        Changes changes = dataset.changes(linked);
+        return any(changes.articles()) || any(changes.events());
+    }
+
+    private static boolean any(Changes.Ids ids) {
+        return !ids.added().isEmpty()
+                || !ids.changed().isEmpty()
+                || !ids.deleted().isEmpty();
     }
 
     /** Links the dataset in any case. */

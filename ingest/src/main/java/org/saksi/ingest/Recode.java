@@ -8,12 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.saksi.CodingPrint;
 import org.saksi.Saksi;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.DeadLetter;
 import org.saksi.store.AnalysedArticle;
 import org.saksi.store.Batch;
 import org.saksi.store.Dataset;
+import org.saksi.store.DatasetException;
 import org.saksi.store.Run;
 import org.saksi.store.Writer;
 
@@ -90,7 +99,9 @@ public final class Recode {
                 .forEach((language, reason) -> reasons.add(
                         "coding " + coding + ", language " + language + ": " + reason + " changed; all its articles"));
         if (!between.rules().isEmpty()) {
-            reasons.add("coding " + coding + ": " + between.rules().size() + " rules are new, gone or different");
+            int rules = between.rules().size();
+            reasons.add("coding " + coding + ": " + (rules == 1 ? "1 rule is" : rules + " rules are")
+                    + " new, gone or different");
         }
         return languages;
     }
@@ -114,17 +125,7 @@ public final class Recode {
         try (Writer writer = dataset.writer(options.author() + ": " + options.command())) {
             String print = CodingPrints.current(saksi, writer);
             writer.begin(new Run(Run.Kind.RECODE, options.author(), options.command(), saksi.versions(), null));
-            IngestReport report = IngestReport.NOTHING;
-            for (int from = 0; from < plan.articles().size(); from += BATCH_ARTICLES) {
-                List<String> ids =
-                        plan.articles().subList(from, Math.min(plan.articles().size(), from + BATCH_ARTICLES));
-                List<AnalysedArticle> articles = ids.parallelStream()
-                        .flatMap(id -> dataset.article(id).stream())
-                        .map(article -> Analysed.of(saksi.read(article.article()), print))
-                        .toList();
-                report = report.plus(writer.write(Batch.of(articles)));
-                watcher.progress(report.read(), report.events());
-            }
+            IngestReport report = coded(plan.articles(), print, writer);
             writer.finish();
             for (String coding : dataset.codings().keySet()) {
                 if (!coding.equals(print)) {
@@ -138,4 +139,56 @@ public final class Recode {
                             .linkIfStale(writer, watcher::linking));
         }
     }
+
+    private IngestReport coded(List<String> ids, String print, Writer writer) {
+        IngestReport report = IngestReport.NOTHING;
+        try (ExecutorService workers = Executors.newFixedThreadPool(options.jobs())) {
+            for (int from = 0; from < ids.size(); from += BATCH_ARTICLES) {
+                List<Callable<CodedAgain>> tasks = new ArrayList<>();
+                for (String id : ids.subList(from, Math.min(ids.size(), from + BATCH_ARTICLES))) {
+                    tasks.add(() -> again(id, print));
+                }
+                List<AnalysedArticle> articles = new ArrayList<>();
+                List<DeadLetter> letters = new ArrayList<>();
+                for (Future<CodedAgain> task : workers.invokeAll(tasks)) {
+                    CodedAgain result = task.get();
+                    articles.addAll(result.article());
+                    letters.addAll(result.refused());
+                }
+                letters.forEach(watcher::refused);
+                report = report.plus(writer.write(new Batch(articles, letters, List.of())));
+                watcher.progress(report.read(), report.events());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the recoding was interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DatasetException failed
+                    ? failed
+                    : new IllegalStateException("a worker failed", e.getCause());
+        }
+        return report;
+    }
+
+    // An article on which the coder fails keeps the coding that it has; the others are coded.
+    @SuppressWarnings("CatchingUnchecked")
+    private CodedAgain again(String id, String print) {
+        Article article = dataset.article(id).map(CodedArticle::article).orElse(null);
+        if (article == null) {
+            return new CodedAgain(List.of(), List.of());
+        }
+        try {
+            return new CodedAgain(List.of(Analysed.of(saksi.read(article), print)), List.of());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new CodedAgain(List.of(), List.of(CodingRun.failure(id, null, article, e)));
+        }
+    }
+
+    /**
+     * What became of one article.
+     *
+     * @param article one, or none where it was deleted meanwhile or refused
+     * @param refused one where the coder failed
+     */
+    private record CodedAgain(List<AnalysedArticle> article, List<DeadLetter> refused) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.saksi.coder.CodedText;
 import org.saksi.coder.Mention;
@@ -83,9 +84,14 @@ public final class Resolver {
         return tables().weights().of(judged);
     }
 
-    /** All tables; the actors take longest, so all else is read beside them: together they take half of a cold start. */
+    /**
+     * All tables; the actors take longest, so all else is read beside them: together they take half of a cold start. On a thread
+     * of its own, since all threads of the common pool may be waiting here, where somebody codes a parallel stream.
+     */
     private Tables read() {
-        CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::load);
+        Executor beside =
+                reading -> Thread.ofPlatform().daemon().name("saksi-tables").start(reading);
+        CompletableFuture<Gazetteer> places = CompletableFuture.supplyAsync(Gazetteer::load, beside);
         CompletableFuture<Ontology> ontology = places.thenApply(loaded -> Ontology.load());
         CompletableFuture<ConfidenceWeights> weights = ontology.thenApply(loaded -> ConfidenceWeights.load());
         Lexicon lexicon = actors.lexicon();

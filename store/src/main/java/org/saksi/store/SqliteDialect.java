@@ -3,6 +3,7 @@ package org.saksi.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,6 +56,8 @@ record SqliteDialect(Path folder) implements Dialect {
     public void prepare() {
         try {
             Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new DatasetException("[" + location() + "] dataset must be a folder but is a file", e);
         } catch (IOException e) {
             throw new DatasetException("[" + location() + "] folder of the dataset cannot be made: " + e, e);
         }
