@@ -2,6 +2,7 @@ package org.saksi.cli;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.saksi.ingest.LinkReport;
 import org.saksi.ingest.watch.NoticeText;
 import org.saksi.ingest.watch.RoundReport;
@@ -25,8 +26,7 @@ final class WatchProgress implements WatchListener {
             console.say(
                     feed.failures() == 0
                             ? error
-                            : error + "; failed " + Tally.count(feed.failures(), "time") + " in a row, next at "
-                                    + feed.due());
+                            : error + "; failed " + Tally.count(feed.failures(), "time") + " in a row, next at " + seconds(feed.due()));
         }
     }
 
@@ -62,6 +62,10 @@ final class WatchProgress implements WatchListener {
 
     @Override
     public void waiting(Instant moment) {
-        console.say("next at " + moment.truncatedTo(ChronoUnit.SECONDS));
+        console.say("next at " + seconds(moment));
+    }
+
+    private static String seconds(@Nullable Instant moment) {
+        return moment == null ? "once" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

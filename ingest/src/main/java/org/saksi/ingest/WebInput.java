@@ -101,12 +101,20 @@ public final class WebInput implements Iterator<ReadResult> {
             return switch (WebContent.of(found.body())) {
                 case FEED -> feed(url, found);
                 case SITEMAP -> sitemap(url, found);
-                case PAGE, OTHER -> pages.read(found, PageHints.NONE);
+                case PAGE, OTHER -> pages.read(found, known(found.url()));
             };
         }
         return result instanceof FetchResult.Refused refused
                 ? PageFetch.refused(url, refused.rule(), refused.reason())
                 : PageFetch.refused(url, "status", "[" + url + "] status must be 200 but was 304");
+    }
+
+    /** What a feed has said of a page before must not be lost when the page alone is read again. */
+    private PageHints known(String url) {
+        return dataset.article(ArticleReader.idOf(url))
+                .map(coded -> coded.article())
+                .map(article -> new PageHints(null, article.publisher(), article.title(), article.published()))
+                .orElse(PageHints.NONE);
     }
 
     private @Nullable ReadResult feed(String url, FetchResult.Fetched found) {

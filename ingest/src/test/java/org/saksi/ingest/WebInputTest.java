@@ -81,6 +81,7 @@ class WebInputTest {
         assertThat(again.read()).isZero();
         assertThat(again.refused()).isZero();
         assertThat(site.log()).containsExactly("/rss 200", "/a 200", "/rss 200");
+        assertThat(ingest("/a").unchanged()).as("the page alone says less").isEqualTo(1);
     }
 
     @Test
