@@ -26,7 +26,8 @@ final class WatchProgress implements WatchListener {
             console.say(
                     feed.failures() == 0
                             ? error
-                            : error + "; failed " + Tally.count(feed.failures(), "time") + " in a row, next at " + seconds(feed.due()));
+                            : error + "; failed " + Tally.count(feed.failures(), "time") + " in a row, next at "
+                                    + seconds(feed.due()));
         }
     }
 
