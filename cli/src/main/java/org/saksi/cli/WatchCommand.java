@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.saksi.ingest.WebInput;
 import org.saksi.ingest.watch.Every;
 import org.saksi.ingest.watch.FeedList;
-import org.saksi.ingest.watch.FeedListException;
 import org.saksi.ingest.watch.RoundReport;
 import org.saksi.ingest.watch.StopSign;
 import org.saksi.ingest.watch.Watch;
@@ -133,7 +132,7 @@ final class WatchCommand implements Callable<Integer> {
         List<WatchedFeed> list;
         try {
             list = FeedList.read(feeds, every);
-        } catch (FeedListException e) {
+        } catch (FeedList.FormatException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
         }

@@ -31,6 +31,15 @@ public final class FeedList {
     private static final int MAX_URL_CHARS = 2_000;
     private static final int MAX_CODE_POINTS = 4_000_000;
 
+    /** Says what is wrong with a list of feeds, and in which line. */
+    public static final class FormatException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FormatException(String message) {
+            super(message);
+        }
+    }
+
     private final String file;
     private final Duration usual;
 
@@ -43,13 +52,13 @@ public final class FeedList {
      * The feeds of a file.
      *
      * @param usual how often to ask for those that do not say
-     * @throws FeedListException when it cannot be read or something in it is wrong
+     * @throws FormatException when it cannot be read or something in it is wrong
      */
     public static List<WatchedFeed> read(Path file, Duration usual) {
         try {
             return parse(file.toString(), Files.readString(file), usual);
         } catch (IOException e) {
-            throw new FeedListException("[" + file + "] file of feeds must be readable UTF-8 but is not");
+            throw new FormatException("[" + file + "] file of feeds must be readable UTF-8 but is not");
         }
     }
 
@@ -86,9 +95,9 @@ public final class FeedList {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return root.orElseThrow(
-                    () -> new FeedListException("[" + file + "] file of feeds must hold a feed but is empty"));
+                    () -> new FormatException("[" + file + "] file of feeds must hold a feed but is empty"));
         } catch (YamlEngineException e) {
-            throw new FeedListException("[" + file + "] file of feeds must be YAML but is not: "
+            throw new FormatException("[" + file + "] file of feeds must be YAML but is not: "
                     + String.valueOf(e.getMessage()).replace('\n', ' '));
         }
     }
@@ -149,8 +158,8 @@ public final class FeedList {
         return scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip();
     }
 
-    private FeedListException error(Node node, String complaint) {
+    private FormatException error(Node node, String complaint) {
         int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-        return new FeedListException("[" + file + ":" + line + "] " + complaint);
+        return new FormatException("[" + file + ":" + line + "] " + complaint);
     }
 }

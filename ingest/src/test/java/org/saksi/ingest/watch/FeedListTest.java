@@ -51,7 +51,7 @@ class FeedListTest {
             })
     void an_error_names_file_line_and_rule(String text, String message) {
         assertThatThrownBy(() -> FeedList.parse("f.yaml", text == null ? "" : text, USUAL))
-                .isInstanceOf(FeedListException.class)
+                .isInstanceOf(FeedList.FormatException.class)
                 .hasMessage(message);
     }
 
