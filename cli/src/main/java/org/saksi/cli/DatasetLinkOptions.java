@@ -3,7 +3,7 @@ package org.saksi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saksi.ingest.LinkReport;
+import org.saksi.ingest.DatasetLinking;
 import org.saksi.linker.LinkOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class DatasetLinkOptions {
     }
 
     /** The summary of a linking for people. */
-    static String summary(LinkReport found) {
+    static String summary(DatasetLinking.Found found) {
         return "linked into " + Tally.count(found.incidents(), "incident") + ", "
                 + Tally.count(found.copies(), "group") + " of copies, "
                 + (found.stories() == 1 ? "1 story" : Tally.grouped(found.stories()) + " stories") + "; "

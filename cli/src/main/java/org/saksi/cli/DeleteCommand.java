@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.saksi.ingest.DatasetLinking;
-import org.saksi.ingest.LinkReport;
 import org.saksi.linker.LinkOptions;
 import org.saksi.store.Dataset;
 import org.saksi.store.OpenOptions;
@@ -89,7 +88,8 @@ final class DeleteCommand implements Callable<Integer> {
             if (options != null) {
                 List<String> words = new ArrayList<>(List.of("saksi", "delete", dataset.location()));
                 words.addAll(linking.words());
-                LinkReport found = new DatasetLinking(dataset, author.name(), String.join(" ", words), options)
+                DatasetLinking.Found found = new DatasetLinking(
+                                dataset, author.name(), String.join(" ", words), options)
                         .linkIfStale(writer, () -> {});
                 if (found != null) {
                     console.say(DatasetLinkOptions.summary(found));

@@ -3,7 +3,7 @@ package org.saksi.cli;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.saksi.ingest.LinkReport;
+import org.saksi.ingest.DatasetLinking;
 import org.saksi.ingest.watch.NoticeText;
 import org.saksi.ingest.watch.RoundReport;
 import org.saksi.ingest.watch.WatchListener;
@@ -37,7 +37,7 @@ final class WatchProgress implements WatchListener {
     }
 
     @Override
-    public void linked(LinkReport report) {
+    public void linked(DatasetLinking.Found report) {
         console.say(DatasetLinkOptions.summary(report));
     }
 

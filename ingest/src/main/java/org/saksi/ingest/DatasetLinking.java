@@ -32,6 +32,17 @@ public final class DatasetLinking {
     private final String command;
     private final LinkOptions options;
 
+    /**
+     * What a linking of a dataset found.
+     *
+     * @param incidents incidents
+     * @param copies groups of copies
+     * @param stories stories
+     * @param commitments commitments of the register
+     * @param alerts alerts
+     */
+    public record Found(long incidents, long copies, long stories, long commitments, long alerts) {}
+
     /** A linking; author and command stand in its revision. */
     public DatasetLinking(Dataset dataset, String author, String command, LinkOptions options) {
         this.dataset = dataset;
@@ -46,7 +57,7 @@ public final class DatasetLinking {
      * @param begins is told when it has to
      * @return null where there was nothing to do
      */
-    public @Nullable LinkReport linkIfStale(Writer writer, Runnable begins) {
+    public @Nullable Found linkIfStale(Writer writer, Runnable begins) {
         if (!isStale()) {
             return null;
         }
@@ -76,7 +87,7 @@ public final class DatasetLinking {
     }
 
     /** Links the dataset in any case. */
-    public LinkReport link(Writer writer) {
+    public Found link(Writer writer) {
         writer.begin(new Run(Run.Kind.LINK, author, command, null, null));
         Counting counting = new Counting();
         writer.link(links -> {
@@ -85,8 +96,7 @@ public final class DatasetLinking {
         });
         writer.finish();
         writer.note(LINKED, state());
-        return new LinkReport(
-                counting.incidents, counting.copies, counting.stories, counting.commitments, counting.alerts);
+        return new Found(counting.incidents, counting.copies, counting.stories, counting.commitments, counting.alerts);
     }
 
     private String state() {

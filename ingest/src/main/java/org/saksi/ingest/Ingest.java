@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
 import org.saksi.linker.LinkOptions;
 import org.saksi.model.Article;
 import org.saksi.model.DeadLetter;
+import org.saksi.model.Manifest;
 import org.saksi.reader.ReadResult;
 import org.saksi.store.AnalysedArticle;
 import org.saksi.store.ArticleState;
@@ -89,7 +91,7 @@ public final class Ingest {
      * @param inputs says of inputs what bytes they hold
      * @throws org.saksi.store.DatasetException when the dataset cannot be written
      */
-    public IngestReport run(Iterator<ReadResult> readings, InputBytes inputs) {
+    public IngestReport run(Iterator<ReadResult> readings, Function<String, Manifest.@Nullable Input> inputs) {
         return run(readings, new InputProgress(inputs));
     }
 

@@ -21,7 +21,7 @@ public record IngestReport(
         long deleted,
         long refused,
         long events,
-        @Nullable LinkReport linking) {
+        DatasetLinking.@Nullable Found linking) {
     static final IngestReport NOTHING = new IngestReport(0, 0, 0, 0, 0, 0, null);
 
     /** Articles that were read. */
@@ -48,7 +48,7 @@ public record IngestReport(
         return new IngestReport(added, changed, unchanged, deleted, refused + 1, events, linking);
     }
 
-    IngestReport linked(@Nullable LinkReport found) {
+    IngestReport linked(DatasetLinking.@Nullable Found found) {
         return new IngestReport(added, changed, unchanged, deleted, refused, events, found);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Manifest;
@@ -11,7 +12,7 @@ import org.saksi.store.InputState;
 
 /** Counts how far each input was read, for the dataset to know. Inputs come one after the other. One thread. */
 final class InputProgress {
-    private final @Nullable InputBytes bytes;
+    private final @Nullable Function<String, Manifest.@Nullable Input> bytes;
     private final List<InputState> ended = new ArrayList<>();
     /** Inputs that could not be read on: each has a dead letter for all of it. */
     private final Set<String> failed = new HashSet<>();
@@ -19,7 +20,7 @@ final class InputProgress {
     private @Nullable String current;
     private long position;
 
-    InputProgress(@Nullable InputBytes bytes) {
+    InputProgress(@Nullable Function<String, Manifest.@Nullable Input> bytes) {
         this.bytes = bytes;
     }
 
@@ -68,7 +69,7 @@ final class InputProgress {
 
     private void end() {
         if (current != null && bytes != null) {
-            Manifest.Input read = bytes.of(current);
+            Manifest.Input read = bytes.apply(current);
             InputState.State state = failed.remove(current) ? InputState.State.FAILED : InputState.State.DONE;
             ended.add(new InputState(
                     current, read == null ? null : read.sha256(), read == null ? null : read.bytes(), position, state));

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Saksi;
 import org.saksi.ingest.DatasetLinking;
-import org.saksi.ingest.LinkReport;
 import org.saksi.ingest.PageFetch;
 import org.saksi.linker.LinkOptions;
 import org.saksi.reader.ArticleReader;
@@ -221,7 +220,7 @@ public final class Watch implements AutoCloseable {
         if (how == null) {
             return;
         }
-        LinkReport report = turns.write(() -> {
+        DatasetLinking.Found report = turns.write(() -> {
             try (Writer writer = dataset.writer(holder)) {
                 return new DatasetLinking(dataset, options.author(), options.command(), how)
                         .linkIfStale(writer, () -> {});

@@ -1,7 +1,7 @@
 package org.saksi.ingest.watch;
 
 import java.time.Instant;
-import org.saksi.ingest.LinkReport;
+import org.saksi.ingest.DatasetLinking;
 import org.saksi.model.DeadLetter;
 import org.saksi.store.FeedState;
 import org.saksi.store.Notice;
@@ -15,7 +15,7 @@ public interface WatchListener {
     void refused(DeadLetter letter);
 
     /** The dataset was linked anew. */
-    void linked(LinkReport report);
+    void linked(DatasetLinking.Found report);
 
     /** Something was announced. */
     void announced(Notice notice);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saksi.Saksi;
-import org.saksi.ingest.LinkReport;
+import org.saksi.ingest.DatasetLinking;
 import org.saksi.ingest.Site;
 import org.saksi.linker.LinkOptions;
 import org.saksi.model.CodedArticle;
@@ -388,7 +388,7 @@ abstract class WatchContract {
         }
 
         @Override
-        public void linked(LinkReport report) {
+        public void linked(DatasetLinking.Found report) {
             // nobody looks
         }
 
