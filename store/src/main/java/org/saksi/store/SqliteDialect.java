@@ -21,7 +21,7 @@ import org.sqlite.SQLiteErrorCode;
  * A folder with one database file.
  *
  * <p>The write-ahead log is synced at every commit (synchronous = FULL): what an ingest has reported as done survives a loss
- * of power, and with a few hundred articles in a transaction the sync costs next to nothing.
+ * of power, and there is one sync for a few hundred articles.
  */
 record SqliteDialect(Path folder) implements Dialect {
     static final String FILE = "saksi.db";

@@ -66,7 +66,7 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * Makes of a batch all that can be made before it is written, on all processors: half of the work of writing it. May be
+     * Makes of a batch all that can be made before it is written, on all processors. May be
      * called by any thread, so that the next batch can be prepared while one is written.
      */
     public PreparedBatch prepare(Batch batch) {
