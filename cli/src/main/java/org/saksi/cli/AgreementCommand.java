@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         header = "Compute precision and agreement from the sheets that coders filled in.",
         description = {
             "Reads the sample that saksi sample wrote and the sheets of its coders (CSV or JSON lines) and",
-            "prints precision with 95 % intervals, for the sample and by weights for the dataset, tables by",
+            "prints precision with 95 %% intervals, for the sample and by weights for the dataset, tables by",
             "type and slot, Krippendorff's alpha, Cohen's kappa and where types were taken for each other."
         },
         footer = {

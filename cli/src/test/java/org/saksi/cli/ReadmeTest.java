@@ -95,7 +95,8 @@ class ReadmeTest {
     }
 
     private String shown(String output) {
-        return output.replace(temporary.resolve("out").toString(), "out").stripTrailing() + "\n";
+        String named = output.replace(temporary.resolve("out").toString(), "out");
+        return named.replace(temporary.resolve("data").toString(), "data").stripTrailing() + "\n";
     }
 
     private Object[] words(String line) {
@@ -106,7 +107,7 @@ class ReadmeTest {
             words.add(
                     switch (text) {
                         case "samples" -> Checkout.ROOT.resolve("samples");
-                        case "out" -> temporary.resolve("out");
+                        case "out", "data" -> temporary.resolve(text);
                         default -> text;
                     });
         }

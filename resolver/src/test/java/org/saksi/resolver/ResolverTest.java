@@ -3,7 +3,11 @@ package org.saksi.resolver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.saksi.coder.CodedText;
 import org.saksi.coder.Rejection;
 import org.saksi.model.Attribution;
 import org.saksi.model.Commitment;
@@ -37,6 +41,32 @@ class ResolverTest {
         assertThat(actor.role()).isEqualTo("prime minister");
         assertThat(event.condition().actors()).extracting(Member::country).containsExactly("KHM");
         assertThat(event.quad()).isEqualTo(3);
+    }
+
+    /** Fixed: a parallel stream on a cold start waited for ever for tables that the pool it ran on was to read. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void tables_are_read_when_every_thread_of_the_common_pool_waits() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(ForkJoinPool.getCommonPoolParallelism());
+        CountDownLatch done = new CountDownLatch(1);
+        try {
+            for (int thread = 0; thread < ForkJoinPool.getCommonPoolParallelism(); thread++) {
+                ForkJoinPool.commonPool().submit(() -> {
+                    waiting.countDown();
+                    done.await();
+                    return done;
+                });
+            }
+            waiting.await();
+            CodedText coded = Told.article("id", DAY, "Polisi menangkap dua orang.")
+                    .event(EventType.COERCE, "menangkap")
+                    .by("Polisi")
+                    .told()
+                    .coded();
+            assertThat(Resolver.load().resolve(coded, "test").events()).hasSize(1);
+        } finally {
+            done.countDown();
+        }
     }
 
     @Test
