@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.ResourceDigest;
 
@@ -50,6 +51,8 @@ public final class Actors {
 
     private final List<ActorRow> own;
     private final @Nullable String digest;
+    /** Made when it is first asked for; made twice by two threads at once it is the same. */
+    private volatile @Nullable Map<String, List<Entry>> byEntity;
 
     private Actors(List<ActorRow> own, @Nullable String digest) {
         this.own = List.copyOf(own);
@@ -175,10 +178,15 @@ public final class Actors {
 
     /** All lines of an entity, by their first days; empty for an unknown id. */
     public List<Entry> show(String entity) {
-        return entries(null).stream()
-                .filter(entry -> entity.equals(entry.entity()))
-                .sorted(Comparator.comparing(Entry::from, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
+        Map<String, List<Entry>> known = byEntity;
+        if (known == null) {
+            known = entries(null).stream()
+                    .filter(entry -> entry.entity() != null)
+                    .sorted(Comparator.comparing(Entry::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .collect(Collectors.groupingBy(entry -> String.valueOf(entry.entity())));
+            byEntity = known;
+        }
+        return List.copyOf(known.getOrDefault(entity, List.of()));
     }
 
     /** What is rotten: in the user's file where there is one, else in the shipped tables. */

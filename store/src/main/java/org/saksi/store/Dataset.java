@@ -258,6 +258,41 @@ public final class Dataset implements AutoCloseable {
                 connection -> rows -> LinkLines.story(rows.getBytes(1)));
     }
 
+    /** The ids of all incidents in force, of what was seen last first. */
+    public List<String> incidentIds() {
+        return read(connection -> LinkQueries.lastSeenFirst(connection, "incidents"));
+    }
+
+    /** Incidents in force in the order of their ids as given, at most some hundred; unknown ones are left out. */
+    public List<Incident> incidents(List<String> ids) {
+        return read(connection -> LinkQueries.byId(connection, "incidents", ids, LinkLines::incident));
+    }
+
+    /** The ids of all stories in force, of what was seen last first. */
+    public List<String> storyIds() {
+        return read(connection -> LinkQueries.lastSeenFirst(connection, "stories"));
+    }
+
+    /** Stories in force in the order of their ids as given, at most some hundred; unknown ones are left out. */
+    public List<Story> stories(List<String> ids) {
+        return read(connection -> LinkQueries.byId(connection, "stories", ids, LinkLines::story));
+    }
+
+    /** The latest decisions of reviewers, the undone included, the latest first. */
+    public List<Review> latestReviews(int most) {
+        return read(connection -> EventQueries.latestReviews(connection, most));
+    }
+
+    /** The decision of a reviewer that a revision is. */
+    public Optional<Review> review(long revision) {
+        return read(connection -> EventQueries.review(connection, revision));
+    }
+
+    /** The decisions that count, by the id of the event and then in order. */
+    public List<Review> countingReviews() {
+        return read(EventQueries::countingReviews);
+    }
+
     /** All groups of copies in force in the order of their ids; close the stream. */
     public Stream<CopyGroup> copies() {
         return stream(

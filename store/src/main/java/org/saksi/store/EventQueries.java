@@ -23,6 +23,9 @@ final class EventQueries {
     /** All events in force in the stable order. */
     static final String ALL = "SELECT " + EventReader.COLUMNS + IN_FORCE + ORDER;
 
+    private static final String REVIEWS = "SELECT event, revision, decided_on, reviewer, moment, decision, edited,"
+            + " article_key, reason, undone_by FROM reviews";
+
     private EventQueries() {}
 
     /** Events in force under a further condition, from which the database begins as it likes; in the stable order where no
@@ -133,24 +136,53 @@ final class EventQueries {
     }
 
     private static List<Review> reviews(Connection connection, EventReader reader, String id) throws SQLException {
-        List<Review> reviews = new ArrayList<>();
-        String sql = "SELECT event, revision, decided_on, reviewer, moment, decision, edited, article_key, reason,"
-                + " undone_by FROM reviews WHERE event = ? ORDER BY key";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(REVIEWS + " WHERE event = ? ORDER BY key")) {
             statement.setString(1, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reviews.add(new Review(
-                            rows.getString(1),
-                            rows.getLong(2),
-                            rows.getLong(3),
-                            rows.getString(4),
-                            Instant.parse(rows.getString(5)),
-                            ReviewState.valueOf(rows.getString(6).toUpperCase(Locale.ROOT)),
-                            event(reader, rows.getBytes(7), rows.getLong(8)),
-                            rows.getString(9),
-                            Rows.number(rows, 10)));
-                }
+            return reviews(statement, reader);
+        }
+    }
+
+    /** The latest decisions, the undone included, the latest first. */
+    static List<Review> latestReviews(Connection connection, int most) throws SQLException {
+        try (EventReader reader = new EventReader(connection);
+                PreparedStatement statement =
+                        connection.prepareStatement(REVIEWS + " ORDER BY key DESC LIMIT " + most)) {
+            return reviews(statement, reader);
+        }
+    }
+
+    /** The decision that a revision is. */
+    static Optional<Review> review(Connection connection, long revision) throws SQLException {
+        try (EventReader reader = new EventReader(connection);
+                PreparedStatement statement = connection.prepareStatement(REVIEWS + " WHERE key = ?")) {
+            statement.setLong(1, revision);
+            return reviews(statement, reader).stream().findFirst();
+        }
+    }
+
+    /** The decisions that count, by event and then in order. */
+    static List<Review> countingReviews(Connection connection) throws SQLException {
+        try (EventReader reader = new EventReader(connection);
+                PreparedStatement statement =
+                        connection.prepareStatement(REVIEWS + " WHERE undone_by IS NULL ORDER BY event, key")) {
+            return reviews(statement, reader);
+        }
+    }
+
+    private static List<Review> reviews(PreparedStatement statement, EventReader reader) throws SQLException {
+        List<Review> reviews = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reviews.add(new Review(
+                        rows.getString(1),
+                        rows.getLong(2),
+                        rows.getLong(3),
+                        rows.getString(4),
+                        Instant.parse(rows.getString(5)),
+                        ReviewState.valueOf(rows.getString(6).toUpperCase(Locale.ROOT)),
+                        event(reader, rows.getBytes(7), rows.getLong(8)),
+                        rows.getString(9),
+                        Rows.number(rows, 10)));
             }
         }
         return reviews;
