@@ -1,0 +1,262 @@
+package org.saksi.server.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saksi.Explanation;
+import org.saksi.coder.Rule;
+import org.saksi.model.Alert;
+import org.saksi.model.Article;
+import org.saksi.model.CodedArticle;
+import org.saksi.model.DeadLetter;
+import org.saksi.model.Event;
+import org.saksi.model.Incident;
+import org.saksi.model.Manifest;
+import org.saksi.model.RegisteredCommitment;
+import org.saksi.model.Story;
+import org.saksi.model.Where;
+import org.saksi.resolver.Actors;
+import org.saksi.store.Changes;
+import org.saksi.store.EventHistory;
+import org.saksi.store.InputState;
+import org.saksi.store.Review;
+import org.saksi.store.ReviewState;
+import org.saksi.store.Revision;
+import org.saksi.store.SavedSearch;
+import org.saksi.store.StoredEvent;
+import org.saksi.store.Tombstone;
+import org.saksi.store.filter.Counting;
+import org.saksi.store.filter.EventOrder;
+import org.saksi.store.filter.FacetCounts;
+import org.saksi.store.filter.Filter;
+import org.saksi.store.filter.FilterField;
+import org.saksi.store.filter.Interval;
+import org.saksi.store.filter.Series;
+import org.saksi.store.filter.Split;
+
+/**
+ * What pages and API ask of a dataset, and what they change in it. Safe for use by many threads; every answer is of one
+ * revision, and a change is seen by every question that is asked after it. All methods throw {@link
+ * org.saksi.store.DatasetException} when the database does not answer.
+ */
+public interface Desk {
+    /** The name of the dataset as the pages show it. */
+    String name();
+
+    /** The newest revision, 0 where nothing was ever written. */
+    long revision();
+
+    /**
+     * The events of a filter.
+     *
+     * @throws BusyException when looking words up takes longer than this desk allows
+     */
+    Found find(Filter filter);
+
+    /** The event in force of an id. */
+    Optional<StoredEvent> event(String id);
+
+    /** Events in force in the order of their ids as given; those that are not there are left out. */
+    List<StoredEvent> events(List<String> ids);
+
+    /** An article in force with all that was read in it. */
+    Optional<CodedArticle> article(String id);
+
+    /** All that became of an event. */
+    Optional<EventHistory> history(String event);
+
+    /** Why an article is coded as it is, by the coder of this version; empty where it has no coder. */
+    Optional<Explanation> explain(Article article);
+
+    /** Codes an article that is not in the dataset, and does not keep it. */
+    CodedArticle code(Article article);
+
+    /** Versions of what this program codes with. */
+    Manifest.Versions versions();
+
+    /** A rule of the coder of this version. */
+    Optional<Rule> rule(String id);
+
+    /** What the tables of actors say of an entity, in the order of its days. */
+    List<Actors.Entry> entity(String id);
+
+    /** All incidents in force, the last seen first. */
+    List<Incident> incidents();
+
+    /** The ids of {@link #incidents}, in the same order. */
+    List<String> incidentIds();
+
+    /** The incident in force of an id. */
+    Optional<Incident> incident(String id);
+
+    /** All stories in force, the last seen first. */
+    List<Story> stories();
+
+    /** The ids of {@link #stories}, in the same order. */
+    List<String> storyIds();
+
+    /** The story in force of an id. */
+    Optional<Story> story(String id);
+
+    /** The register of commitments, by the day of the first statement. */
+    List<RegisteredCommitment> commitments();
+
+    /** All alerts by day. */
+    List<Alert> alerts();
+
+    /** How many articles were published on each day, coded or not. */
+    SortedMap<LocalDate, Long> coverage();
+
+    /** The publishers with what came from them, the greatest first. */
+    List<Source> sources();
+
+    /** What is different from what was in force after a revision; 0 is the empty dataset. */
+    Changes changes(long since);
+
+    /** What is left of deleted articles, in the order of deletion. */
+    List<Tombstone> tombstones();
+
+    /** How many of what are in force, by name. */
+    SortedMap<String, Long> counts();
+
+    /** All revisions in order. */
+    List<Revision> revisions();
+
+    /** How far inputs were read. */
+    List<InputState> inputs();
+
+    /** What was refused, in the order in which it came. */
+    List<DeadLetter> deadLetters();
+
+    /** Searches under a name. */
+    List<SavedSearch> searches();
+
+    /** Decisions, the latest first. */
+    List<Review> reviews(int most);
+
+    /** Every decision that counts, by the event and then in order, for the comparison of reviewers. */
+    Map<String, List<Review>> decisions();
+
+    /**
+     * Lays a decision over an event.
+     *
+     * @return the revision that it made, which names the decision
+     * @throws IllegalArgumentException when the event is not there or the decision does not fit it, in words for people
+     */
+    long review(
+            String event,
+            long decidedOn,
+            String reviewer,
+            ReviewState decision,
+            @Nullable Event edited,
+            @Nullable String reason);
+
+    /**
+     * Takes a decision back.
+     *
+     * @throws IllegalArgumentException when there is no such decision or it was taken back before
+     */
+    void undo(long review, String reviewer);
+
+    /** Saves a search under a name, in place of one of that name. */
+    void save(String name, Filter filter, String author);
+
+    /** Forgets a saved search. */
+    void forget(String name);
+
+    /**
+     * Articles and events of a publisher.
+     *
+     * @param name the publisher, empty for articles without one
+     * @param articles how many articles
+     * @param events how many events in force
+     * @param last day of the latest article, null where none is dated
+     */
+    record Source(
+            String name,
+            long articles,
+            long events,
+            @Nullable LocalDate last) {}
+
+    /**
+     * Calls somebody after each change of the events, whoever made it, until the answer is closed.
+     *
+     * @param listener called by one thread at a time, which must not wait
+     */
+    AutoCloseable listen(Consumer<News> listener);
+
+    /**
+     * What changed in the events.
+     *
+     * @param revision the revision that is seen now
+     * @param added ids of events that were not in force before
+     * @param changed ids of events that are in force in another form
+     * @param deleted ids of events that are no longer in force
+     */
+    record News(long revision, List<String> added, List<String> changed, List<String> deleted) {
+        public News {
+            added = List.copyOf(added);
+            changed = List.copyOf(changed);
+            deleted = List.copyOf(deleted);
+        }
+    }
+
+    /** Says that a question took too long and was given up. */
+    final class BusyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BusyException(String message) {
+            super(message);
+        }
+    }
+
+    /** Events that a filter found. */
+    interface Found {
+        /** Whether an event is one of them. */
+        boolean holds(String id);
+
+        /** All of them in the stable order of {@link org.saksi.store.EventPosition}; close the stream. */
+        Stream<StoredEvent> all();
+
+        /** How many there are. */
+        long count(Counting counting);
+
+        /** The most frequent values of a field. */
+        FacetCounts facet(FilterField field, int most, Counting counting);
+
+        /** The events over time. */
+        Series series(FilterField by, Interval interval, Split split, Counting counting);
+
+        /** A page of events after the one of an id, which is empty for the first page. */
+        List<StoredEvent> page(EventOrder order, String after, int most);
+
+        /** The places with most events, those without a point included. */
+        List<Spot> spots(int most);
+
+        /** The pairs of an actor and a recipient with most events. */
+        List<Pair> pairs(int most);
+    }
+
+    /**
+     * A place with the events in it.
+     *
+     * @param place the place as the first of them names it
+     * @param events how many events
+     */
+    record Spot(Where place, long events) {}
+
+    /**
+     * Somebody who acts on somebody.
+     *
+     * @param actor the name of who acts
+     * @param recipient the name of who is acted upon
+     * @param events how many events
+     * @param score the mean of their conflict-cooperation scores
+     */
+    record Pair(String actor, String recipient, long events, double score) {}
+}

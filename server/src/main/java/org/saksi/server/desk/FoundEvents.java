@@ -1,0 +1,214 @@
+package org.saksi.server.desk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.roaringbitmap.RoaringBitmap;
+import org.saksi.model.Where;
+import org.saksi.store.Dataset;
+import org.saksi.store.StoredEvent;
+import org.saksi.store.filter.Counting;
+import org.saksi.store.filter.EventColumns;
+import org.saksi.store.filter.EventOrder;
+import org.saksi.store.filter.EventQuery;
+import org.saksi.store.filter.FacetCounts;
+import org.saksi.store.filter.FacetValue;
+import org.saksi.store.filter.Filter;
+import org.saksi.store.filter.FilterField;
+import org.saksi.store.filter.Interval;
+import org.saksi.store.filter.Series;
+import org.saksi.store.filter.Split;
+import org.saksi.store.filter.TextSearch;
+
+/** What a filter found, in the columns; the events themselves come from the dataset. */
+final class FoundEvents implements Desk.Found {
+    private static final int AT_ONCE = 500;
+    /** Values of facets hold no words to look up. */
+    private static final TextSearch NO_TEXT = (field, words) -> new RoaringBitmap();
+
+    private final Dataset dataset;
+    private final EventQuery query;
+    private final EventColumns columns;
+    private final Filter filter;
+    private final RoaringBitmap events;
+    private final Kept kept;
+
+    /**
+     * @param events what the filter found, which nobody may change
+     * @param kept answers to questions about filters
+     */
+    FoundEvents(
+            Dataset dataset, EventQuery query, EventColumns columns, Filter filter, RoaringBitmap events, Kept kept) {
+        this.dataset = dataset;
+        this.query = query;
+        this.columns = columns;
+        this.filter = filter;
+        this.events = events;
+        this.kept = kept;
+    }
+
+    private record Counted(Filter filter, Counting counting) {}
+
+    private record Facet(Filter filter, FilterField field, int most, Counting counting) {}
+
+    private record Timed(Filter filter, FilterField by, Interval interval, Split split, Counting counting) {}
+
+    private record Paged(Filter filter, EventOrder order, String after, int most) {}
+
+    private record Placed(Filter filter, int most) {}
+
+    private record Paired(Filter filter, int most) {}
+
+    private record Ids(List<String> ids) {}
+
+    private record Spots(List<Desk.Spot> spots) {}
+
+    private record Pairs(List<Desk.Pair> pairs) {}
+
+    @Override
+    public boolean holds(String id) {
+        int ordinal = columns.ordinal(id);
+        return ordinal >= 0 && events.contains(ordinal);
+    }
+
+    @Override
+    public Stream<StoredEvent> all() {
+        return query.stream(filter);
+    }
+
+    @Override
+    public long count(Counting counting) {
+        return kept.get(new Counted(filter, counting), Long.class, () -> columns.count(events, counting));
+    }
+
+    @Override
+    public FacetCounts facet(FilterField field, int most, Counting counting) {
+        return kept.get(
+                new Facet(filter, field, most, counting),
+                FacetCounts.class,
+                () -> columns.facet(field, events, most, counting));
+    }
+
+    @Override
+    public Series series(FilterField by, Interval interval, Split split, Counting counting) {
+        return kept.get(
+                new Timed(filter, by, interval, split, counting),
+                Series.class,
+                () -> columns.series(events, by, interval, split, counting));
+    }
+
+    @Override
+    public List<StoredEvent> page(EventOrder order, String after, int most) {
+        Ids ids = kept.get(
+                new Paged(filter, order, after, most),
+                Ids.class,
+                () -> new Ids(columns.page(events, order, after, most)));
+        return events(dataset, ids.ids);
+    }
+
+    /** Events in force in the order of their ids as given; those that are no longer there are left out. */
+    static List<StoredEvent> events(Dataset dataset, List<String> ids) {
+        Map<String, StoredEvent> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Object> some = List.copyOf(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+            String condition = "e.id IN (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")";
+            try (Stream<StoredEvent> stream = dataset.events(condition, some, "")) {
+                stream.forEach(event -> found.put(event.event().id(), event));
+            }
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<Desk.Spot> spots(int most) {
+        return kept.get(new Placed(filter, most), Spots.class, () -> new Spots(findSpots(most))).spots;
+    }
+
+    private List<Desk.Spot> findSpots(int most) {
+        List<String> first = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        for (FacetValue value : facet(FilterField.PLACE, most, Counting.EVENTS).values()) {
+            RoaringBitmap there = of(value, events);
+            if (!there.isEmpty()) {
+                first.add(columns.id(there.first()));
+                counts.add(value.count());
+            }
+        }
+        Map<String, Where> places = new HashMap<>();
+        for (StoredEvent event : events(dataset, first)) {
+            Where where = event.event().where();
+            if (where != null) {
+                places.put(event.event().id(), where);
+            }
+        }
+        List<Desk.Spot> spots = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            Where place = places.get(first.get(i));
+            if (place != null) {
+                spots.add(new Desk.Spot(place, counts.get(i)));
+            }
+        }
+        return spots;
+    }
+
+    private RoaringBitmap of(FacetValue value, RoaringBitmap among) {
+        RoaringBitmap of = columns.find(value.filter(), NO_TEXT);
+        of.and(among);
+        return of;
+    }
+
+    @Override
+    public List<Desk.Pair> pairs(int most) {
+        return kept.get(new Paired(filter, most), Pairs.class, () -> new Pairs(findPairs(most))).pairs;
+    }
+
+    /**
+     * Actors are taken by falling count, and of each its recipients likewise, until no pair that is left can be among the most
+     * frequent: a pair has at most as many events as its actor.
+     */
+    private List<Desk.Pair> findPairs(int most) {
+        List<PairCount> best = new ArrayList<>();
+        for (FacetValue actor :
+                facet(FilterField.ACTOR, Integer.MAX_VALUE, Counting.EVENTS).values()) {
+            if (best.size() == most && actor.count() <= best.getLast().count) {
+                break;
+            }
+            RoaringBitmap acts = of(actor, events);
+            for (FacetValue recipient : columns.facet(FilterField.RECIPIENT, acts, most, Counting.EVENTS)
+                    .values()) {
+                if (best.size() == most && recipient.count() <= best.getLast().count) {
+                    break;
+                }
+                best.add(new PairCount(actor.value(), recipient, acts, recipient.count()));
+                best.sort((one, other) -> Long.compare(other.count, one.count));
+                if (best.size() > most) {
+                    best.removeLast();
+                }
+            }
+        }
+        return best.stream()
+                .map(pair -> new Desk.Pair(
+                        pair.actor, pair.recipient.value(), pair.count, score(of(pair.recipient, pair.acts))))
+                .toList();
+    }
+
+    private record PairCount(String actor, FacetValue recipient, RoaringBitmap acts, long count) {}
+
+    /** The mean score of those of some events whose article has a day. */
+    private double score(RoaringBitmap some) {
+        Series all = columns.series(some, FilterField.PUBLISHED, Interval.YEAR, new Split.Together(), Counting.EVENTS);
+        double sum = 0;
+        long count = 0;
+        for (Series.Line line : all.lines()) {
+            for (Series.Point point : line.points()) {
+                sum += point.score();
+                count += point.events();
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+}

@@ -1,0 +1,69 @@
+package org.saksi.server.desk;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.saksi.store.Dataset;
+
+/** Counts of articles, by statements on the tables of the dataset. */
+final class Readings {
+    private Readings() {}
+
+    /** How many articles were published on each day. */
+    static SortedMap<LocalDate, Long> coverage(Dataset dataset) {
+        String sql = "SELECT published_day, COUNT(*) FROM articles WHERE until IS NULL AND published_day IS NOT NULL"
+                + " GROUP BY published_day";
+        return dataset.read(connection -> {
+            SortedMap<LocalDate, Long> days = new TreeMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    days.put(LocalDate.ofEpochDay(rows.getLong(1)), rows.getLong(2));
+                }
+            }
+            return Collections.unmodifiableSortedMap(days);
+        });
+    }
+
+    /** The publishers, those of most articles first. */
+    static List<Desk.Source> sources(Dataset dataset) {
+        return dataset.read(connection -> {
+            Map<String, Long> events = new HashMap<>();
+            String counted = "SELECT COALESCE(s.name, ''), COUNT(*) FROM events e LEFT JOIN sources s"
+                    + " ON s.key = e.source_key WHERE e.until IS NULL GROUP BY COALESCE(s.name, '')";
+            try (PreparedStatement statement = connection.prepareStatement(counted);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            String sql =
+                    "SELECT COALESCE(s.name, ''), COUNT(*), MAX(a.published_day) FROM articles a LEFT JOIN sources s"
+                            + " ON s.key = a.source_key WHERE a.until IS NULL GROUP BY COALESCE(s.name, '') ORDER BY 2"
+                            + " DESC, 1";
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                return sources(rows, events);
+            }
+        });
+    }
+
+    private static List<Desk.Source> sources(ResultSet rows, Map<String, Long> events) throws SQLException {
+        List<Desk.Source> sources = new ArrayList<>();
+        while (rows.next()) {
+            long day = rows.getLong(3);
+            LocalDate last = rows.wasNull() ? null : LocalDate.ofEpochDay(day);
+            sources.add(new Desk.Source(
+                    rows.getString(1), rows.getLong(2), events.getOrDefault(rows.getString(1), 0L), last));
+        }
+        return List.copyOf(sources);
+    }
+}

@@ -1,0 +1,117 @@
+package org.saksi.server.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Event;
+import org.saksi.server.access.Caller;
+import org.saksi.server.access.RefusedException;
+import org.saksi.server.access.Role;
+import org.saksi.server.desk.Desk;
+import org.saksi.store.ReviewState;
+import org.saksi.store.StoredEvent;
+import org.saksi.store.filter.Filter;
+
+/** Takes what people send by the forms of the pages, and leads back to where they were. Safe for use by many threads. */
+final class ReviewForms {
+    private static final int NAME_UNITS = 80;
+    private static final int REASON_UNITS = 2000;
+
+    private final Desk desk;
+
+    ReviewForms(Desk desk) {
+        this.desk = desk;
+    }
+
+    void decide(Context ctx) {
+        Caller caller = reviewer(ctx);
+        String id = field(ctx, "event");
+        StoredEvent stored = desk.event(id).orElse(null);
+        if (stored == null) {
+            throw RefusedException.missing("event", id);
+        }
+        ReviewState decision = decision(field(ctx, "decision"));
+        if (decision == null) {
+            throw RefusedException.bad(
+                    "decision",
+                    "[decision] must be accepted, rejected, edited or unsure but was " + field(ctx, "decision"));
+        }
+        try {
+            Event edited = decision == ReviewState.EDITED ? EventEdit.of(ctx).apply(stored.event()) : null;
+            String reason = field(ctx, "reason");
+            long made = desk.review(
+                    id,
+                    number(field(ctx, "since"), stored.since()),
+                    caller.author(),
+                    decision,
+                    edited,
+                    reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), REASON_UNITS)));
+            back(ctx, "/review?done=" + made);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(409, "review", String.valueOf(e.getMessage()));
+        }
+    }
+
+    void undo(Context ctx) {
+        Caller caller = reviewer(ctx);
+        try {
+            desk.undo(number(field(ctx, "review"), -1), caller.author());
+            back(ctx, "/review");
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(409, "review", String.valueOf(e.getMessage()));
+        }
+    }
+
+    void save(Context ctx) {
+        Caller caller = reviewer(ctx);
+        String name = field(ctx, "name");
+        if (name.isEmpty() || name.length() > NAME_UNITS) {
+            throw RefusedException.bad(
+                    "name", "[name] must have 1 to " + NAME_UNITS + " letters but had " + name.length());
+        }
+        desk.save(name, Filter.parse(field(ctx, "filter")), caller.author());
+        ctx.redirect("/searches", HttpStatus.SEE_OTHER);
+    }
+
+    void forget(Context ctx) {
+        reviewer(ctx);
+        desk.forget(field(ctx, "name"));
+        ctx.redirect("/searches", HttpStatus.SEE_OTHER);
+    }
+
+    private static Caller reviewer(Context ctx) {
+        Caller caller = Caller.of(ctx);
+        caller.require(Role.REVIEWER);
+        return caller;
+    }
+
+    static String field(Context ctx, String name) {
+        String value = ctx.formParam(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private static @Nullable ReviewState decision(String label) {
+        for (ReviewState state : ReviewState.values()) {
+            if (state != ReviewState.OPEN && state.label().equals(label.toLowerCase(Locale.ROOT))) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private static long number(String typed, long fallback) {
+        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : fallback;
+    }
+
+    /** Leads to the address of the form's field {@code back}, if it is on this server. */
+    static void back(Context ctx, String fallback) {
+        String to = field(ctx, "back");
+        boolean here = to.startsWith("/")
+                && !to.startsWith("//")
+                && !to.startsWith("/\\")
+                && to.indexOf('\r') < 0
+                && to.indexOf('\n') < 0;
+        ctx.redirect(here ? to : fallback, HttpStatus.SEE_OTHER);
+    }
+}

@@ -1,0 +1,360 @@
+package org.saksi.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.saksi.model.Event;
+import org.saksi.model.Origin;
+import org.saksi.store.ReviewState;
+import org.saksi.store.StoredEvent;
+
+/** Every page in Chromium: no error, no barrier, nothing that runs but our own scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesBrowserTest {
+    private static final Path CHROMIUM = Path.of(System.getProperty("saksi.chromium", "/usr/bin/chromium"));
+    private static final int SMALL = 360;
+    private static final int DESK = 1280;
+    private static final int PROJECTOR = 1920;
+
+    private static final List<String> LISTS = List.of(
+            "/",
+            "/events",
+            "/events?view=map",
+            "/events?view=timeline&interval=day&split=type",
+            "/events?view=network",
+            "/events?filter=type:ASSAULT,COERCE",
+            "/events?filter=nonsense(",
+            "/events?q=" + "zzzz",
+            "/incidents",
+            "/incidents?show=disagreements",
+            "/stories",
+            "/commitments",
+            "/commitments?view=alerts",
+            "/actors",
+            "/actors?q=polisi",
+            "/actors/country:IDN",
+            "/places",
+            "/places/IDN",
+            "/review",
+            "/agreement",
+            "/health",
+            "/runs",
+            "/searches",
+            "/events/no-such-event");
+
+    private Newsroom room;
+    private Playwright playwright;
+    private Browser browser;
+    private String axe;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
+        room = new Newsroom(folder);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+        try (InputStream in = Objects.requireNonNull(PagesBrowserTest.class.getResourceAsStream("axe.min.js"))) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            room.close();
+        }
+    }
+
+    @Test
+    void every_page_is_without_error_and_without_barrier_at_a_desk() {
+        assertThat(problems(DESK, ColorScheme.LIGHT, "en-GB")).isEmpty();
+    }
+
+    @Test
+    void every_page_is_without_error_and_without_barrier_on_a_telephone_in_the_dark_in_indonesian() {
+        assertThat(problems(SMALL, ColorScheme.DARK, "id-ID")).isEmpty();
+    }
+
+    @Test
+    void every_page_fits_a_projector() {
+        assertThat(problems(PROJECTOR, ColorScheme.LIGHT, "id-ID")).isEmpty();
+    }
+
+    private List<String> problems(int width, ColorScheme scheme, String locale) {
+        List<String> problems = new ArrayList<>();
+        try (BrowserContext context = context(width, scheme, locale)) {
+            Page page = context.newPage();
+            String[] at = {""};
+            page.onConsoleMessage(message -> {
+                boolean missing = message.text().contains("404") && at[0].contains("no-such");
+                if (message.type().equals("error") && !missing) {
+                    problems.add(at[0] + " console: " + message.text());
+                }
+            });
+            page.onPageError(error -> problems.add(at[0] + " script: " + error));
+            for (String path : Stream.concat(LISTS.stream(), things().stream()).toList()) {
+                at[0] = path;
+                go(page, path);
+                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                if (wide > width) {
+                    problems.add(path + " is " + wide + " wide");
+                }
+                if (width != PROJECTOR) {
+                    barriers(page).forEach(barrier -> problems.add(path + " " + barrier));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** A page of every kind of thing, those with most in them. */
+    private List<String> things() {
+        List<String> things = new ArrayList<>();
+        Stream.of("emoji-1", "attack-1", "second-1")
+                .flatMap(id -> room.desk().article(id).orElseThrow().events().stream())
+                .forEach(event -> things.add("/events/" + event.id()));
+        room.desk().incidents().stream().limit(2).forEach(one -> things.add("/incidents/" + one.id()));
+        room.desk().stories().stream().limit(1).forEach(one -> things.add("/stories/" + one.id()));
+        room.desk().commitments().stream().limit(2).forEach(one -> things.add("/commitments/" + one.id()));
+        things.add("/rules/" + emoji().rule());
+        return things;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> barriers(Page page) {
+        page.evaluate(axe);
+        return (List<String>) page.evaluate(
+                "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
+                    + " 'wcag22aa'] })).violations.map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0,"
+                    + " 160) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))");
+    }
+
+    @Test
+    void choosing_a_slot_outlines_exactly_its_words_also_after_an_emoji() {
+        Event event = emoji();
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/events/" + event.id());
+            page.locator("#what-0 a[data-show]").click();
+            assertThat(outlined(page)).isEqualTo(event.trigger().text());
+            page.locator("#whom-0 a[data-show]").click();
+            assertThat(outlined(page)).isEqualTo(event.recipients().getFirst().text());
+            assertThat(page.url()).endsWith("#text-whom-0");
+            page.locator("[data-text] #text-what-0").click();
+            assertThat(page.url()).endsWith("#what-0");
+            assertThat(page.locator("#what-0.is-on").count()).isEqualTo(1);
+        }
+    }
+
+    /** The words in the article that are outlined. */
+    private static String outlined(Page page) {
+        return (String) page.evaluate("Array.from(document.querySelectorAll('[data-text] .is-on')).map(e => { const c"
+            + " = e.cloneNode(true); c.querySelectorAll('[data-tag]').forEach(t => t.remove()); return c.textContent;"
+            + " }).join('')");
+    }
+
+    @Test
+    void whole_review_goes_by_keys_and_can_be_undone_after_another_page() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/review");
+            String first = page.locator("#decide input[name=event]").inputValue();
+            page.keyboard().press("r");
+            page.keyboard().type("clear");
+            page.keyboard().press("Escape");
+            press(page, "a");
+            assertThat(state(first)).isEqualTo(ReviewState.ACCEPTED);
+            String second = page.locator("#decide input[name=event]").inputValue();
+            assertThat(second).isNotEqualTo(first);
+            press(page, "x");
+            assertThat(state(second)).isEqualTo(ReviewState.REJECTED);
+            go(page, "/events");
+            page.keyboard().press("g");
+            page.waitForNavigation(() -> page.keyboard().press("r"));
+            press(page, "z");
+            assertThat(state(second)).isEqualTo(ReviewState.OPEN);
+            assertThat(page.locator("#decide input[name=event]").inputValue()).isEqualTo(second);
+            page.keyboard().press("e");
+            assertThat(page.locator("#edit[open]").count()).isEqualTo(1);
+            page.locator("#type").selectOption("CONSULT");
+            page.locator("#mode").selectOption("");
+            page.waitForNavigation(() -> page.locator("#edit button.primary").press("Enter"));
+            assertThat(state(second)).isEqualTo(ReviewState.EDITED);
+            assertThat(room.desk()
+                            .history(second)
+                            .orElseThrow()
+                            .versions()
+                            .getFirst()
+                            .coded())
+                    .isNotNull();
+            go(page, "/review");
+            press(page, "z");
+            assertThat(state(second)).isEqualTo(ReviewState.OPEN);
+        }
+    }
+
+    private static void press(Page page, String key) {
+        page.waitForNavigation(() -> page.keyboard().press(key));
+    }
+
+    private ReviewState state(String event) {
+        return room.dataset().event(event).map(StoredEvent::review).orElse(ReviewState.REJECTED);
+    }
+
+    @Test
+    void a_pasted_address_shows_the_same_view_to_somebody_else() {
+        String address;
+        String total;
+        String words;
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/events");
+            page.locator(".facets li a").first().click();
+            page.waitForURL("**/events?*filter=*");
+            page.locator(".tabs a").nth(2).click();
+            page.waitForURL("**view=timeline*");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            address = page.url();
+            total = page.locator(".total").textContent();
+            words = page.locator(".active").textContent();
+        }
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            page.navigate(address);
+            assertThat(page.locator(".total").textContent()).isEqualTo(total);
+            assertThat(page.locator(".active").textContent()).isEqualTo(words);
+            assertThat(page.locator(".tabs a[aria-current]").textContent()).isEqualTo("Timeline");
+        }
+    }
+
+    @Test
+    void what_a_facet_says_is_what_choosing_it_shows() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/events");
+            for (int i = 0; i < 6; i++) {
+                Locator facet = page.locator(".facets details[open] li a").nth(i);
+                String said = facet.locator(".n").textContent();
+                Page other = context.newPage();
+                other.navigate(room.address(facet.getAttribute("href")));
+                assertThat(other.locator(".total").textContent()).startsWith(said + " ");
+                other.close();
+            }
+        }
+    }
+
+    @Test
+    void without_scripts_a_page_says_the_same_by_its_tables() {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(DESK, 900))) {
+            Page page = context.newPage();
+            page.navigate(room.address("/"));
+            assertThat(page.locator("#chart-volume table tbody tr").first().isVisible())
+                    .isTrue();
+            assertThat(page.locator("#chart-volume .plot").isVisible()).isFalse();
+            page.navigate(room.address("/events/" + emoji().id()));
+            assertThat(page.locator("#text-what-0").textContent())
+                    .isEqualTo(emoji().trigger().text());
+        }
+    }
+
+    @Test
+    void the_data_of_a_chart_are_the_rows_of_its_table() throws Exception {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/events?view=map");
+            int rows = page.locator("#chart-map tbody tr").count();
+            String csv = get(page.locator("#chart-map .source a").first().getAttribute("href"));
+            assertThat(csv.lines().count()).isEqualTo(rows + 1L);
+            assertThat(csv).startsWith("name,level,count,code,lat,lon");
+            assertThat(get(page.locator("#chart-map .source a").nth(1).getAttribute("href")))
+                    .contains("\"rows\":[{");
+        }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(room.address(path)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void nothing_that_an_article_says_runs() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            List<String> paths = new ArrayList<>(LISTS);
+            paths.addAll(things());
+            paths.add("/events?q=" + Address.encoded(Newsroom.ATTACK));
+            paths.add("/events?filter=" + Address.encoded(Newsroom.ATTACK));
+            paths.add("/actors?q=" + Address.encoded(Newsroom.ATTACK));
+            for (String path : paths) {
+                go(page, path);
+                assertThat(page.evaluate("window.attacked")).as(path).isNull();
+                assertThat(page.locator("img[src=x], a[href^='javascript:']").count())
+                        .as(path)
+                        .isZero();
+            }
+        }
+    }
+
+    private Event emoji() {
+        return room.desk().article("emoji-1").orElseThrow().events().stream()
+                .filter(event ->
+                        event.origin() == Origin.BODY && !event.recipients().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme, String locale) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale(locale));
+    }
+
+    private void go(Page page, String path) {
+        page.navigate(room.address(path));
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        page.waitForFunction(
+                "() => document.readyState === 'complete' && Array.from(document.querySelectorAll('[data-chart]"
+                        + " .plot')).every(plot => plot.querySelector('svg'))");
+    }
+}
