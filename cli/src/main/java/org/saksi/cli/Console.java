@@ -19,6 +19,7 @@ import java.util.Map;
  * @param home the folder in which the project's files such as {@code docs} lie
  */
 record Console(InputStream in, Output out, Output err, Map<String, String> environment, Path home) {
+    private static final String STDIN = "stdin";
     private static final String STDOUT = "stdout";
     private static final String STDERR = "stderr";
 
@@ -54,6 +55,11 @@ record Console(InputStream in, Output out, Output err, Map<String, String> envir
         return target(stream).startsWith("pipe:");
     }
 
+    /** Whether somebody types what this process reads. */
+    static boolean isTyped() {
+        return isTerminal(STDIN);
+    }
+
     private static boolean isTerminal(String stream) {
         String target = target(stream);
         if (target.isEmpty()) {
@@ -65,6 +71,7 @@ record Console(InputStream in, Output out, Output err, Map<String, String> envir
     /** Where the kernel says the stream leads; empty on systems without /proc. */
     private static String target(String stream) {
         String number = switch (stream) {
+            case STDIN -> "0";
             case STDOUT -> "1";
             case STDERR -> "2";
             default -> "none";

@@ -3,6 +3,8 @@ package org.saksi.cli;
 import org.saksi.Saksi;
 import org.saksi.coder.RuleFormatException;
 import org.saksi.resolver.ActorFormatException;
+import org.saksi.server.Server;
+import org.saksi.server.access.Users;
 import org.saksi.store.DatasetException;
 import org.saksi.store.export.ExportException;
 import picocli.CommandLine;
@@ -74,6 +76,8 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new WatchCommand(console))
                 .addSubcommand(search(console))
                 .addSubcommand(new DeleteCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(user(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ParseCommand(console))
                 .addSubcommand(rules(console))
@@ -104,6 +108,13 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new EvalCommitmentsCommand(console))
                 .addSubcommand(new EvalCoreferenceCommand(console))
                 .addSubcommand(new EvalQuantitiesCommand(console));
+    }
+
+    private static CommandLine user(Console console) {
+        return new CommandLine(new UserCommand())
+                .addSubcommand(new UserAddCommand(console))
+                .addSubcommand(new UserListCommand(console))
+                .addSubcommand(new UserRemoveCommand(console));
     }
 
     private static CommandLine rules(Console console) {
@@ -159,7 +170,10 @@ public final class SaksiCommand implements Runnable {
         if (failure instanceof RuleFormatException
                 || failure instanceof ActorFormatException
                 || failure instanceof DatasetException
-                || failure instanceof ExportException) {
+                || failure instanceof ExportException
+                || failure instanceof Server.ServerException
+                || failure instanceof Users.UsersException
+                || failure instanceof java.io.UncheckedIOException) {
             console.say(String.valueOf(failure.getMessage()));
             return ExitCode.FAILED;
         }

@@ -93,7 +93,7 @@ class DocumentsTest {
                         "store",
                         "ingest",
                         "facade",
-                        "store",
+                        "server",
                         "cli",
                         "training",
                         "etc")
