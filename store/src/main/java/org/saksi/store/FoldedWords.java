@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns text into the words of the full-text index: runs of letters and digits, in lower case and without marks.
@@ -65,9 +66,38 @@ public final class FoldedWords {
     private static String marked(String text) {
         String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder bare = new StringBuilder(apart.length());
-        apart.codePoints().filter(point -> !isMark(point)).forEach(bare::appendCodePoint);
+        apart.codePoints().filter(point -> !isMark(point)).forEach(point -> {
+            String plainer = plainer(Character.toLowerCase(point));
+            if (plainer == null) {
+                bare.appendCodePoint(point);
+            } else {
+                bare.append(plainer);
+            }
+        });
         // A compatibility form may be a capital, and a capital of its own may have no small form before.
         return Normalizer.normalize(bare.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    }
+
+    /**
+     * What stands for a Latin letter that Unicode does not take apart, as in "Đồng", "Sørensen", "Łódź" and "Əliyev" (the
+     * Latin-ASCII transform of CLDR); null for all others.
+     */
+    private static @Nullable String plainer(int point) {
+        return switch (point) {
+            case 'æ' -> "ae";
+            case 'đ', 'ð' -> "d";
+            case 'ə' -> "e";
+            case 'ħ' -> "h";
+            case 'ı' -> "i";
+            case 'ł' -> "l";
+            case 'ŋ' -> "n";
+            case 'ø' -> "o";
+            case 'œ' -> "oe";
+            case 'ß' -> "ss";
+            case 'ŧ' -> "t";
+            case 'þ' -> "th";
+            default -> null;
+        };
     }
 
     private static boolean isMark(int point) {

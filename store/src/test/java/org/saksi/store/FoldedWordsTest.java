@@ -15,6 +15,13 @@ class FoldedWordsTest {
     }
 
     @Test
+    void lettersWithStrokesAreFoundByThoseThatKeyboardsHave() {
+        assertThat(FoldedWords.of("\u0110\u1ED3ng S\u00F8rensen \u0141\u00F3d\u017A \u018Fliyev I\u011Fd\u0131r"
+                        + " Stra\u00DFe \u01FD"))
+                .containsExactly("dong", "sorensen", "lodz", "eliyev", "igdir", "strasse", "ae");
+    }
+
+    @Test
     void lettersBeyondTheBasicPlaneAreWordsAndPicturesAreNone() {
         assertThat(FoldedWords.of("kapal \uD83D\uDEA2 \uD835\uDC00 \u0E2A\u0E07\u0E1A"))
                 .containsExactly("kapal", "a", "\u0E2A\u0E07\u0E1A");

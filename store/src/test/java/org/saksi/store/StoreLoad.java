@@ -18,7 +18,8 @@ import org.saksi.model.Origin;
  * benchmarks/run.sh store} runs it.
  *
  * <p>Arguments: {@code sqlite} or {@code postgresql}, events, events an article, other sentences an article, a folder that is
- * empty or not there, and a folder of {@code saksi code} from whose articles the other sentences are drawn.
+ * empty or not there or the JDBC URL of an empty database, and a folder of {@code saksi code} from whose articles the other
+ * sentences are drawn. After the row of the load come those of {@link StoreQuestions}.
  */
 public final class StoreLoad {
     private static final int ARTICLES_IN_A_BATCH = 500;
@@ -47,14 +48,14 @@ public final class StoreLoad {
         long wanted = Long.parseLong(arguments[1]);
         int perArticle = Integer.parseInt(arguments[2]);
         int fillers = Integer.parseInt(arguments[3]);
-        Path folder = Path.of(arguments[4]);
+        String place = arguments[4];
         List<String> sentences = arguments.length > 5 ? sentences(Path.of(arguments[5])) : List.of();
         SampleDataset sample = SampleDataset.of(1, perArticle, fillers, sentences);
-        if (kind.equals("sqlite")) {
-            load(kind, folder.toString(), sample, wanted);
+        if (kind.equals("sqlite") || place.startsWith("jdbc:")) {
+            load(kind, place, sample, wanted);
         } else {
             try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
+                    .setDataDirectory(Path.of(place))
                     .setServerConfig("shared_buffers", "512MB")
                     .setServerConfig("max_wal_size", "4GB")
                     .setCleanDataDirectory(false)
@@ -85,6 +86,7 @@ public final class StoreLoad {
             StoreLoad load = new StoreLoad(dataset, sample, wanted);
             load.write();
             load.row(kind);
+            new StoreQuestions(dataset).ask(kind, System.out);
         }
     }
 
