@@ -14,10 +14,16 @@ final class CopyLikeness {
     private static final double LEAST_LIKENESS = 0.25;
 
     private static final double EXACT = 0.8;
-    /** Shared runs between two houses. */
-    private static final double HANDED_ON = 0.35;
-    /** Words and names between two houses. */
-    private static final double RETOLD = 0.58;
+    /** Shared runs between two houses that are enough alone. */
+    private static final double HANDED_ON = 0.4;
+    /**
+     * Shared runs between two houses that are enough with many words and names in common: without them, two houses tell one
+     * event each in its own words, and that is no copy.
+     */
+    private static final double SOME_RUNS = 0.25;
+
+    /** Words and names between two houses that have some runs in common. */
+    private static final double RETOLD = 0.6;
     /** Shared runs within a house that are enough alone, with some, or with many words in common. */
     private static final double SAME_TEXT = 0.68;
 
@@ -70,7 +76,8 @@ final class CopyLikeness {
             return CopyGroup.Kind.REWRITTEN;
         }
         boolean enough = Math.min(earlier.shingles.count(), later.shingles.count()) >= LEAST_RUNS;
-        return enough && likeness >= (house ? RETOLD_AT_HOME : RETOLD) ? CopyGroup.Kind.RETOLD : null;
+        boolean retold = house ? likeness >= RETOLD_AT_HOME : containment >= SOME_RUNS && likeness >= RETOLD;
+        return enough && retold ? CopyGroup.Kind.RETOLD : null;
     }
 
     /** Whether one of two like texts of a house tells what the other does not, and the rest is background. */
