@@ -2,10 +2,13 @@ package org.saksi.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.saksi.Saksi;
 import org.saksi.model.CodedArticle;
 
@@ -14,45 +17,82 @@ import org.saksi.model.CodedArticle;
  *
  * @param earlier id of an article
  * @param later id of the other
- * @param copy whether one text was made from the other, or both from a third
+ * @param copy whether one text was made from the other, or both from a third, by the rule of docs/linking.md
  * @param set the sample that the pair belongs to
+ * @param weight for how many pairs of the news of June 2025 it stands
  */
-record CopyPair(String earlier, String later, boolean copy, String set) {
+record CopyPair(String earlier, String later, boolean copy, String set, double weight) {
     private static final String PAIRS = "near-duplicates.tsv";
+    private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
+    private static final LocalDate LAST = LocalDate.of(2025, 6, 30);
 
     private static List<CopyPair> all() throws IOException {
         return ReadList.of(PAIRS).stream()
-                .map(cells ->
-                        new CopyPair(cells.get(0), cells.get(1), cells.get(2).equals("copy"), cells.get(3)))
+                .map(cells -> new CopyPair(
+                        cells.get(0),
+                        cells.get(1),
+                        cells.get(2).equals("copy"),
+                        cells.get(3),
+                        Double.parseDouble(cells.get(4))))
                 .toList();
     }
 
-    /** Links the two articles of each pair alone, a row for each sample. */
+    /**
+     * Links the two articles of each pair alone: a row for each sample, and one for all pairs of June 2025, of which the samples
+     * are parts.
+     */
     static void measure(Path news, Saksi saksi, RatesTable table) throws IOException {
         List<CopyPair> pairs = all();
         Set<String> wanted = new HashSet<>();
         pairs.forEach(pair -> wanted.addAll(List.of(pair.earlier, pair.later)));
         Map<String, CodedArticle> coded = NewsPack.coded(news, wanted, saksi);
+        List<CopyPair> there = pairs.stream()
+                .filter(pair -> coded.containsKey(pair.earlier) && coded.containsKey(pair.later))
+                .toList();
         for (String set : pairs.stream().map(CopyPair::set).distinct().toList()) {
-            int found = 0;
-            int right = 0;
-            int copies = 0;
-            int read = 0;
-            for (CopyPair pair : pairs) {
-                CodedArticle left = coded.get(pair.earlier);
-                CodedArticle other = coded.get(pair.later);
-                if (pair.set.equals(set) && left != null && other != null) {
-                    boolean linked = LinkedNews.of(List.of(left, other)).copies();
-                    read++;
-                    copies += pair.copy ? 1 : 0;
-                    found += linked ? 1 : 0;
-                    right += pair.copy && linked ? 1 : 0;
-                }
-            }
-            table.add(
+            row(
                     "copies: pairs of Indonesian news, drawn as \"" + set + "\"",
-                    read + " pairs, " + copies + " copies",
-                    new CoreferenceScore.Rates(right / (double) found, right / (double) copies));
+                    there,
+                    pair -> pair.set.equals(set),
+                    coded,
+                    table);
         }
+        row(
+                "copies: all pairs of Indonesian news of June 2025",
+                there,
+                pair -> Stream.of(pair.earlier, pair.later).map(coded::get).allMatch(CopyPair::june),
+                coded,
+                table);
+    }
+
+    private static void row(
+            String what,
+            List<CopyPair> pairs,
+            Predicate<CopyPair> counted,
+            Map<String, CodedArticle> coded,
+            RatesTable table) {
+        double found = 0;
+        double right = 0;
+        double copies = 0;
+        int read = 0;
+        for (CopyPair pair : pairs) {
+            if (counted.test(pair)) {
+                boolean linked = LinkedNews.of(List.of(coded.get(pair.earlier), coded.get(pair.later)))
+                        .copies();
+                read++;
+                copies += pair.copy ? pair.weight : 0;
+                found += linked ? pair.weight : 0;
+                right += pair.copy && linked ? pair.weight : 0;
+            }
+        }
+        table.add(
+                what,
+                read + " pairs, " + Math.round(copies) + " copies",
+                new CoreferenceScore.Rates(right / found, right / copies));
+    }
+
+    private static boolean june(CodedArticle coded) {
+        LocalDate published = coded.article().published();
+        return published != null && !published.isBefore(FIRST) && !published.isAfter(LAST);
     }
 }
