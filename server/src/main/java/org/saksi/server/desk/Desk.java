@@ -235,8 +235,11 @@ public interface Desk {
         /** A page of events after the one of an id, which is empty for the first page. */
         List<StoredEvent> page(EventOrder order, String after, int most);
 
-        /** The places with most events, those without a point included. */
+        /** The places with most events, those without a point included; places of one name each for itself. */
         List<Spot> spots(int most);
+
+        /** The first-level areas with most events, those in their towns included; areas of one name each for itself. */
+        List<Area> areas(int most);
 
         /** The pairs of an actor and a recipient with most events. */
         List<Pair> pairs(int most);
@@ -247,8 +250,19 @@ public interface Desk {
      *
      * @param place the place as the first of them names it
      * @param events how many events
+     * @param filter the filter that takes these events and no others
      */
-    record Spot(Where place, long events) {}
+    record Spot(Where place, long events, Filter filter) {}
+
+    /**
+     * A first-level area with the events in it.
+     *
+     * @param country ISO 3166 alpha-3
+     * @param name as the gazetteer names it
+     * @param events how many events
+     * @param filter the filter that takes these events and no others
+     */
+    record Area(String country, String name, long events, Filter filter) {}
 
     /**
      * Somebody who acts on somebody.

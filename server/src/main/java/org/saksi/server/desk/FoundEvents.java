@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
-import org.saksi.model.Where;
 import org.saksi.store.Dataset;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.Counting;
@@ -61,11 +60,15 @@ final class FoundEvents implements Desk.Found {
 
     private record Placed(Filter filter, int most) {}
 
+    private record Parted(Filter filter, int most) {}
+
     private record Paired(Filter filter, int most) {}
 
     private record Ids(List<String> ids) {}
 
     private record Spots(List<Desk.Spot> spots) {}
+
+    private record Areas(List<Desk.Area> areas) {}
 
     private record Pairs(List<Desk.Pair> pairs) {}
 
@@ -125,34 +128,16 @@ final class FoundEvents implements Desk.Found {
 
     @Override
     public List<Desk.Spot> spots(int most) {
-        return kept.get(new Placed(filter, most), Spots.class, () -> new Spots(findSpots(most))).spots;
+        return kept.get(new Placed(filter, most), Spots.class, () -> new Spots(places().spots(most))).spots;
     }
 
-    private List<Desk.Spot> findSpots(int most) {
-        List<String> first = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
-        for (FacetValue value : facet(FilterField.PLACE, most, Counting.EVENTS).values()) {
-            RoaringBitmap there = of(value, events);
-            if (!there.isEmpty()) {
-                first.add(columns.id(there.first()));
-                counts.add(value.count());
-            }
-        }
-        Map<String, Where> places = new HashMap<>();
-        for (StoredEvent event : events(dataset, first)) {
-            Where where = event.event().where();
-            if (where != null) {
-                places.put(event.event().id(), where);
-            }
-        }
-        List<Desk.Spot> spots = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
-            Where place = places.get(first.get(i));
-            if (place != null) {
-                spots.add(new Desk.Spot(place, counts.get(i)));
-            }
-        }
-        return spots;
+    @Override
+    public List<Desk.Area> areas(int most) {
+        return kept.get(new Parted(filter, most), Areas.class, () -> new Areas(places().areas(most))).areas;
+    }
+
+    private FoundPlaces places() {
+        return new FoundPlaces(dataset, columns, events);
     }
 
     private RoaringBitmap of(FacetValue value, RoaringBitmap among) {

@@ -39,6 +39,7 @@ final class Assets {
         add("charts.js", "text/javascript; charset=utf-8", "static/charts.js");
         add("map.js", "text/javascript; charset=utf-8", "static/map.js");
         add("world.json", "application/json", "static/world.json");
+        add("areas.json", "application/json", "static/areas.json");
         add("icon.svg", "image/svg+xml", "static/icon.svg");
         add("d3.js", "text/javascript; charset=utf-8", JARS + "d3/7.9.0/dist/d3.min.js");
         add("htmx.js", "text/javascript; charset=utf-8", JARS + "htmx.org/2.0.4/dist/htmx.min.js");

@@ -11,14 +11,11 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.saksi.model.Where;
 import org.saksi.server.desk.Desk;
 import org.saksi.server.page.ChartTable.Cell;
 import org.saksi.server.page.ChartTable.Column;
 import org.saksi.server.page.ChartTable.Kind;
 import org.saksi.server.page.ChartTable.Row;
-import org.saksi.store.filter.FacetCounts;
-import org.saksi.store.filter.FacetValue;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
@@ -38,6 +35,11 @@ record Charts(Texts t, String source) {
     private static final long MOST_STEPS = 120;
     /** One event of so many may be left out at the end of a chart, where dates that were misread lie. */
     private static final long LONELY = 50;
+
+    /** The line under charts of a dataset. */
+    static String source(Texts t, Desk desk) {
+        return t.get("chart.source", desk.name(), desk.revision());
+    }
 
     /**
      * Events over time, stacked by a field.
@@ -239,99 +241,6 @@ record Charts(Texts t, String source) {
     private String dyad(String value) {
         String[] sides = value.split(" > ", 2);
         return sides.length < 2 ? value : t.country(sides[0]) + " → " + t.country(sides[1]);
-    }
-
-    /** Where events took place: countries with all in them, and towns and sites as points. */
-    ChartTable map(
-            String id,
-            String title,
-            FacetCounts countries,
-            List<Desk.Spot> spots,
-            Address events,
-            EventQuery query,
-            Address data) {
-        List<Column> columns = List.of(
-                new Column("name", t.get("column.place"), ""),
-                new Column("level", t.get("column.precision"), ""),
-                new Column("count", t.get("chart.total"), ""),
-                new Column("code", t.get("column.code"), ""),
-                new Column("lat", t.get("column.lat"), ""),
-                new Column("lon", t.get("column.lon"), ""));
-        List<Row> rows = new ArrayList<>();
-        for (FacetValue country : countries.values()) {
-            rows.add(new Row(
-                    events.with(
-                                    "filter",
-                                    query.toggled((Filter.Match) country.filter())
-                                            .toString())
-                            .toString(),
-                    List.of(
-                            Cell.of(t.country(country.value())),
-                            new Cell(t.get("level.country"), "country"),
-                            new Cell(t.number(country.count()), String.valueOf(country.count())),
-                            Cell.of(country.value()),
-                            Cell.of(""),
-                            Cell.of(""))));
-        }
-        for (Desk.Spot spot : spots) {
-            rows.add(spot(spot, events, query));
-        }
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        options.put("area", t.get("map.area"));
-        options.put("point", t.get("map.point"));
-        String said = countries.values().isEmpty()
-                ? t.get("chart.empty")
-                : t.get(
-                        "chart.said.map",
-                        title,
-                        countries.values().size(),
-                        t.country(countries.values().getFirst().value()),
-                        countries.values().getFirst().count(),
-                        spots.stream().filter(Charts::isPoint).count());
-        return new ChartTable(
-                id,
-                Kind.MAP,
-                title,
-                said,
-                source + " · " + t.count("map.without", countries.without()),
-                columns,
-                rows,
-                options,
-                data);
-    }
-
-    /** Whether a coding knows a place well enough for a point: a town or a site of the gazetteer. */
-    static boolean isPoint(Desk.Spot spot) {
-        Where where = spot.place();
-        return where.lat() != null
-                && (where.precision() == Where.Precision.CITY || where.precision() == Where.Precision.SITE);
-    }
-
-    private Row spot(Desk.Spot spot, Address events, EventQuery query) {
-        Where where = spot.place();
-        boolean point = isPoint(spot);
-        String name = new EventWords(t).where(where);
-        String level = where.precision() == null
-                ? t.get("event.unplaced")
-                : t.code("precision", where.precision().label());
-        return new Row(
-                events.with(
-                                "filter",
-                                query.toggled(new Filter.Match(
-                                                FilterField.PLACE, List.of(new FilterValue.Whole(label(where)))))
-                                        .toString())
-                        .toString(),
-                List.of(
-                        Cell.of(name),
-                        new Cell(level, point ? "point" : where.precision() == null ? "unknown" : "area"),
-                        new Cell(t.number(spot.events()), String.valueOf(spot.events())),
-                        Cell.of(where.country() == null ? "" : where.country()),
-                        Cell.of(point ? String.valueOf(where.lat()) : ""),
-                        Cell.of(point ? String.valueOf(where.lon()) : "")));
-    }
-
-    private static String label(Where where) {
-        return where.name() == null ? where.text() : where.name();
     }
 
     /** Who acts on whom, as a network. */

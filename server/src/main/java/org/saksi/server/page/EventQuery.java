@@ -36,7 +36,7 @@ record EventQuery(
         EventOrder order,
         Interval interval) {
     /** The names in addresses that say which events are meant and how they are shown. */
-    static final String[] NAMES = {"q", "filter", "view", "count", "order", "interval", "split"};
+    static final String[] NAMES = {"q", "filter", "view", "count", "order", "interval", "split", "shade", "per"};
 
     static EventQuery of(Asked asked) {
         Filter filter = new Filter.All();
@@ -117,7 +117,8 @@ record EventQuery(
         };
     }
 
-    private static Filter without(Filter filter, @Nullable FilterField field) {
+    /** A filter without what it asks of one field. */
+    static Filter without(Filter filter, @Nullable FilterField field) {
         return Filter.and(parts(filter).stream()
                 .filter(part -> !(part instanceof Filter.Match match && match.field() == field))
                 .toList());

@@ -20,8 +20,6 @@ import org.saksi.store.filter.Split;
 final class EventsPage implements Page {
     private static final int ROWS = 50;
     private static final int VALUES = 8;
-    private static final int COUNTRIES = 300;
-    private static final int SPOTS = 400;
     private static final int PAIRS = 45;
     private static final int TYPES = 7;
 
@@ -158,14 +156,8 @@ final class EventsPage implements Page {
         Address table = here.without("view");
         return switch (view) {
             case "map" ->
-                charts.map(
-                        "map",
-                        t.get("map.title"),
-                        found.facet(FilterField.PLACE_COUNTRY, COUNTRIES, query.counting()),
-                        found.spots(SPOTS),
-                        table,
-                        query,
-                        data);
+                new MapChart(t, Charts.source(t, desk), query, table)
+                        .of(found, t.get("map.title"), asked.get("shade"), data);
             case "network" -> charts.network("network", t.get("network.title"), found.pairs(PAIRS), table, query, data);
             default -> {
                 boolean types = asked.get("split").equals("type");

@@ -15,8 +15,6 @@ import org.saksi.store.filter.Split;
 
 /** Where events took place: the map with the most frequent places, and the page of a country or a place. */
 final class PlacePages {
-    private static final int COUNTRIES = 300;
-    private static final int SPOTS = 300;
     private static final int LATEST = 12;
     private static final int NAMES = 15;
 
@@ -27,7 +25,7 @@ final class PlacePages {
     }
 
     /** The list: the map is its table. */
-    record ListModel(ChartTable map, FacetCounts areas, long unplaced, long nowhere) {}
+    record ListModel(Address here, ChartTable map, FacetCounts areas, long unplaced, long nowhere) {}
 
     /**
      * One place.
@@ -55,25 +53,20 @@ final class PlacePages {
         Texts t = asked.t();
         Desk.Found all = desk.find(new Filter.All());
         EventQuery query = EventQuery.of(asked);
-        ChartTable map = new Charts(t, t.get("chart.source", desk.name(), desk.revision()))
-                .map(
-                        "map",
-                        t.get("map.title"),
-                        all.facet(FilterField.PLACE_COUNTRY, COUNTRIES, Counting.EVENTS),
-                        all.spots(SPOTS),
-                        Address.of("/events"),
-                        query,
-                        Address.of("/charts/places/map"));
+        Address here = asked.here("shade");
+        ChartTable map = new MapChart(t, Charts.source(t, desk), query, Address.of("/events"))
+                .of(all, t.get("map.title"), asked.get("shade"), here.at("/charts/places/map"));
         long placed = desk.find(Filter.of(FilterField.PLACE, FilterValue.Presence.ANY))
                 .count(Counting.EVENTS);
         long known = desk.find(Filter.of(FilterField.PRECISION, FilterValue.Presence.ANY))
                 .count(Counting.EVENTS);
         ListModel model = new ListModel(
+                here,
                 map,
                 all.facet(FilterField.PLACE_ADMIN1, NAMES, Counting.EVENTS),
                 placed - known,
                 all.count(Counting.EVENTS) - placed);
-        return View.of("places", "places", t.get("nav.places"), Address.of("/places"), model, map);
+        return View.of("places", "places", t.get("nav.places"), here, model, map);
     }
 
     View one(Asked asked) {
