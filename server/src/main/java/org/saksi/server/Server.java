@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
         }
         Measures measures = new Measures(desk);
         Api api = new Api(desk, options.limits(), clock);
-        Pages pages = new Pages(desk);
+        Pages pages = new Pages(desk, clock);
         List<Site> sites = List.of(new LoginRoutes(access), new HealthRoutes(desk), measures, api::addTo, pages::addTo);
         Javalin javalin = Javalin.create(config -> configure(config, options, access, measures, sites));
         try {

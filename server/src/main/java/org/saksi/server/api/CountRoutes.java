@@ -39,6 +39,8 @@ final class CountRoutes {
         routes.get(Api.BASE + "/dyads.csv", ctx -> Rows.csv(ctx, dyads(ctx)));
         routes.get(Api.BASE + "/places", ctx -> Rows.answer(ctx, places(ctx)));
         routes.get(Api.BASE + "/places.csv", ctx -> Rows.csv(ctx, places(ctx)));
+        routes.get(Api.BASE + "/areas", ctx -> Rows.answer(ctx, areas(ctx)));
+        routes.get(Api.BASE + "/areas.csv", ctx -> Rows.csv(ctx, areas(ctx)));
         routes.get("/places.json", ctx -> Rows.answer(ctx, places(ctx)));
         routes.get("/places.csv", ctx -> Rows.csv(ctx, places(ctx)));
     }
@@ -133,9 +135,9 @@ final class CountRoutes {
         Question question = new Question(ctx).knowing(Question.filterAnd("most", "raw"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Desk.Pair pair : desk.find(question.filter()).pairs(question.number("most", VALUES, 1, 500))) {
-            rows.add(Rows.row(pair.actor(), pair.recipient(), pair.events(), pair.score()));
+            rows.add(Rows.row(pair.actor(), pair.recipient(), pair.events(), pair.score(), pair.type()));
         }
-        return new Rows("dyads", List.of("actor", "recipient", "events", "mean_score"), rows)
+        return new Rows("dyads", List.of("actor", "recipient", "events", "mean_score", "most_type"), rows)
                 .about(desk, question.filter());
     }
 
@@ -159,5 +161,14 @@ final class CountRoutes {
                         List.of("name", "country", "admin1", "precision", "lat", "lon", "geoname", "events"),
                         rows)
                 .about(desk, question.filter());
+    }
+
+    private Rows areas(Context ctx) {
+        Question question = new Question(ctx).knowing(Question.filterAnd("most", "raw"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Desk.Area area : desk.find(question.filter()).areas(question.number("most", 200, 1, most))) {
+            rows.add(Rows.row(area.name(), area.country(), area.events()));
+        }
+        return new Rows("areas", List.of("name", "country", "events"), rows).about(desk, question.filter());
     }
 }

@@ -271,6 +271,7 @@ public interface Desk {
      * @param recipient the name of who is acted upon
      * @param events how many events
      * @param score the mean of their conflict-cooperation scores
+     * @param type the type of most of them
      */
-    record Pair(String actor, String recipient, long events, double score) {}
+    record Pair(String actor, String recipient, long events, double score, String type) {}
 }

@@ -175,10 +175,16 @@ final class FoundEvents implements Desk.Found {
                 }
             }
         }
-        return best.stream()
-                .map(pair -> new Desk.Pair(
-                        pair.actor, pair.recipient.value(), pair.count, score(of(pair.recipient, pair.acts))))
-                .toList();
+        return best.stream().map(this::pair).toList();
+    }
+
+    private Desk.Pair pair(PairCount pair) {
+        RoaringBitmap both = of(pair.recipient, pair.acts);
+        String type = columns.facet(FilterField.TYPE, both, 1, Counting.EVENTS)
+                .values()
+                .getFirst()
+                .value();
+        return new Desk.Pair(pair.actor, pair.recipient.value(), pair.count, score(both), type);
     }
 
     private record PairCount(String actor, FacetValue recipient, RoaringBitmap acts, long count) {}

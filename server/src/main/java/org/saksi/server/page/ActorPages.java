@@ -153,7 +153,7 @@ final class ActorPages {
         Filter either = Filter.or(acts, suffers);
         Desk.Found both = desk.find(either);
         Address here = Address.of("/actors", id);
-        ChartTable volume = new Charts(t, t.get("chart.source", desk.name(), desk.revision()))
+        ChartTable volume = new Charts(t, Charts.source(t, desk))
                 .volume(
                         "volume",
                         t.get("actor.volume", name),
@@ -165,6 +165,7 @@ final class ActorPages {
                         desk.coverage(),
                         Interval.WEEK,
                         Address.of("/events").with("filter", either.toString()),
+                        false,
                         false,
                         Address.of("/charts/actors", id)
                                 .at(here.path().replace("/actors", "/charts/actors") + "/volume"));

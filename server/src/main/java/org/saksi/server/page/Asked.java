@@ -10,8 +10,9 @@ import java.util.Map;
  * @param query what stands behind the question mark, decoded; the first value of each name
  * @param t the words of the page
  * @param viewer who asks
+ * @param visit what this browser has seen
  */
-record Asked(String path, String id, Map<String, String> query, Texts t, Frame.Viewer viewer) {
+record Asked(String path, String id, Map<String, String> query, Texts t, Frame.Viewer viewer, Visit visit) {
     /** A value, empty where there is none. */
     String get(String name) {
         return query.getOrDefault(name, "").strip();

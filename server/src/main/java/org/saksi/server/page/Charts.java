@@ -51,6 +51,7 @@ record Charts(Texts t, String source) {
      * @param interval the step
      * @param drill the address whose days a row leads to, null where rows lead nowhere
      * @param brush whether a stretch of days can be chosen on it
+     * @param rate whether bars are events of a hundred articles of the step, so that more coverage is not more news
      * @param data address of its data
      */
     ChartTable volume(
@@ -61,6 +62,7 @@ record Charts(Texts t, String source) {
             Interval interval,
             @Nullable Address drill,
             boolean brush,
+            boolean rate,
             Address data) {
         List<Series.Line> lines = lines(series);
         List<Column> columns = new ArrayList<>();
@@ -74,8 +76,12 @@ record Charts(Texts t, String source) {
             columns.add(new Column("others", t.get("chart.others"), "s6"));
         }
         columns.add(new Column("total", t.get("chart.total"), ""));
-        columns.add(new Column("articles", t.get("chart.articles"), ""));
-        columns.add(new Column("per100", t.get("chart.per-articles"), ""));
+        // Coverage is known by day of publication; a rate by the day of the act would set one against the other.
+        boolean covered = series.by() == FilterField.PUBLISHED;
+        if (covered) {
+            columns.add(new Column("articles", t.get("chart.articles"), ""));
+            columns.add(new Column("per100", t.get("chart.per-articles"), ""));
+        }
         SortedMap<LocalDate, Long> read = stepped(coverage, interval);
         List<Row> rows = new ArrayList<>();
         long all = 0;
@@ -86,17 +92,19 @@ record Charts(Texts t, String source) {
             LocalDate start = series.steps().get(step);
             List<Cell> cells = new ArrayList<>();
             cells.add(new Cell(t.days(start, last(start, interval)), start.toString()));
+            long articles = read.getOrDefault(start, 0L);
             long total = 0;
             for (Series.Line line : lines) {
-                total += count(cells, line.points().get(step).count());
+                total += part(cells, line.points().get(step).count(), articles, rate);
             }
             if (series.others() != null) {
-                total += count(cells, series.others().points().get(step).count());
+                total += part(cells, series.others().points().get(step).count(), articles, rate);
             }
             count(cells, total);
-            long articles = read.getOrDefault(start, 0L);
-            count(cells, articles);
-            cells.add(articles == 0 ? new Cell("–", "") : decimal(HUNDRED * total / articles));
+            if (covered) {
+                count(cells, articles);
+                cells.add(rated(total, articles));
+            }
             all += total;
             if (total > most) {
                 most = total;
@@ -106,6 +114,9 @@ record Charts(Texts t, String source) {
         }
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("interval", interval.label());
+        if (rate) {
+            options.put("unit", t.get("chart.per-articles"));
+        }
         if (brush && drill != null) {
             options.put("brush", drill.toString());
         }
@@ -136,7 +147,7 @@ record Charts(Texts t, String source) {
     }
 
     /** The events of a step: those of the address whose day lies in it. */
-    private static String drilled(Address events, FilterField by, LocalDate start, Interval interval) {
+    static String drilled(Address events, FilterField by, LocalDate start, Interval interval) {
         Filter days = Filter.of(by, new FilterValue.Days(start, last(start, interval)));
         return events.with(
                         "filter",
@@ -190,57 +201,26 @@ record Charts(Texts t, String source) {
         return beyond == 0 ? said : said + " · " + t.count("chart.beyond", beyond);
     }
 
-    private long count(List<Cell> cells, long count) {
+    private long part(List<Cell> cells, long count, long articles, boolean rate) {
+        if (rate) {
+            cells.add(rated(count, articles));
+            return count;
+        }
+        return count(cells, count);
+    }
+
+    /** Events of a hundred articles; nothing where no article is known, since that is no rate. */
+    private Cell rated(long events, long articles) {
+        return articles == 0 ? new Cell("–", "") : decimal(HUNDRED * events / articles);
+    }
+
+    long count(List<Cell> cells, long count) {
         cells.add(new Cell(t.number(count), String.valueOf(count)));
         return count;
     }
 
-    private Cell decimal(double value) {
+    Cell decimal(double value) {
         return new Cell(t.decimal(value), String.format(Locale.ROOT, "%.2f", value));
-    }
-
-    /** Mean scores over time, a line for each pair of countries. */
-    ChartTable scores(String id, String title, Series series, Interval interval, Address events, Address data) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("start", t.get("interval." + interval.label()), ""));
-        for (int i = 0; i < series.lines().size(); i++) {
-            String value = series.lines().get(i).value();
-            columns.add(new Column(value, dyad(value), "s" + i % LINES));
-            columns.add(new Column(value + " n", t.get("chart.events-of", dyad(value)), ""));
-        }
-        List<Row> rows = new ArrayList<>();
-        for (int step = 0; step < series.steps().size(); step++) {
-            LocalDate start = series.steps().get(step);
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell(t.days(start, last(start, interval)), start.toString()));
-            long there = 0;
-            for (Series.Line line : series.lines()) {
-                Series.Point point = line.points().get(step);
-                cells.add(point.events() == 0 ? new Cell("–", "") : decimal(point.score() / point.events()));
-                there += count(cells, point.events());
-            }
-            if (there > 0) {
-                rows.add(new Row(drilled(events, series.by(), start, interval), cells));
-            }
-        }
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        options.put("interval", interval.label());
-        options.put("zero", "true");
-        List<String> said = new ArrayList<>();
-        for (Series.Line line : series.lines()) {
-            long there = line.points().stream().mapToLong(Series.Point::events).sum();
-            double sum = line.points().stream().mapToDouble(Series.Point::score).sum();
-            if (there > 0) {
-                said.add(t.get("chart.said.dyad", dyad(line.value()), sum / there, there));
-            }
-        }
-        return new ChartTable(
-                id, Kind.LINES, title, title + ". " + String.join(" ", said), source, columns, rows, options, data);
-    }
-
-    private String dyad(String value) {
-        String[] sides = value.split(" > ", 2);
-        return sides.length < 2 ? value : t.country(sides[0]) + " → " + t.country(sides[1]);
     }
 
     /** Who acts on whom, as a network. */
@@ -249,7 +229,8 @@ record Charts(Texts t, String source) {
                 new Column("from", t.get("slot.who"), ""),
                 new Column("to", t.get("slot.whom"), ""),
                 new Column("count", t.get("chart.total"), ""),
-                new Column("score", t.get("column.score"), ""));
+                new Column("score", t.get("column.score"), ""),
+                new Column("type", t.get("column.most-type"), ""));
         List<Row> rows = pairs.stream()
                 .map(pair -> new Row(
                         events.with("filter", query.of(pair).toString()).toString(),
@@ -257,7 +238,8 @@ record Charts(Texts t, String source) {
                                 Cell.of(pair.actor()),
                                 Cell.of(pair.recipient()),
                                 new Cell(t.number(pair.events()), String.valueOf(pair.events())),
-                                decimal(pair.score()))))
+                                decimal(pair.score()),
+                                new Cell(t.code("type", pair.type()), pair.type()))))
                 .toList();
         String said = pairs.isEmpty()
                 ? t.get("chart.empty")
@@ -269,6 +251,7 @@ record Charts(Texts t, String source) {
                         pairs.getFirst().recipient(),
                         pairs.getFirst().events());
         SequencedMap<String, String> options = new LinkedHashMap<>();
+        options.put("node", Address.of("/actors", "name:").toString());
         return new ChartTable(id, Kind.NETWORK, title, said, source, columns, rows, options, data);
     }
 

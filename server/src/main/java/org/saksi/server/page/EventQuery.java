@@ -158,4 +158,20 @@ record EventQuery(
                 Filter.of(FilterField.ACTOR, new FilterValue.Whole(pair.actor())),
                 Filter.of(FilterField.RECIPIENT, new FilterValue.Whole(pair.recipient())));
     }
+
+    /** The first day that is asked for, as a field of a form wants it; empty where none is. */
+    String firstDay() {
+        return wanted(FilterField.DATE).stream()
+                .map(value -> value instanceof FilterValue.Days days && days.from() != null ? days.from().toString() : "")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The last day that is asked for, as a field of a form wants it; empty where none is. */
+    String lastDay() {
+        return wanted(FilterField.DATE).stream()
+                .map(value -> value instanceof FilterValue.Days days && days.to() != null ? days.to().toString() : "")
+                .findFirst()
+                .orElse("");
+    }
 }

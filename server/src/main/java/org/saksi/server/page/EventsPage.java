@@ -71,7 +71,7 @@ final class EventsPage implements Page {
      * @param facets the facets
      * @param rows the events of this page of the table; empty for other views
      * @param next address of the next page, null where there is none
-     * @param chart the chart of the view; null for the table
+     * @param charts the chart of the view, and one to choose days on beside the network; empty for the table
      */
     record Model(
             EventQuery query,
@@ -83,9 +83,27 @@ final class EventsPage implements Page {
             List<Facet> facets,
             List<StoredEvent> rows,
             @Nullable String next,
-            @Nullable ChartTable chart) {
+            List<ChartTable> charts) {
         Address with(String name, String value) {
             return here.with(name, value);
+        }
+
+        /** What pairs of a network can be chosen by: all, those who cooperate, those in conflict. */
+        List<Sign> signs() {
+            List<Sign> signs = new ArrayList<>();
+            List<FilterValue> now = query.wanted(FilterField.QUAD);
+            Filter rest = EventQuery.without(query.filter(), FilterField.QUAD);
+            signs.add(new Sign("all", rest, now.isEmpty()));
+            for (String name : List.of("cooperation", "conflict")) {
+                List<FilterValue> quads = name.equals("conflict") ? quads("3", "4") : quads("1", "2");
+                signs.add(new Sign(
+                        name, Filter.and(rest, new Filter.Match(FilterField.QUAD, quads)), now.equals(quads)));
+            }
+            return signs;
+        }
+
+        private static List<FilterValue> quads(String one, String other) {
+            return List.of(new FilterValue.Word(one), new FilterValue.Word(other));
         }
 
         /** The address with another filter. */
@@ -93,6 +111,9 @@ final class EventsPage implements Page {
             return here.with("filter", filter.toString()).toString();
         }
     }
+
+    /** A choice of acts by their sign, with the filter that it leads to. */
+    record Sign(String name, Filter filter, boolean chosen) {}
 
     /**
      * The values of a field.
@@ -119,7 +140,7 @@ final class EventsPage implements Page {
         long events = found.count(Counting.EVENTS);
         List<StoredEvent> rows = List.of();
         String next = null;
-        ChartTable chart = null;
+        List<ChartTable> charts = List.of();
         if (view.equals("table")) {
             rows = found.page(query.order(), after(asked.get("after")), ROWS + 1);
             if (rows.size() > ROWS) {
@@ -127,7 +148,7 @@ final class EventsPage implements Page {
                 next = here.with("after", rows.getLast().event().id()).toString();
             }
         } else {
-            chart = chart(view, query, found, here, t, asked);
+            charts = charts(view, query, found, here, t, asked);
         }
         Model model = new Model(
                 query,
@@ -139,10 +160,9 @@ final class EventsPage implements Page {
                 facets(query),
                 rows,
                 next,
-                chart);
-        return chart == null
-                ? View.of("events", "events", t.get("nav.events"), here, model)
-                : View.of("events", "events", t.get("nav.events"), here, model, chart);
+                charts);
+        return View.of(
+                "events", "events", t.get("nav.events"), here, model, charts.toArray(ChartTable[]::new));
     }
 
     /** A page goes on after an event that exists; any other word in the address begins anew. */
@@ -150,32 +170,41 @@ final class EventsPage implements Page {
         return !id.isEmpty() && desk.event(id).isPresent() ? id : "";
     }
 
-    private ChartTable chart(String view, EventQuery query, Desk.Found found, Address here, Texts t, Asked asked) {
-        Charts charts = new Charts(t, t.get("chart.source", desk.name(), desk.revision()));
+    private List<ChartTable> charts(
+            String view, EventQuery query, Desk.Found found, Address here, Texts t, Asked asked) {
+        Charts charts = new Charts(t, Charts.source(t, desk));
         Address data = here.at("/charts/events/" + view);
-        Address table = here.without("view");
+        Address table = here.without("view", "shade");
         return switch (view) {
             case "map" ->
-                new MapChart(t, Charts.source(t, desk), query, table)
-                        .of(found, t.get("map.title"), asked.get("shade"), data);
-            case "network" -> charts.network("network", t.get("network.title"), found.pairs(PAIRS), table, query, data);
-            default -> {
-                boolean types = asked.get("split").equals("type");
-                yield charts.volume(
-                        "timeline",
-                        t.get(types ? "timeline.by-type" : "timeline.by-quad"),
-                        found.series(
-                                FilterField.DATE,
-                                query.interval(),
-                                new Split.By(types ? FilterField.TYPE : FilterField.QUAD, TYPES),
-                                query.counting()),
-                        desk.coverage(),
-                        query.interval(),
-                        here,
-                        true,
-                        data);
-            }
+                List.of(new MapChart(t, charts.source(), query, table)
+                        .of(found, t.get("map.title"), asked.get("shade"), data));
+            case "network" ->
+                List.of(
+                        charts.network("network", t.get("network.title"), found.pairs(PAIRS), table, query, data),
+                        timeline(charts, query, found, here, asked, here.at("/charts/events/timeline")));
+            default -> List.of(timeline(charts, query, found, here, asked, data));
         };
+    }
+
+    private ChartTable timeline(
+            Charts charts, EventQuery query, Desk.Found found, Address here, Asked asked, Address data) {
+        boolean types = asked.get("split").equals("type");
+        boolean rate = asked.get("per").equals("articles");
+        return charts.volume(
+                "timeline",
+                charts.t().get(types ? "timeline.by-type" : "timeline.by-quad"),
+                found.series(
+                        rate ? FilterField.PUBLISHED : FilterField.DATE,
+                        query.interval(),
+                        new Split.By(types ? FilterField.TYPE : FilterField.QUAD, TYPES),
+                        query.counting()),
+                desk.coverage(),
+                query.interval(),
+                here,
+                !rate,
+                rate,
+                data);
     }
 
     private List<Facet> facets(EventQuery query) {

@@ -3,22 +3,21 @@ package org.saksi.server.page;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Alert;
 import org.saksi.model.Incident;
-import org.saksi.model.Ontology;
 import org.saksi.model.RegisteredCommitment;
 import org.saksi.server.desk.Desk;
 import org.saksi.store.Revision;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.FacetCounts;
+import org.saksi.store.filter.FacetValue;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
 import org.saksi.store.filter.Interval;
-import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
 
 /** The first page: what needs attention, how much there is over time, who is at odds with whom, what is new. */
@@ -26,14 +25,12 @@ final class OverviewPage implements Page {
     private static final int ALERTS = 3;
     private static final int OPEN = 4;
     private static final int NEW = 7;
-    private static final int DYADS = 4;
-    /** So many pairs are looked at for those of two different countries. */
-    private static final int PAIRS = 24;
-
     private static final int YEAR_DAYS = 365;
     private static final int MONTH_DAYS = 35;
     private static final int TYPES = 16;
-    private static final int COUNTRIES = 60;
+    private static final int SIDES = 60;
+    private static final int WEEK = 7;
+    private static final int FOUR_WEEKS = 28;
     private static final int LONG = 400;
     private static final int SHORT = 45;
 
@@ -60,7 +57,10 @@ final class OverviewPage implements Page {
      * @param types events by type
      * @param latest the incidents that were seen last
      * @param lastRevision what changed last, null where nothing was ever written
-     * @param countries countries that act or are acted upon, for the choice of a pair
+     * @param sides countries and names that act or are acted upon most, for the choice of a pair
+     * @param changes what is told more or less than before, null where no article is dated
+     * @param fresh how many events came, or were coded anew, since the last visit
+     * @param news the filter that takes those
      */
     record Model(
             Address here,
@@ -77,19 +77,22 @@ final class OverviewPage implements Page {
             FacetCounts types,
             List<Incident> latest,
             @Nullable Revision lastRevision,
-            FacetCounts countries) {}
+            List<String> sides,
+            @Nullable ChangeFlags changes,
+            long fresh,
+            Filter news) {}
 
     @Override
     public View answer(Asked asked) {
         Texts t = asked.t();
-        Address here = asked.here("range", "interval", "split", "a", "b");
+        Address here = asked.here("range", "interval", "split", "per", "a", "b");
         Desk.Found all = desk.find(new Filter.All());
         String range = List.of("month", "all").contains(asked.get("range")) ? asked.get("range") : "year";
         SortedMap<LocalDate, Long> read = read(range);
         Filter since = since(read, range);
         Desk.Found recent = desk.find(since);
         Interval interval = interval(asked.get("interval"), read);
-        Charts charts = new Charts(t, t.get("chart.source", desk.name(), desk.revision()));
+        Charts charts = new Charts(t, Charts.source(t, desk));
         boolean types = asked.get("split").equals("type");
         ChartTable volume = charts.volume(
                 "volume",
@@ -103,14 +106,17 @@ final class OverviewPage implements Page {
                 interval,
                 Address.of("/events"),
                 false,
+                asked.get("per").equals("articles"),
                 here.at("/charts/overview/volume"));
-        ChartTable dyads = charts.scores(
-                "dyads",
-                t.get("dyads.title"),
-                dyads(asked, since, interval),
-                interval,
-                Address.of("/events"),
-                here.at("/charts/overview/dyads"));
+        ChartTable dyads = new Dyads(desk, charts)
+                .of(
+                        asked.get("a"),
+                        asked.get("b"),
+                        since,
+                        interval,
+                        Address.of("/events"),
+                        here.at("/charts/overview/dyads"));
+        Filter news = asked.visit().news();
         List<RegisteredCommitment> open = desk.commitments().stream()
                 .filter(one -> !one.state().closed())
                 .sorted(Comparator.comparing(
@@ -135,7 +141,10 @@ final class OverviewPage implements Page {
                 all.facet(FilterField.TYPE, TYPES, Counting.EVENTS),
                 desk.incidents().stream().limit(NEW).toList(),
                 desk.revisions().isEmpty() ? null : desk.revisions().getLast(),
-                all.facet(FilterField.COUNTRY, COUNTRIES, Counting.EVENTS));
+                sides(all, t),
+                ChangeFlags.of(desk, range.equals("month") ? WEEK : FOUR_WEEKS),
+                desk.find(news).count(Counting.EVENTS),
+                news);
         return View.of("overview", "overview", t.get("nav.overview"), here, model, volume, dyads);
     }
 
@@ -154,40 +163,14 @@ final class OverviewPage implements Page {
                 : Filter.of(FilterField.PUBLISHED, new FilterValue.Days(read.firstKey(), null));
     }
 
-    /** The pair that is asked for, both ways; else the pairs of two countries with most events. */
-    private Series dyads(Asked asked, Filter since, Interval interval) {
-        Optional<Filter> one = side(asked.get("a"), asked.get("b"));
-        Optional<Filter> other = side(asked.get("b"), asked.get("a"));
-        if (one.isPresent() && other.isPresent()) {
-            return desk.find(Filter.and(since, Filter.or(one.get(), other.get())))
-                    .series(FilterField.PUBLISHED, interval, new Split.Dyads(2), Counting.EVENTS);
-        }
-        Series pairs =
-                desk.find(since).series(FilterField.PUBLISHED, interval, new Split.Dyads(PAIRS), Counting.EVENTS);
-        return new Series(
-                pairs.by(),
-                pairs.interval(),
-                pairs.steps(),
-                pairs.lines().stream()
-                        .filter(OverviewPage::isOfTwo)
-                        .limit(DYADS)
-                        .toList(),
-                pairs.others(),
-                pairs.undated());
-    }
-
-    private static boolean isOfTwo(Series.Line line) {
-        String[] sides = line.value().split(" > ", 2);
-        return sides.length == 2 && !sides[0].equals(sides[1]);
-    }
-
-    private static Optional<Filter> side(String from, String to) {
-        if (Ontology.load().country(from) == null || Ontology.load().country(to) == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Filter.and(
-                Filter.of(FilterField.ACTOR_COUNTRY, new FilterValue.Word(from)),
-                Filter.of(FilterField.RECIPIENT_COUNTRY, new FilterValue.Word(to))));
+    private static List<String> sides(Desk.Found all, Texts t) {
+        return Stream.concat(
+                        all.facet(FilterField.COUNTRY, SIDES, Counting.EVENTS).values().stream()
+                                .map(value -> t.country(value.value())),
+                        all.facet(FilterField.PARTY, SIDES, Counting.EVENTS).values().stream()
+                                .map(FacetValue::value))
+                .distinct()
+                .toList();
     }
 
     /** The step that was asked for; else one that gives a readable number of bars. */

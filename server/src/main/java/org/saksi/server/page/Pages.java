@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,11 @@ import org.saksi.store.filter.FilterValue;
 public final class Pages {
     private static final String LANGUAGE = "saksi-language";
     private static final String THEME = "saksi-theme";
+    private static final String VISIT = "saksi-visit";
     private static final int YEAR_SECONDS = 31_536_000;
 
     private final Desk desk;
+    private final InstantSource clock;
     private final Assets assets = new Assets();
     private final Renderer renderer = new Renderer(assets);
     private final Map<String, Page> lists = new LinkedHashMap<>();
@@ -36,9 +39,11 @@ public final class Pages {
      * Pages of a dataset.
      *
      * @param desk what they ask
+     * @param clock ends visits, so that a page can say what is new since the last
      */
-    public Pages(Desk desk) {
+    public Pages(Desk desk, InstantSource clock) {
         this.desk = desk;
+        this.clock = clock;
         forms = new ReviewForms(desk);
         lists.put("overview", new OverviewPage(desk));
         lists.put("events", new EventsPage(desk));
@@ -74,6 +79,7 @@ public final class Pages {
             routes.get("/charts/" + section + "/{id}/{chart}", ctx -> chart(ctx, section, things));
         }
         routes.post("/preferences", Pages::prefer);
+        routes.post("/seen", this::seen);
         routes.post("/review", forms::decide);
         routes.post("/review/undo", forms::undo);
         routes.post("/searches", forms::save);
@@ -88,6 +94,9 @@ public final class Pages {
         } catch (Page.MissingException e) {
             view = new View(
                     404, "missing", section, asked.t().get("missing.title"), Address.of("/" + section), id, List.of());
+        }
+        if (!asked.visit().cookie().equals(ctx.cookie(VISIT))) {
+            ctx.cookie(kept(VISIT, asked.visit().cookie()));
         }
         ctx.status(view.status()).html(renderer.html(view, asked.t(), sign(), asked.viewer()));
     }
@@ -115,8 +124,10 @@ public final class Pages {
                 new Frame.Viewer(
                         caller.name(),
                         caller.role().covers(Role.REVIEWER),
+                        caller.role().covers(Role.ADMIN),
                         caller.csrf(),
-                        theme == null || !List.of("light", "dark").contains(theme) ? "auto" : theme));
+                        theme == null || !List.of("light", "dark").contains(theme) ? "auto" : theme),
+                Visit.of(ctx.cookie(VISIT), desk.revision(), clock.instant()));
     }
 
     private Frame.Sign sign() {
@@ -141,7 +152,7 @@ public final class Pages {
         ChartTable chart;
         try {
             chart = page(pages, section)
-                    .answer(new Asked("/" + section, asked.id(), query, asked.t(), asked.viewer()))
+                    .answer(new Asked("/" + section, asked.id(), query, asked.t(), asked.viewer(), asked.visit()))
                     .charts()
                     .stream()
                     .filter(one -> one.id().equals(name))
@@ -184,6 +195,13 @@ public final class Pages {
         if (theme != null && List.of("light", "dark").contains(theme)) {
             ctx.cookie(kept(THEME, theme));
         }
+        ReviewForms.back(ctx, "/");
+    }
+
+    /** All that is there was looked at; what comes from now on is new. */
+    private void seen(Context ctx) {
+        Visit visit = Visit.of(ctx.cookie(VISIT), desk.revision(), clock.instant());
+        ctx.cookie(kept(VISIT, visit.seen().cookie()));
         ReviewForms.back(ctx, "/");
     }
 

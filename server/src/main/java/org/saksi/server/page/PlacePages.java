@@ -83,7 +83,7 @@ final class PlacePages {
         }
         String name = country ? t.country(id) : id;
         Address here = Address.of("/places", id);
-        ChartTable volume = new Charts(t, t.get("chart.source", desk.name(), desk.revision()))
+        ChartTable volume = new Charts(t, Charts.source(t, desk))
                 .volume(
                         "volume",
                         t.get("place.volume", name),
@@ -95,6 +95,7 @@ final class PlacePages {
                         desk.coverage(),
                         Interval.WEEK,
                         Address.of("/events").with("filter", filter.toString()),
+                        false,
                         false,
                         here.at(here.path().replace("/places", "/charts/places") + "/volume"));
         OneModel model = new OneModel(

@@ -113,8 +113,9 @@
     const rows = table.rows.map((row) => ({ row, date: day(row.values[table.columns[0].key]) })).filter((one) => one.date);
     if (!rows.length) return;
     const span = stepDays(table.options) * 864e5;
-    const canvas = frame(plot, HEIGHT, { left: 44, right: 10, top: 10, bottom: 26 });
+    const canvas = frame(plot, figure.dataset.low ? 150 : HEIGHT, { left: 44, right: 10, top: table.options.unit ? 24 : 10, bottom: 26 });
     const { svg, inner } = canvas;
+    if (table.options.unit) svg.append("text").attr("class", "mark-text").attr("x", 2).attr("y", 12).text(table.options.unit);
     const x = d3.scaleUtc().domain([rows[0].date, new Date(+rows[rows.length - 1].date + span)]).range([inner.left, inner.right]);
     const total = (one) => d3.sum(parts, (part) => number(one.row.values[part.key]) || 0);
     const y = d3.scaleLinear().domain([0, d3.max(rows, total) || 1]).nice().range([inner.bottom, inner.top]);
