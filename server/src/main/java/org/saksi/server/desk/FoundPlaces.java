@@ -47,11 +47,13 @@ final class FoundPlaces {
 
     List<Desk.Spot> spots(int most) {
         List<Part> parts = new ArrayList<>();
-        for (FacetValue name : columns.facet(FilterField.PLACE, events, most, Counting.EVENTS)
-                .values()) {
+        for (FacetValue name :
+                columns.facet(FilterField.PLACE, events, most, Counting.EVENTS).values()) {
             List<Part> apart = List.of(new Part(of(name, events), name.filter()));
             for (FilterField field : APART) {
-                apart = apart.stream().flatMap(part -> cut(part, field).stream()).toList();
+                apart = apart.stream()
+                        .flatMap(part -> cut(part, field).stream())
+                        .toList();
             }
             parts.addAll(apart);
         }
@@ -77,10 +79,7 @@ final class FoundPlaces {
                             FilterField.PLACE_COUNTRY, there, Integer.MAX_VALUE, Counting.EVENTS)
                     .values()) {
                 areas.add(new Desk.Area(
-                        country.value(),
-                        area.value(),
-                        country.count(),
-                        Filter.and(area.filter(), country.filter())));
+                        country.value(), area.value(), country.count(), Filter.and(area.filter(), country.filter())));
             }
         }
         areas.sort(Comparator.comparingLong(Desk.Area::events).reversed());

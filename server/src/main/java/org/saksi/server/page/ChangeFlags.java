@@ -95,7 +95,8 @@ record ChangeFlags(
         for (FilterField field : FIELDS) {
             flags.addAll(flags(desk, field, empty));
         }
-        flags.sort(Comparator.comparingDouble((Flag flag) -> Math.abs(flag.deviation())).reversed());
+        flags.sort(Comparator.comparingDouble((Flag flag) -> Math.abs(flag.deviation()))
+                .reversed());
         return new ChangeFlags(
                 now, before, articlesNow, articlesBefore, List.copyOf(flags.subList(0, Math.min(MOST, flags.size()))));
     }
@@ -112,7 +113,8 @@ record ChangeFlags(
                 .values()
                 .forEach(value -> before.put(value.value(), value.count()));
         List<Flag> flags = new ArrayList<>();
-        for (FacetValue value : desk.find(now).facet(field, VALUES, Counting.EVENTS).values()) {
+        for (FacetValue value :
+                desk.find(now).facet(field, VALUES, Counting.EVENTS).values()) {
             Long earlier = before.remove(value.value());
             add(flags, field, value.value(), Filter.and(value.filter(), now), value.count(), earlier, times);
         }

@@ -162,8 +162,7 @@ record Dyads(Desk desk, Charts charts) {
             long there = 0;
             for (Series.Line line : series.lines()) {
                 Series.Point point = line.points().get(step);
-                cells.add(
-                        point.events() == 0 ? new Cell("–", "") : charts.decimal(point.score() / point.events()));
+                cells.add(point.events() == 0 ? new Cell("–", "") : charts.decimal(point.score() / point.events()));
                 there += charts.count(cells, point.events());
             }
             if (there > 0) {

@@ -162,7 +162,9 @@ record EventQuery(
     /** The first day that is asked for, as a field of a form wants it; empty where none is. */
     String firstDay() {
         return wanted(FilterField.DATE).stream()
-                .map(value -> value instanceof FilterValue.Days days && days.from() != null ? days.from().toString() : "")
+                .map(value -> value instanceof FilterValue.Days days && days.from() != null
+                        ? days.from().toString()
+                        : "")
                 .findFirst()
                 .orElse("");
     }
@@ -170,7 +172,9 @@ record EventQuery(
     /** The last day that is asked for, as a field of a form wants it; empty where none is. */
     String lastDay() {
         return wanted(FilterField.DATE).stream()
-                .map(value -> value instanceof FilterValue.Days days && days.to() != null ? days.to().toString() : "")
+                .map(value -> value instanceof FilterValue.Days days && days.to() != null
+                        ? days.to().toString()
+                        : "")
                 .findFirst()
                 .orElse("");
     }

@@ -96,8 +96,8 @@ final class EventsPage implements Page {
             signs.add(new Sign("all", rest, now.isEmpty()));
             for (String name : List.of("cooperation", "conflict")) {
                 List<FilterValue> quads = name.equals("conflict") ? quads("3", "4") : quads("1", "2");
-                signs.add(new Sign(
-                        name, Filter.and(rest, new Filter.Match(FilterField.QUAD, quads)), now.equals(quads)));
+                signs.add(
+                        new Sign(name, Filter.and(rest, new Filter.Match(FilterField.QUAD, quads)), now.equals(quads)));
             }
             return signs;
         }
@@ -161,8 +161,7 @@ final class EventsPage implements Page {
                 rows,
                 next,
                 charts);
-        return View.of(
-                "events", "events", t.get("nav.events"), here, model, charts.toArray(ChartTable[]::new));
+        return View.of("events", "events", t.get("nav.events"), here, model, charts.toArray(ChartTable[]::new));
     }
 
     /** A page goes on after an event that exists; any other word in the address begins anew. */

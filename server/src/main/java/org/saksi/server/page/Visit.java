@@ -31,8 +31,7 @@ record Visit(long since, long latest, long minute) {
             // Nothing is known, or it was of another dataset.
             return new Visit(revision, revision, minute);
         }
-        return new Visit(
-                minute - before.minute >= PAUSE.toMinutes() ? before.latest : before.since, revision, minute);
+        return new Visit(minute - before.minute >= PAUSE.toMinutes() ? before.latest : before.since, revision, minute);
     }
 
     /** The same visit when all that is there was looked at. */
