@@ -306,6 +306,21 @@ class PagesBrowserTest {
         }
     }
 
+    /** Countries that reach over 180 degrees were drawn as all of the globe but themselves. */
+    @Test
+    void no_country_of_the_map_covers_the_globe() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/events?view=map");
+            page.locator("#chart-map .land").first().waitFor();
+            assertThat(page.locator("#chart-map .land").count()).isGreaterThan(200);
+            assertThat(page.evaluate("Array.from(document.querySelectorAll('#chart-map .land')).filter(land =>"
+                            + " land.getBBox().height > land.ownerSVGElement.viewBox.baseVal.height / 2)"
+                            + ".map(land => land.dataset.country).join()"))
+                    .isEqualTo("");
+        }
+    }
+
     private String get(String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(

@@ -11,7 +11,9 @@
     const all = [points[0]];
     for (let i = 1; i < points.length; i += 1) {
       const [x0, y0] = points[i - 1], [x1, y1] = points[i];
-      const steps = Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / 1.5);
+      // From 180 degrees east to 180 degrees west is no way at all: points all around the globe would turn a shape inside out.
+      const apart = Math.abs(x1 - x0) > 180 ? 0 : Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0));
+      const steps = Math.ceil(apart / 1.5);
       for (let step = 1; step < steps; step += 1) all.push([x0 + ((x1 - x0) * step) / steps, y0 + ((y1 - y0) * step) / steps]);
       all.push(points[i]);
     }
