@@ -95,15 +95,10 @@ final class EventsPage implements Page {
             Filter rest = EventQuery.without(query.filter(), FilterField.QUAD);
             signs.add(new Sign("all", rest, now.isEmpty()));
             for (String name : List.of("cooperation", "conflict")) {
-                List<FilterValue> quads = name.equals("conflict") ? quads("3", "4") : quads("1", "2");
-                signs.add(
-                        new Sign(name, Filter.and(rest, new Filter.Match(FilterField.QUAD, quads)), now.equals(quads)));
+                Filter.Match quads = (Filter.Match) Filter.parse(name.equals("conflict") ? "quad:3,4" : "quad:1,2");
+                signs.add(new Sign(name, Filter.and(rest, quads), now.equals(quads.any())));
             }
             return signs;
-        }
-
-        private static List<FilterValue> quads(String one, String other) {
-            return List.of(new FilterValue.Word(one), new FilterValue.Word(other));
         }
 
         /** The address with another filter. */

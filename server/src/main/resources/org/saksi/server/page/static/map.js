@@ -111,7 +111,7 @@
         });
       svg.call(zoom);
       const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250;
-      const buttons = d3.select(plot).selectAll(".zoom").data([0]).join("div").attr("class", "zoom");
+      const buttons = d3.select(plot.parentElement).selectAll(".zoom").data([0]).join("div").attr("class", "zoom");
       buttons.selectAll("*").remove();
       const names = (figure.dataset.zoom || "||").split("|");
       [["+", () => svg.transition().duration(still).call(zoom.scaleBy, 1.8)], ["−", () => svg.transition().duration(still).call(zoom.scaleBy, 1 / 1.8)], ["⤢", () => fit(still)]]
