@@ -55,6 +55,9 @@ final class ArticleTraits {
     @Nullable
     StoryCluster story;
 
+    private @Nullable String keptVoice;
+    private @Nullable String keptStory;
+
     private ArticleTraits(Article article, ArticleWords words, Shingles shingles) {
         this.id = article.id();
         this.publisher = article.publisher();
@@ -169,8 +172,23 @@ final class ArticleTraits {
         return likest;
     }
 
+    /** Takes voice and story from an earlier linking, since its copies and the rest of its story are not here. */
+    void keep(@Nullable String voice, @Nullable String story) {
+        keptVoice = voice;
+        keptStory = story;
+    }
+
+    /** The id of its story, null where it has none. */
+    @Nullable
+    String storyId() {
+        return story == null ? keptStory : story.id();
+    }
+
     /** On whose account the article counts: an agency, the publisher of the first copy, or its own. */
     String voice() {
+        if (keptVoice != null) {
+            return keptVoice;
+        }
         ArticleTraits group = group();
         for (ArticleTraits copy : group.copies) {
             if (copy.wire != null) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.IncidentChange;
 
@@ -36,8 +37,12 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
         keys = IncidentKeys.of(mentions);
     }
 
-    /** The mention that speaks most for a link, and how sure it is. */
-    record Link(EventTraits to, double score) {}
+    /** The mention that speaks most for a link, how sure it is, and what it is made of where that is known already. */
+    record Link(EventTraits to, double score, @Nullable SortedMap<String, Double> known) {
+        SortedMap<String, Double> parts(EventTraits event, PairScore score) {
+            return known == null ? score.parts(to, event) : known;
+        }
+    }
 
     EventTraits first() {
         return mentions.getFirst();
@@ -110,15 +115,18 @@ final class IncidentCluster implements Agglomeration.Cluster<IncidentCluster> {
 
     /** Notes by which mention of an earlier incident the first of this one is linked. */
     private void link(IncidentCluster earlier) {
-        @Nullable Link best = null;
-        for (EventTraits candidate : earlier.compared()) {
-            double sure = score.of(candidate, first());
-            if (best == null || sure > best.score) {
-                best = new Link(candidate, sure);
+        links.put(first(), likest(earlier.compared(), first(), score));
+    }
+
+    /** The link to the likest of some mentions, of which there is at least one. */
+    static Link likest(List<EventTraits> earlier, EventTraits event, PairScore score) {
+        Link best = new Link(earlier.getFirst(), score.of(earlier.getFirst(), event), null);
+        for (EventTraits candidate : earlier.subList(1, earlier.size())) {
+            double sure = score.of(candidate, event);
+            if (sure > best.score) {
+                best = new Link(candidate, sure, null);
             }
         }
-        if (best != null) {
-            links.put(first(), best);
-        }
+        return best;
     }
 }

@@ -3,6 +3,7 @@ package org.saksi.linker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,20 @@ final class IncidentFinder {
         List<IncidentChange> found = List.copyOf(changes);
         changes.clear();
         return found;
+    }
+
+    /** The stories in which the incidents that are not yet given up are told. */
+    Set<StoryCluster> stories() {
+        Set<StoryCluster> stories = new HashSet<>();
+        for (IncidentCluster incident : open) {
+            for (EventTraits mention : incident.mentions) {
+                StoryCluster story = mention.article().story;
+                if (story != null) {
+                    stories.add(story);
+                }
+            }
+        }
+        return stories;
     }
 
     /** Gives up the incidents whose last mention is older than a day, or whose first is older than one long ago. */

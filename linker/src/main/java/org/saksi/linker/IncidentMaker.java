@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,38 +24,50 @@ final class IncidentMaker {
     private static final List<Status> STRENGTH = List.of(
             Status.ASSERTED, Status.HISTORICAL, Status.REPORTED, Status.FUTURE, Status.HYPOTHETICAL, Status.NEGATED);
 
-    private final IncidentCluster cluster;
+    private final String id;
+    private final List<EventTraits> mentions;
+    private final Map<EventTraits, IncidentCluster.Link> links;
     private final PairScore score;
     /** The mentions that report the act; all of them where there are denials only. */
     private final List<EventTraits> reports;
 
     private final boolean onlyDenied;
 
-    private IncidentMaker(IncidentCluster cluster, PairScore score) {
-        this.cluster = cluster;
+    private IncidentMaker(
+            String id, List<EventTraits> mentions, Map<EventTraits, IncidentCluster.Link> links, PairScore score) {
+        this.id = id;
+        this.mentions = mentions;
+        this.links = links;
         this.score = score;
         List<EventTraits> found =
-                cluster.mentions.stream().filter(event -> !event.denial()).toList();
+                mentions.stream().filter(event -> !event.denial()).toList();
         this.onlyDenied = found.isEmpty();
-        this.reports = onlyDenied ? cluster.mentions : found;
+        this.reports = onlyDenied ? mentions : found;
     }
 
-    static Incident of(IncidentCluster cluster, PairScore score) {
-        return new IncidentMaker(cluster, score).incident();
+    /**
+     * The incident of some mentions.
+     *
+     * @param mentions the mentions in order
+     * @param links by which earlier mention each was linked
+     */
+    static Incident of(
+            String id, List<EventTraits> mentions, Map<EventTraits, IncidentCluster.Link> links, PairScore score) {
+        return new IncidentMaker(id, mentions, links, score).incident();
     }
 
     private Incident incident() {
-        ArticleTraits first = cluster.first().article();
+        ArticleTraits first = mentions.getFirst().article();
         EventType type = onlyDenied
                 ? EventType.REJECT
                 : Objects.requireNonNullElse(
-                        most(reports, EventTraits::type), cluster.first().type());
+                        most(reports, EventTraits::type), mentions.getFirst().type());
         List<EventTraits> typed = reports.stream()
                 .filter(event -> onlyDenied || event.type() == type)
                 .toList();
         @Nullable Days days = days();
         return new Incident(
-                cluster.id(),
+                id,
                 type,
                 onlyDenied ? null : most(typed, EventTraits::mode),
                 onlyDenied ? null : most(typed, EventTraits::cameo),
@@ -62,7 +75,7 @@ final class IncidentMaker {
                         .filter(status -> reports.stream().anyMatch(event -> event.status() == status))
                         .findFirst()
                         .orElse(Status.ASSERTED),
-                cluster.mentions.stream().anyMatch(EventTraits::denial),
+                mentions.stream().anyMatch(EventTraits::denial),
                 representative(typed).id(),
                 parties(EventTraits::actors),
                 parties(EventTraits::recipients),
@@ -70,15 +83,15 @@ final class IncidentMaker {
                 days == null || days.to() == Long.MAX_VALUE ? null : LocalDate.ofEpochDay(days.to()),
                 place(),
                 figures(),
-                (int) cluster.mentions.stream()
+                (int) mentions.stream()
                         .map(event -> event.article().voice())
                         .distinct()
                         .count(),
                 first.published,
-                cluster.mentions.getLast().article().published,
-                Disagreements.of(cluster.mentions),
-                first.story == null ? null : first.story.id(),
-                cluster.mentions.stream().map(this::told).toList());
+                mentions.getLast().article().published,
+                Disagreements.of(mentions),
+                first.storyId(),
+                mentions.stream().map(this::told).toList());
     }
 
     /** The value that most voices give. */
@@ -206,7 +219,7 @@ final class IncidentMaker {
     }
 
     private Incident.Told told(EventTraits event) {
-        IncidentCluster.Link link = cluster.links.get(event);
+        IncidentCluster.Link link = links.get(event);
         ArticleTraits article = event.article();
         return new Incident.Told(
                 event.id(),
@@ -217,7 +230,7 @@ final class IncidentMaker {
                 event.status(),
                 link == null ? null : link.to().id(),
                 link == null ? null : Math.rint(link.score() * 100) / 100,
-                link == null ? new TreeMap<>() : score.parts(link.to(), event));
+                link == null ? new TreeMap<>() : link.parts(event, score));
     }
 
     private static Incident.Relation relation(EventTraits event) {

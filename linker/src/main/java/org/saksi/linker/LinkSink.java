@@ -13,7 +13,7 @@ public interface LinkSink {
     /** An incident is complete; each event stands in exactly one. */
     void incident(Incident incident);
 
-    /** A story is complete; its incidents were handed over before. */
+    /** A story is complete; all incidents that its articles tell were handed over before. */
     void story(Story story);
 
     /** Two incidents that were known on an earlier day were found to be one. */

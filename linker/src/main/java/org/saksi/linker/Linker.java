@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -135,6 +136,8 @@ public final class Linker implements AutoCloseable {
         private final CopyFinder copies = new CopyFinder(options.copyDays());
         private final StoryFinder stories = new StoryFinder();
         private final IncidentFinder incidents = new IncidentFinder(score);
+        /** Stories that are complete, but for incidents that they tell and that go on elsewhere. */
+        private final List<StoryCluster> ended = new ArrayList<>();
 
         void day(List<ForkJoinTask<ArticleTraits>> unordered) {
             List<ArticleTraits> articles = new ArrayList<>();
@@ -155,10 +158,22 @@ public final class Linker implements AutoCloseable {
         void close(long day) {
             copies.close(day, this::handOver);
             incidents.close(day - options.incidentDays(), day - LONGEST * options.incidentDays(), this::handOver);
-            stories.close(day - options.storyDays(), day - LONGEST * options.storyDays(), this::handOver);
+            stories.close(day - options.storyDays(), day - LONGEST * options.storyDays(), ended::add);
+            handOverEnded();
             while (!open.isEmpty() && open.getFirst().getFirst().day() < day - options.storyDays()) {
                 open.removeFirst().forEach(ArticleTraits::forgetWords);
             }
+        }
+
+        private void handOverEnded() {
+            Set<StoryCluster> told = ended.isEmpty() ? Set.of() : incidents.stories();
+            ended.removeIf(story -> {
+                boolean complete = !told.contains(story);
+                if (complete) {
+                    handOver(story);
+                }
+                return complete;
+            });
         }
 
         void finish() {
@@ -170,7 +185,7 @@ public final class Linker implements AutoCloseable {
         }
 
         private void handOver(IncidentCluster cluster) {
-            Incident incident = IncidentMaker.of(cluster, score);
+            Incident incident = IncidentMaker.of(cluster.id(), cluster.mentions, cluster.links, score);
             StoryCluster story = cluster.first().article().story;
             if (story != null) {
                 story.tells(incident.id(), cluster);
