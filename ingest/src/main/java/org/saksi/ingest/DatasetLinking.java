@@ -1,5 +1,6 @@
 package org.saksi.ingest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.linker.CommitmentRegister;
@@ -11,9 +12,11 @@ import org.saksi.model.CodedArticle;
 import org.saksi.model.CopyGroup;
 import org.saksi.model.Incident;
 import org.saksi.model.IncidentChange;
+import org.saksi.model.IncidentDecision;
 import org.saksi.model.Story;
 import org.saksi.store.Changes;
 import org.saksi.store.Dataset;
+import org.saksi.store.IncidentEntry;
 import org.saksi.store.Links;
 import org.saksi.store.Revision;
 import org.saksi.store.Run;
@@ -21,7 +24,8 @@ import org.saksi.store.Writer;
 
 /**
  * Links all articles of a dataset: copies, incidents, stories, the register of commitments and its alerts. What is found
- * depends on the articles alone, not on the runs in which they came; only what differs from before becomes a revision.
+ * depends on the articles and on what people decided about incidents, not on the runs in which they came; only what differs from before
+ * becomes a revision.
  */
 public final class DatasetLinking {
     /** Says up to which revision the dataset is linked, and with which windows. */
@@ -115,18 +119,36 @@ public final class DatasetLinking {
                     links.alert(alert);
                 });
         RegisterDays days = new RegisterDays(register);
-        try (Linker linker = new Linker(options, counting);
+        DecidedIncidents decided = new DecidedIncidents(decisions(dataset.incidentLog()), counting);
+        try (Linker linker = new Linker(options, decided);
                 Stream<CodedArticle> articles = dataset.codedArticles()) {
             articles.forEach(article -> {
                 linker.add(article);
                 days.add(article);
             });
         }
+        links.asLinked(decided.finish(dataset::article));
         days.close();
         register.open().forEach(commitment -> {
             counting.commitments++;
             links.registered(commitment);
         });
+    }
+
+    /** The decisions that count, in order. */
+    static List<IncidentDecision> decisions(List<IncidentEntry> log) {
+        return log.stream()
+                .filter(IncidentEntry::counts)
+                .flatMap(entry -> Stream.ofNullable(entry.decision()))
+                .toList();
+    }
+
+    /** Says after a decision about incidents that a dataset that was linked before it still is: nothing that is linked changed. */
+    static void stillLinked(Dataset dataset, Writer writer, long before, long now) {
+        String linked = before + " ";
+        dataset.note(LINKED)
+                .filter(note -> note.startsWith(linked))
+                .ifPresent(note -> writer.note(LINKED, now + " " + note.substring(linked.length())));
     }
 
     /** Hands on what the linker finds. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -266,6 +267,40 @@ public final class Dataset implements AutoCloseable {
     /** Incidents in force in the order of their ids as given, at most some hundred; unknown ones are left out. */
     public List<Incident> incidents(List<String> ids) {
         return read(connection -> LinkQueries.byId(connection, "incidents", ids, LinkLines::incident));
+    }
+
+    /** The revision in which an incident in force got the form that it has. */
+    public Optional<Long> incidentSince(String id) {
+        return read(connection -> LinkQueries.since(connection, id));
+    }
+
+    /** The incidents in force that any of some events tell, by id. */
+    public List<Incident> incidentsOf(Collection<String> events) {
+        return read(connection -> LinkQueries.incidentsOf(connection, events));
+    }
+
+    /** The stories in force of some articles, by id. */
+    public List<Story> storiesOf(Collection<String> articles) {
+        return read(connection -> LinkQueries.storiesOf(connection, articles));
+    }
+
+    /**
+     * Ids of incidents in force that have a party in common with one and are told near to it in time, those with most in common first.
+     *
+     * @param days how many days may lie between both
+     */
+    public List<String> incidentsNear(Incident incident, int days, int most) {
+        return read(connection -> LinkQueries.near(connection, incident, days, most));
+    }
+
+    /** All that people decided about incidents, in order; what was taken back included. */
+    public List<IncidentEntry> incidentLog() {
+        return read(IncidentRows::log);
+    }
+
+    /** Incidents as the linking has them, of those that people decided about, by id. */
+    public List<Incident> linkedIncidents() {
+        return read(IncidentRows::linked);
     }
 
     /** The ids of all stories in force, of what was seen last first. */

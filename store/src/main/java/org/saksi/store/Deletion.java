@@ -43,6 +43,7 @@ final class Deletion {
             erase(key, revision);
         }
         endLinksOfArticle(article, revision);
+        IncidentRows.erase(session, article);
         FeedRows.erase(session, article);
         NoticeRows.erase(session, article);
         tombstone(article, author, reason, revision, events);

@@ -4,13 +4,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Incident;
+import org.saksi.model.Story;
 
 /** Finds incidents and stories in force by their ids. */
 final class LinkQueries {
@@ -28,6 +37,89 @@ final class LinkQueries {
             }
         }
         return ids;
+    }
+
+    static Optional<Long> since(Connection connection, String incident) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT since FROM incidents WHERE id = ? AND until IS NULL")) {
+            statement.setString(1, incident);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        }
+    }
+
+    static List<Incident> incidentsOf(Connection connection, Collection<String> events) throws SQLException {
+        return told(
+                connection,
+                "SELECT i.id, i.line FROM events e JOIN incidents i ON i.key = e.incident_key WHERE e.until IS NULL AND"
+                        + " e.id = ?",
+                events,
+                LinkLines::incident);
+    }
+
+    static List<Story> storiesOf(Connection connection, Collection<String> articles) throws SQLException {
+        return told(
+                connection,
+                "SELECT s.id, s.line FROM story_articles a JOIN stories s ON s.key = a.story_key WHERE s.until IS NULL"
+                        + " AND a.article = ?",
+                articles,
+                LinkLines::story);
+    }
+
+    private static <T> List<T> told(
+            Connection connection, String sql, Collection<String> by, Function<byte[], T> reading) throws SQLException {
+        SortedMap<String, T> found = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (String one : by) {
+                statement.setString(1, one);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        if (!found.containsKey(rows.getString(1))) {
+                            found.put(rows.getString(1), reading.apply(Objects.requireNonNull(rows.getBytes(2))));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    static List<String> near(Connection connection, Incident incident, int days, int most) throws SQLException {
+        String sql = "WITH own AS (SELECT DISTINCT n.entity, n.text FROM events e JOIN members m ON m.event_key ="
+            + " e.key JOIN entities n ON n.key = m.entity_key JOIN incidents i ON i.key = e.incident_key WHERE i.id ="
+            + " ? AND i.until IS NULL AND e.until IS NULL), alike AS (SELECT n.key, n.text FROM entities n WHERE"
+            + " n.text IN (SELECT text FROM own) OR n.entity IN (SELECT entity FROM own WHERE entity IS NOT NULL))"
+            + " SELECT i.id, COUNT(DISTINCT l.text) AS shared FROM alike l JOIN members m ON m.entity_key = l.key JOIN"
+            + " events e ON e.key = m.event_key JOIN incidents i ON i.key = e.incident_key WHERE e.until IS NULL AND"
+            + " i.until IS NULL AND i.id <> ? AND (CAST(? AS INTEGER) IS NULL OR i.last_day >= ?) AND (CAST(? AS"
+            + " INTEGER) IS NULL OR i.first_day <= ?) GROUP BY i.id ORDER BY shared DESC, i.id LIMIT ?";
+        List<String> near = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, incident.id());
+            statement.setString(2, incident.id());
+            day(statement, 3, incident.firstSeen(), -days);
+            day(statement, 5, incident.lastSeen(), days);
+            statement.setInt(7, most);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    near.add(rows.getString(1));
+                }
+            }
+        }
+        return near;
+    }
+
+    /** A day twice, shifted; null where there is none. */
+    private static void day(PreparedStatement statement, int place, @Nullable LocalDate day, int shift)
+            throws SQLException {
+        for (int at = place; at < place + 2; at++) {
+            if (day == null) {
+                statement.setNull(at, Types.INTEGER);
+            } else {
+                statement.setInt(at, Math.toIntExact(day.toEpochDay() + shift));
+            }
+        }
     }
 
     /** What a table holds of some ids, in their order; those that are not in force are left out. */

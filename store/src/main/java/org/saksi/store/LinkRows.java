@@ -7,9 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
@@ -228,6 +231,39 @@ final class LinkRows {
         written(alert.parts().size());
     }
 
+    /** Writes incidents that a decision made, and the stories that list them; ends those that are no longer there. */
+    void remade(RemadeIncidents remade) throws SQLException {
+        Set<Long> ending = new TreeSet<>();
+        for (String id : remade.gone()) {
+            Row row = row(Table.INCIDENTS, id, "line");
+            if (row != null
+                    && remade.incidents().stream().noneMatch(one -> one.id().equals(id))) {
+                ending.add(row.key);
+            }
+        }
+        for (Incident incident : remade.incidents()) {
+            incident(incident);
+        }
+        for (Story story : remade.stories()) {
+            story(story);
+        }
+        session.flush();
+        for (long key : ending) {
+            end(Table.INCIDENTS, key);
+        }
+        IncidentRows.keepLinked(session, remade.linked(), remade.released());
+    }
+
+    /** Keeps incidents as they were linked, where people decided otherwise; there are no others. */
+    void asLinked(Collection<Incident> linked) throws SQLException {
+        IncidentRows.keepLinked(
+                session,
+                linked,
+                IncidentRows.linked(session.connection()).stream()
+                        .map(Incident::id)
+                        .toList());
+    }
+
     /** Ends what was not handed over. */
     void finish() throws SQLException {
         session.flush();
@@ -235,16 +271,18 @@ final class LinkRows {
             RoaringBitmap gone = inForce(table);
             gone.andNot(staying.getOrDefault(table, new RoaringBitmap()));
             for (PeekableIntIterator keys = gone.getIntIterator(); keys.hasNext(); ) {
-                long key = Integer.toUnsignedLong(keys.next());
-                session.update("UPDATE " + table.table() + " SET until = ? WHERE key = ?", session.revision(), key);
-                if (table == Table.INCIDENTS) {
-                    session.update(
-                            "UPDATE events SET incident_key = NULL, linked = ? WHERE incident_key = ? AND until IS"
-                                    + " NULL",
-                            session.revision(),
-                            key);
-                }
+                end(table, Integer.toUnsignedLong(keys.next()));
             }
+        }
+    }
+
+    private void end(Table table, long key) throws SQLException {
+        session.update("UPDATE " + table.table() + " SET until = ? WHERE key = ?", session.revision(), key);
+        if (table == Table.INCIDENTS) {
+            session.update(
+                    "UPDATE events SET incident_key = NULL, linked = ? WHERE incident_key = ? AND until IS NULL",
+                    session.revision(),
+                    key);
         }
     }
 

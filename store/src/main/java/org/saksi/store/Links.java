@@ -1,6 +1,7 @@
 package org.saksi.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import org.saksi.model.Alert;
 import org.saksi.model.CopyGroup;
 import org.saksi.model.Incident;
@@ -48,6 +49,11 @@ public final class Links {
     /** An alert; it quotes an article and an event of the dataset. */
     public void alert(Alert alert) {
         take(() -> rows.alert(alert));
+    }
+
+    /** The incidents as they were linked, of those that people decided about; all of them at once. */
+    public void asLinked(Collection<Incident> linked) {
+        take(() -> rows.asLinked(linked));
     }
 
     private void take(Step step) {

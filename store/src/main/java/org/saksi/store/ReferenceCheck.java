@@ -155,6 +155,15 @@ final class ReferenceCheck {
                         + " e.id = x.event AND e.until IS NULL) OR NOT EXISTS (SELECT 1 FROM registered r WHERE"
                         + " r.id = x.registered AND r.until IS NULL))"));
         rules.add(new Rule(
+                "incident-decision",
+                "decision about incidents must name events of both sides, and what takes it back must come later and be"
+                        + " none itself; events may be gone",
+                "SELECT CAST(d.revision AS TEXT) FROM incident_decisions d WHERE d.kind <> 'undo' AND (NOT EXISTS"
+                    + " (SELECT 1 FROM incident_decision_events v WHERE v.revision = d.revision AND v.side = 'stayed')"
+                    + " OR NOT EXISTS (SELECT 1 FROM incident_decision_events v WHERE v.revision = d.revision AND"
+                    + " v.side = 'moved')) OR d.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM incident_decisions u WHERE"
+                    + " u.revision = d.undoes AND u.kind <> 'undo' AND u.revision < d.revision)"));
+        rules.add(new Rule(
                 "review-event",
                 "event of a review must have been there",
                 "SELECT r.event FROM reviews r WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND"

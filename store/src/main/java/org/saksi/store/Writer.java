@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.saksi.model.ContractException;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Event;
+import org.saksi.model.IncidentDecision;
 import org.saksi.store.Inserts.Table;
 
 /**
@@ -204,6 +205,40 @@ public final class Writer implements AutoCloseable {
     public long undo(long review, String author, @Nullable String reason) {
         Run run = new Run(Run.Kind.UNDO, author, "undo " + review, null, reason);
         return alone(run, () -> new Reviewing(session).undo(review));
+    }
+
+    /**
+     * Writes what somebody decided about incidents, with what becomes of them.
+     *
+     * @return the revision, which names the decision
+     */
+    public long decide(IncidentDecision decision, String author, @Nullable String reason, RemadeIncidents remade) {
+        String command = "incident " + decision.kind().label() + " " + decision.kept() + " " + decision.other();
+        return alone(
+                new Run(Run.Kind.LINK, author, command, null, reason),
+                () -> remake(author, reason, decision, null, remade));
+    }
+
+    /**
+     * Writes that somebody took a decision about incidents back, with what becomes of them.
+     *
+     * @param decision the revision of the decision
+     */
+    public long undecide(long decision, String author, @Nullable String reason, RemadeIncidents remade) {
+        return alone(
+                new Run(Run.Kind.UNDO, author, "incident undo " + decision, null, reason),
+                () -> remake(author, reason, null, decision, remade));
+    }
+
+    private void remake(
+            String author,
+            @Nullable String reason,
+            @Nullable IncidentDecision decision,
+            @Nullable Long undoes,
+            RemadeIncidents remade)
+            throws SQLException {
+        IncidentRows.write(session, author, reason, decision, undoes);
+        new LinkRows(session).remade(remade);
     }
 
     /**
