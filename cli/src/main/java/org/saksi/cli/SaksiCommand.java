@@ -75,6 +75,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new WatchCommand(console))
                 .addSubcommand(search(console))
+                .addSubcommand(incident(console))
                 .addSubcommand(new DeleteCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(user(console))
@@ -132,6 +133,14 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new SearchSaveCommand(console))
                 .addSubcommand(new SearchListCommand(console))
                 .addSubcommand(new SearchRemoveCommand(console));
+    }
+
+    private static CommandLine incident(Console console) {
+        return new CommandLine(new IncidentCommand())
+                .addSubcommand(new IncidentMergeCommand(console))
+                .addSubcommand(new IncidentSplitCommand(console))
+                .addSubcommand(new IncidentUndoCommand(console))
+                .addSubcommand(new IncidentLogCommand(console));
     }
 
     private static CommandLine actors(Console console) {

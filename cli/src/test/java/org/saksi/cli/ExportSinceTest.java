@@ -37,6 +37,7 @@ class ExportSinceTest {
             },
             {"delete data a_6fc80915521a8cc1 --reason \"asked for\" --no-link"},
             {"ingest samples --into data --days 2", "recode data"},
+            {"incident merge data i_16b0232609b7307f i_b894fdd54f63f6ef --confirm"},
         };
         Transcript commands = Transcript.in(folder, "data", "rules", "full", "delta");
         for (String[] round : changes) {
