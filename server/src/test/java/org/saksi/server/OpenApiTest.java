@@ -174,6 +174,51 @@ class OpenApiTest {
         assertDescribed("/api/v1/code", "post", coded);
     }
 
+    @Test
+    void merging_splitting_and_taking_back_have_the_form_that_is_described() {
+        String path = "/api/v1/incidents/decisions";
+        List<String> ids = List.copyOf(server.desk().incidentIds()).subList(0, 2);
+        long seen = server.desk().revision();
+        String merge = "{\"kind\":\"merge\",\"kept\":\"" + ids.get(0) + "\",\"other\":\"" + ids.get(1)
+                + "\",\"confirm\":true,\"reason\":\"one act\",\"seen\":" + seen;
+        HttpResponse<String> dry = server.post(path, "application/json", merge + ",\"dry_run\":true}");
+        assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
+        assertDescribed(path, "post", dry);
+        assertThat(server.desk().revision()).isEqualTo(seen);
+
+        HttpResponse<String> made = server.post(path, "application/json", merge + "}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertDescribed(path, "post", made);
+        assertThat(JSON.readTree(made.body()).get("after"))
+                .isEqualTo(JSON.readTree(dry.body()).get("after"));
+        assertThat(server.desk().incidentIds()).contains(ids.get(0)).doesNotContain(ids.get(1));
+        long revision = JSON.readTree(made.body()).get("revision").longValue();
+        HttpResponse<String> log = server.get(path);
+        assertDescribed(path, "get", log);
+        assertThat(log.body()).contains("one act");
+
+        JsonNode mentions = JSON.readTree(made.body()).get("after").get(0).get("mentions");
+        HttpResponse<String> stale = server.post(
+                path,
+                "application/json",
+                "{\"kind\":\"split\",\"kept\":\"" + ids.get(0) + "\",\"seen\":" + seen + ",\"events\":[\""
+                        + mentions.get(0).get("event").stringValue() + "\"]}");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("was changed by revision " + revision);
+        assertDescribed(path, "post", stale);
+        assertThat(server.post(path, "application/json", merge + "}").statusCode())
+                .isEqualTo(404);
+
+        HttpResponse<String> undone =
+                TestServer.send(server.request(path + "/" + revision).DELETE());
+        assertThat(undone.statusCode()).isEqualTo(204);
+        assertThat(server.desk().incidentIds()).containsAll(ids);
+        HttpResponse<String> twice =
+                TestServer.send(server.request(path + "/" + revision).DELETE());
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertDescribed(path + "/{revision}", "delete", twice);
+    }
+
     /** An address with an id of something that is there. */
     private static String filled(String path) {
         String id = switch (path) {
@@ -192,7 +237,8 @@ class OpenApiTest {
                         .event()
                         .article()
                         .id();
-            case "/api/v1/incidents/{id}" -> server.desk().incidentIds().getFirst();
+            case "/api/v1/incidents/{id}", "/api/v1/incidents/{id}/candidates" ->
+                server.desk().incidentIds().getFirst();
             case "/api/v1/stories/{id}" -> server.desk().storyIds().getFirst();
             case "/api/v1/commitments/{id}" ->
                 server.desk().commitments().getFirst().id();

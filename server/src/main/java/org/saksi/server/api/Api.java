@@ -42,6 +42,7 @@ public final class Api {
         new EventRoutes(desk, limits.rows()).addTo(routes);
         new ExportRoutes(desk, limits, clock).addTo(routes);
         new CountRoutes(desk, limits.rows()).addTo(routes);
+        new IncidentRoutes(desk).addTo(routes);
         new LinkRoutes(desk, limits.rows()).addTo(routes);
         new RunRoutes(desk, limits.rows()).addTo(routes);
         new ReviewRoutes(desk, limits.rows()).addTo(routes);

@@ -1,6 +1,7 @@
 package org.saksi.server.api;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,6 +99,34 @@ final class Body {
             throw RefusedException.bad("field", "field \"" + name + "\" must be a whole number but was " + value);
         }
         return value.longValue();
+    }
+
+    /** Whether a truth value is true; one that is missing is false. */
+    boolean truth(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw RefusedException.bad("field", "field \"" + name + "\" must be true or false but was " + value);
+        }
+        return value.booleanValue();
+    }
+
+    /** Texts that must be there, at least one. */
+    List<String> texts(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || !value.isArray() || value.isEmpty()) {
+            throw RefusedException.bad("field", "field \"" + name + "\" must be a list of texts but was " + value);
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : value) {
+            if (!one.isString()) {
+                throw RefusedException.bad("field", "field \"" + name + "\" must hold texts only but held " + one);
+            }
+            texts.add(one.stringValue());
+        }
+        return texts;
     }
 
     /** An object of the contract as its line; null where there is none. */

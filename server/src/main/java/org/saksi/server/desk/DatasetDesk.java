@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.saksi.Explanation;
 import org.saksi.coder.Rule;
+import org.saksi.ingest.IncidentEditing;
+import org.saksi.ingest.IncidentWish;
+import org.saksi.ingest.MergeCandidates;
 import org.saksi.ingest.TypedWords;
 import org.saksi.language.Analysers;
 import org.saksi.model.Alert;
@@ -30,6 +35,7 @@ import org.saksi.resolver.Actors;
 import org.saksi.store.Changes;
 import org.saksi.store.Dataset;
 import org.saksi.store.EventHistory;
+import org.saksi.store.IncidentEntry;
 import org.saksi.store.InputState;
 import org.saksi.store.Review;
 import org.saksi.store.ReviewState;
@@ -61,6 +67,7 @@ public final class DatasetDesk implements Desk {
     private final Supplier<SortedMap<LocalDate, Long>> coverage;
     private final Supplier<List<Source>> sources;
     private final Supplier<SortedMap<String, Long>> counts;
+    private final Supplier<List<IncidentEntry>> incidentLog;
 
     /**
      * Reads the events of a dataset into memory, which takes a while where there are many.
@@ -86,6 +93,7 @@ public final class DatasetDesk implements Desk {
         coverage = perState(() -> Readings.coverage(dataset));
         sources = perState(() -> Readings.sources(dataset));
         counts = perState(dataset::counts);
+        incidentLog = perState(dataset::incidentLog);
     }
 
     private <T> Supplier<T> perState(Supplier<T> reading) {
@@ -309,7 +317,7 @@ public final class DatasetDesk implements Desk {
     }
 
     private void seen(String event, long revision) {
-        live.refresh(event, revision);
+        live.refresh(List.of(event), revision);
         lookups.forget();
     }
 
@@ -330,5 +338,42 @@ public final class DatasetDesk implements Desk {
     @Override
     public AutoCloseable listen(Consumer<News> listener) {
         return live.listen(listener);
+    }
+
+    @Override
+    public List<IncidentEntry> incidentLog() {
+        return incidentLog.get();
+    }
+
+    @Override
+    public List<MergeCandidates.Candidate> mergeCandidates(Incident incident, int most) {
+        return new MergeCandidates(dataset).near(incident, most);
+    }
+
+    @Override
+    public List<MergeCandidates.Candidate> compared(Incident incident, List<Incident> others) {
+        return new MergeCandidates(dataset).compared(incident, others);
+    }
+
+    @Override
+    public IncidentEditing.Outcome look(IncidentWish wish) {
+        return new IncidentEditing(dataset).look(wish);
+    }
+
+    @Override
+    public synchronized IncidentEditing.Outcome decide(
+            IncidentWish wish, OptionalLong seen, boolean sure, String author, @Nullable String reason) {
+        IncidentEditing.Outcome outcome;
+        try (Writer writer = dataset.writer(author + ": incidents")) {
+            outcome = new IncidentEditing(dataset).make(writer, wish, seen, sure, author, reason);
+        }
+        List<String> events = Stream.concat(outcome.before().stream(), outcome.after().stream())
+                .flatMap(incident -> incident.mentions().stream())
+                .map(Incident.Told::event)
+                .distinct()
+                .toList();
+        live.refresh(events, outcome.revision());
+        lookups.forget();
+        return outcome;
     }
 }

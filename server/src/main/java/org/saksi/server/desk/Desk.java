@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.Explanation;
 import org.saksi.coder.Rule;
+import org.saksi.ingest.IncidentConflictException;
+import org.saksi.ingest.IncidentEditing;
+import org.saksi.ingest.IncidentWish;
+import org.saksi.ingest.MergeCandidates;
 import org.saksi.model.Alert;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
@@ -23,6 +28,7 @@ import org.saksi.model.Where;
 import org.saksi.resolver.Actors;
 import org.saksi.store.Changes;
 import org.saksi.store.EventHistory;
+import org.saksi.store.IncidentEntry;
 import org.saksi.store.InputState;
 import org.saksi.store.Review;
 import org.saksi.store.ReviewState;
@@ -274,4 +280,30 @@ public interface Desk {
      * @param type the type of most of them
      */
     record Pair(String actor, String recipient, long events, double score, String type) {}
+
+    /** All that people decided about incidents, in order. */
+    List<IncidentEntry> incidentLog();
+
+    /** Incidents that may be the same act as one, the likest first. */
+    List<MergeCandidates.Candidate> mergeCandidates(Incident incident, int most);
+
+    /** Incidents with how sure it is that they are the same act as one, in their order. */
+    List<MergeCandidates.Candidate> compared(Incident incident, List<Incident> others);
+
+    /**
+     * What would become of incidents; changes nothing.
+     *
+     * @throws IncidentConflictException when it does not fit, in words for people
+     */
+    IncidentEditing.Outcome look(IncidentWish wish);
+
+    /**
+     * Merges or splits incidents, or takes that back.
+     *
+     * @param seen the revision that was looked at; empty for what is there now
+     * @param sure whether it is meant though something speaks against it
+     * @throws IncidentConflictException when it does not fit, in words for people
+     */
+    IncidentEditing.Outcome decide(
+            IncidentWish wish, OptionalLong seen, boolean sure, String author, @Nullable String reason);
 }

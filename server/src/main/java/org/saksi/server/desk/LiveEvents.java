@@ -100,8 +100,8 @@ final class LiveEvents {
         return true;
     }
 
-    /** The same after a change of one event by this process, without looking for others. */
-    synchronized void refresh(String event, long revision) {
+    /** The same after a change of some events by this process, without looking for others. */
+    synchronized void refresh(List<String> events, long revision) {
         Seen now = Seen.of(dataset.newest());
         if (seen.settled() != seen.revision || revision != seen.revision + 1 || now.revision != revision) {
             refresh();
@@ -110,7 +110,7 @@ final class LiveEvents {
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         RoaringBitmap before = live();
-        dataset.event(event).ifPresent(stored -> put(stored, before, added, changed));
+        events.forEach(event -> dataset.event(event).ifPresent(stored -> put(stored, before, added, changed)));
         arrive(now, added, changed, List.of());
     }
 

@@ -1,17 +1,11 @@
 package org.saksi.server.page;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Incident;
-import org.saksi.model.Quantity;
 import org.saksi.model.Story;
 import org.saksi.server.desk.Desk;
 import org.saksi.store.StoredEvent;
@@ -19,7 +13,6 @@ import org.saksi.store.StoredEvent;
 /** The list of incidents, and the page of one with all its reports. */
 final class IncidentPages {
     private static final int MENTIONS = 400;
-    private static final int COLORS = 8;
 
     private final Desk desk;
 
@@ -41,14 +34,16 @@ final class IncidentPages {
      *
      * @param incident the incident
      * @param mentions its events by id
-     * @param numbers its numbers by source over time; null where its events have none
+     * @param charts its reports and its numbers over time, as far as there are any
      * @param story its story, null where it has none
+     * @param hand what people can do with it and have done
      */
     record OneModel(
             Incident incident,
             Map<String, StoredEvent> mentions,
-            @Nullable ChartTable numbers,
-            @Nullable Story story) {}
+            List<ChartTable> charts,
+            @Nullable Story story,
+            IncidentHand hand) {}
 
     View list(Asked asked) {
         String show =
@@ -76,73 +71,21 @@ final class IncidentPages {
         incident.mentions().stream()
                 .limit(MENTIONS)
                 .forEach(told -> desk.event(told.event()).ifPresent(event -> mentions.put(told.event(), event)));
-        ChartTable numbers = numbers(incident, mentions, asked.t());
+        IncidentCharts drawn = new IncidentCharts(desk, incident, asked.t());
+        List<ChartTable> charts = Stream.concat(
+                        Stream.ofNullable(drawn.reports()), Stream.ofNullable(drawn.numbers(mentions)))
+                .toList();
         String story = incident.story();
         OneModel model = new OneModel(
                 incident,
                 mentions,
-                numbers,
-                story == null ? null : desk.story(story).orElse(null));
+                charts,
+                story == null ? null : desk.story(story).orElse(null),
+                IncidentHand.of(desk, incident, asked));
         EventWords words = new EventWords(asked.t());
         String title = words.partyNames(incident.actors()) + " – "
                 + asked.t().code("type", incident.event().name());
         Address here = Address.of("/incidents", incident.id());
-        return numbers == null
-                ? View.of("incident", "incidents", title, here, model)
-                : View.of("incident", "incidents", title, here, model, numbers);
-    }
-
-    /** A line for each voice and kind of number, a row for each day. */
-    private @Nullable ChartTable numbers(Incident incident, Map<String, StoredEvent> mentions, Texts t) {
-        TreeMap<LocalDate, Map<String, Double>> days = new TreeMap<>();
-        Set<String> lines = new LinkedHashSet<>();
-        for (Incident.Told told : incident.mentions()) {
-            StoredEvent stored = mentions.get(told.event());
-            LocalDate day = told.published();
-            if (stored == null || day == null) {
-                continue;
-            }
-            for (Quantity quantity : stored.event().quantities()) {
-                Double number = quantity.max() == null ? quantity.min() : quantity.max();
-                if (number != null && quantity.unit().equals("persons")) {
-                    String line = t.code("quantity", quantity.kind()) + " · " + told.voice();
-                    lines.add(line);
-                    days.computeIfAbsent(day, any -> new LinkedHashMap<>()).put(line, number);
-                }
-            }
-        }
-        if (lines.isEmpty()) {
-            return null;
-        }
-        List<ChartTable.Column> columns = new ArrayList<>();
-        columns.add(new ChartTable.Column("day", t.get("interval.day"), ""));
-        int color = 0;
-        for (String line : lines) {
-            columns.add(new ChartTable.Column(line, line, "s" + color++ % COLORS));
-        }
-        List<ChartTable.Row> rows = new ArrayList<>();
-        days.forEach((day, values) -> {
-            List<ChartTable.Cell> cells = new ArrayList<>();
-            cells.add(new ChartTable.Cell(t.day(day), day.toString()));
-            for (String line : lines) {
-                Double value = values.get(line);
-                cells.add(
-                        value == null
-                                ? new ChartTable.Cell("–", "")
-                                : new ChartTable.Cell(t.decimal(value), String.format(Locale.ROOT, "%.0f", value)));
-            }
-            rows.add(new ChartTable.Row(null, cells));
-        });
-        return new ChartTable(
-                "numbers",
-                ChartTable.Kind.STEPS,
-                t.get("incident.numbers"),
-                t.get("incident.numbers.said", lines.size(), days.size()),
-                t.get("chart.source", desk.name(), desk.revision()),
-                columns,
-                rows,
-                new LinkedHashMap<>(Map.of("interval", "day")),
-                Address.of("/charts/incidents", incident.id())
-                        .at("/charts/incidents/" + Address.encoded(incident.id()) + "/numbers"));
+        return View.of("incident", "incidents", title, here, model, charts.toArray(ChartTable[]::new));
     }
 }

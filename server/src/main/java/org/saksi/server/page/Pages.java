@@ -34,6 +34,7 @@ public final class Pages {
     private final Map<String, Page> lists = new LinkedHashMap<>();
     private final Map<String, Page> things = new LinkedHashMap<>();
     private final ReviewForms forms;
+    private final IncidentForms incidentForms;
 
     /**
      * Pages of a dataset.
@@ -45,6 +46,7 @@ public final class Pages {
         this.desk = desk;
         this.clock = clock;
         forms = new ReviewForms(desk);
+        incidentForms = new IncidentForms(desk);
         lists.put("overview", new OverviewPage(desk));
         lists.put("events", new EventsPage(desk));
         lists.put("incidents", new IncidentPages(desk)::list);
@@ -82,6 +84,9 @@ public final class Pages {
         routes.post("/seen", this::seen);
         routes.post("/review", forms::decide);
         routes.post("/review/undo", forms::undo);
+        routes.post("/incidents/merge", incidentForms::merge);
+        routes.post("/incidents/split", incidentForms::split);
+        routes.post("/incidents/undo", incidentForms::undo);
         routes.post("/searches", forms::save);
         routes.post("/searches/forget", forms::forget);
     }

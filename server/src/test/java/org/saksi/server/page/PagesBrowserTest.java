@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.saksi.model.Event;
+import org.saksi.model.Incident;
 import org.saksi.model.Origin;
 import org.saksi.store.ReviewState;
 import org.saksi.store.StoredEvent;
@@ -289,6 +290,66 @@ class PagesBrowserTest {
             page.navigate(room.address("/events/" + emoji().id()));
             assertThat(page.locator("#text-what-0").textContent())
                     .isEqualTo(emoji().trigger().text());
+        }
+    }
+
+    @Test
+    void incidents_are_merged_split_and_given_back_by_keys_without_scripts_on_a_telephone() {
+        List<Incident> alone = room.desk().incidents().stream()
+                .filter(one -> one.mentions().size() == 1)
+                .limit(2)
+                .toList();
+        Incident kept = alone.getFirst();
+        Incident other = alone.getLast();
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(SMALL, 900))) {
+            Page page = context.newPage();
+            page.navigate(room.address("/incidents/" + kept.id()));
+            page.locator("#with").fill(other.id());
+            page.locator("#with").press("Enter");
+            page.waitForURL("**with=" + other.id() + "**");
+            page.locator("input[name=other][value=" + other.id() + "]").press("Space");
+            if (page.locator("input[name=confirm]").count() > 0) {
+                page.locator("input[name=confirm]").press("Space");
+            }
+            page.locator("#merge-reason").fill("one act");
+            page.locator("#merge button.primary").press("Enter");
+            page.waitForURL("**/incidents/" + kept.id());
+            assertThat(room.desk().incident(kept.id()).orElseThrow().mentions()).hasSize(2);
+            assertThat(page.locator("#decisions").textContent()).contains("one act");
+            fits(kept, page);
+
+            page.locator("#split input[value=" + other.mentions().getFirst().event() + "]")
+                    .press("Space");
+            page.locator("#split button").press("Enter");
+            page.waitForURL("**/incidents/" + kept.id());
+            assertThat(room.desk().incident(kept.id())).contains(kept);
+            assertThat(room.desk().incident(other.id())).contains(other);
+
+            for (int undone = 2; undone > 0; undone--) {
+                page.navigate(room.address("/incidents/" + kept.id()));
+                page.locator("#decisions button").press("Enter");
+                page.waitForURL("**/incidents/*");
+            }
+            assertThat(room.desk().incident(other.id())).contains(other);
+        }
+    }
+
+    /** The page of an incident with all that can be done with it, in the dark. */
+    private void fits(Incident incident, Page small) {
+        int wide = ((Number) small.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(wide)
+                .as(() -> "wider is "
+                        + small.evaluate("Array.from(document.querySelectorAll('main *')).filter(one =>"
+                                + " one.getBoundingClientRect().right > " + SMALL
+                                + ").map(one => one.outerHTML.slice(0, 90))"
+                                + ".slice(-6).join(' | ')"))
+                .isLessThanOrEqualTo(SMALL);
+        try (BrowserContext context = context(SMALL, ColorScheme.DARK, "id-ID")) {
+            Page page = context.newPage();
+            go(page, "/incidents/" + incident.id());
+            assertThat(page.locator("#merge, #split, #decisions").count()).isEqualTo(3);
+            assertThat(barriers(page)).isEmpty();
         }
     }
 
