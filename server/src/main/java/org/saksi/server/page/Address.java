@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked names and values in order, none of them blank
  */
 record Address(String path, SequencedMap<String, String> asked) {
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     static Address of(String path) {
         return new Address(path, new LinkedHashMap<>());
     }
@@ -66,6 +69,11 @@ record Address(String path, SequencedMap<String, String> asked) {
         return asked.entrySet().stream()
                 .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    /** An address of the web as it is; null for what browsers would run or open otherwise, which is shown and never linked. */
+    static @Nullable String web(@Nullable String url) {
+        return url != null && WEB.matcher(url).lookingAt() ? url : null;
     }
 
     static String encoded(String value) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -17,15 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,12 +34,12 @@ import org.saksi.store.StoredEvent;
 /** Every page in Chromium: no error, no barrier, nothing that runs but our own scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTest {
-    private static final Path CHROMIUM = Path.of(System.getProperty("saksi.chromium", "/usr/bin/chromium"));
     private static final int SMALL = 360;
     private static final int DESK = 1280;
     private static final int PROJECTOR = 1920;
 
-    private static final List<String> LISTS = List.of(
+    /** The pages that need no thing of the dataset. */
+    static final List<String> LISTS = List.of(
             "/",
             "/events",
             "/events?view=map",
@@ -71,21 +66,15 @@ class PagesBrowserTest {
             "/events/no-such-event");
 
     private Newsroom room;
-    private Playwright playwright;
+    private Chromium chromium;
     private Browser browser;
     private String axe;
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
+        chromium = Chromium.launch();
+        browser = chromium.browser();
         room = new Newsroom(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
         try (InputStream in = Objects.requireNonNull(PagesBrowserTest.class.getResourceAsStream("axe.min.js"))) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -93,10 +82,11 @@ class PagesBrowserTest {
 
     @AfterAll
     void close() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (room != null) {
             room.close();
+        }
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
