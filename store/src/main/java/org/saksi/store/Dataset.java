@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -321,6 +322,19 @@ public final class Dataset implements AutoCloseable {
     /** The decision of a reviewer that a revision is. */
     public Optional<Review> review(long revision) {
         return read(connection -> EventQueries.review(connection, revision));
+    }
+
+    /** The latest decision of a reviewer that counts: what they take back first. */
+    public Optional<Review> lastReview(String reviewer) {
+        return read(connection -> EventQueries.lastReview(connection, reviewer));
+    }
+
+    /**
+     * The ids of events that wait at the end of a reviewer's queue, what was put off first at the front: those on which somebody
+     * could not decide, and those that the reviewer skipped. Some may have been decided since.
+     */
+    public SequencedSet<String> putOff(String reviewer) {
+        return read(connection -> SkipRows.putOff(connection, reviewer));
     }
 
     /** The decisions that count, by the id of the event and then in order. */

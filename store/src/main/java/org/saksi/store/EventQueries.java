@@ -160,6 +160,16 @@ final class EventQueries {
         }
     }
 
+    /** The latest decision of a reviewer that counts. */
+    static Optional<Review> lastReview(Connection connection, String reviewer) throws SQLException {
+        try (EventReader reader = new EventReader(connection);
+                PreparedStatement statement = connection.prepareStatement(
+                        REVIEWS + " WHERE reviewer = ? AND undone_by IS NULL ORDER BY key DESC LIMIT 1")) {
+            statement.setString(1, reviewer);
+            return reviews(statement, reader).stream().findFirst();
+        }
+    }
+
     /** The decisions that count, by event and then in order. */
     static List<Review> countingReviews(Connection connection) throws SQLException {
         try (EventReader reader = new EventReader(connection);

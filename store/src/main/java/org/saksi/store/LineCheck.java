@@ -134,8 +134,11 @@ final class LineCheck implements AutoCloseable {
         same("published_day", id, Rows.day(rows, 11), event.article().published());
         same("language", id, rows.getString(12), event.article().language());
         same("rule", id, rows.getString(13), event.rule());
-        boolean edited = ReviewState.valueOf(rows.getString(14).toUpperCase(Locale.ROOT)) == ReviewState.EDITED;
-        same("edited", id, edited, coded != null);
+        ReviewState review = ReviewState.valueOf(rows.getString(14).toUpperCase(Locale.ROOT));
+        // A correction stays laid over what it corrects while others decide on it.
+        if (review == ReviewState.EDITED || review == ReviewState.OPEN) {
+            same("edited", id, review == ReviewState.EDITED, coded != null);
+        }
     }
 
     private void commitment(ResultSet rows) throws SQLException {

@@ -37,7 +37,7 @@ final class Overlays {
         }
         byte[] packed = decision.edited;
         if (packed == null) {
-            // What was edited and is erased by now is open again.
+            // What was corrected and is erased by now is open again.
             ReviewState state = decision.state == ReviewState.EDITED ? ReviewState.OPEN : decision.state;
             events.add(coded, place, new EventRows.Laid(line, null, state));
             return;
@@ -50,7 +50,7 @@ final class Overlays {
             return;
         }
         byte[] shown = PackedLines.pack(ContractJson.event(edited, text), dictionary);
-        events.add(edited, place, new EventRows.Laid(shown, line, ReviewState.EDITED));
+        events.add(edited, place, new EventRows.Laid(shown, line, decision.state));
     }
 
     private @Nullable Event edited(byte[] packed, long seen, long now, byte[] dictionary, String text)

@@ -13,8 +13,8 @@ import org.saksi.model.Event;
  * @param reviewer who decided
  * @param moment when
  * @param decision what, never {@link ReviewState#OPEN}
- * @param edited the corrected event; null unless the decision is {@link ReviewState#EDITED}, and where the article was
- *     deleted
+ * @param edited the corrected event that the decision makes, or that it is about; null where it is about the coding, and
+ *     where the article was deleted
  * @param reason why, null where nobody says
  * @param undoneBy the revision that took it back, null while it counts
  */

@@ -13,15 +13,24 @@ final class Reviewing {
     private final WriteSession session;
     private final EventRows events;
     private final Overlays overlays;
+    private final SkipRows skips;
 
     Reviewing(WriteSession session) {
         this.session = session;
         this.events = new EventRows(session);
         this.overlays = new Overlays(session);
+        this.skips = new SkipRows(session);
     }
 
     /** An event in force. */
-    private record Current(long key, EventRows.Place place, long since, byte[] coded, String text, byte[] dictionary) {}
+    private record Current(
+            long key,
+            EventRows.Place place,
+            long since,
+            byte[] coded,
+            byte @Nullable [] corrected,
+            String text,
+            byte[] dictionary) {}
 
     void decide(String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
             throws SQLException {
@@ -30,7 +39,8 @@ final class Reviewing {
                     "decision must hold an event if and only if it is edited, and not be open");
         }
         Current current = current(id);
-        byte[] line = null;
+        // Who accepts, rejects or doubts a corrected event speaks of the correction that was shown.
+        byte[] line = current.corrected;
         if (edited != null) {
             if (!edited.id().equals(id)) {
                 throw new DatasetException("[review] edited event must keep the id " + id + " but has " + edited.id());
@@ -65,6 +75,7 @@ final class Reviewing {
                     .row();
             row.write();
         }
+        skips.forget(reviewer, id);
         layAnew(current);
     }
 
@@ -97,7 +108,8 @@ final class Reviewing {
 
     private Current current(String id) throws SQLException {
         PreparedStatement statement = session.statement("SELECT e.key, e.article_key, e.position, e.sentence_key,"
-                + " e.incident_key, e.linked, e.since, COALESCE(l.coded, l.line) FROM events e"
+                + " e.incident_key, e.linked, e.since, COALESCE(l.coded, l.line),"
+                + " CASE WHEN l.coded IS NULL THEN NULL ELSE l.line END FROM events e"
                 + " JOIN event_lines l ON l.event_key = e.key WHERE e.id = ? AND e.until IS NULL");
         statement.setString(1, id);
         try (ResultSet rows = statement.executeQuery()) {
@@ -113,6 +125,7 @@ final class Reviewing {
                     place,
                     rows.getLong(7),
                     Objects.requireNonNull(rows.getBytes(8)),
+                    rows.getBytes(9),
                     text,
                     PackedLines.dictionary(text));
         }

@@ -196,6 +196,11 @@ public final class Writer implements AutoCloseable {
         return alone(run, () -> new Reviewing(session).decide(event, decision, reviewer, reason, edited));
     }
 
+    /** Puts an event off, to the end of a reviewer's queue; decides nothing and is no revision. */
+    public void skip(String event, String reviewer) {
+        change("putting an event off", session -> new SkipRows(session).put(reviewer, event));
+    }
+
     /**
      * Takes a review back.
      *

@@ -225,7 +225,6 @@ abstract class DatasetContract {
 
                 writer.review(event.id(), ReviewState.REJECTED, "budi", null, null);
                 assertThat(dataset.event(event.id()).orElseThrow().review()).isEqualTo(ReviewState.REJECTED);
-                assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(event);
                 assertThat(articles(dataset).getFirst().events())
                         .extracting(Event::id)
                         .doesNotContain(event.id());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -314,6 +315,23 @@ public final class DatasetDesk implements Desk {
             revision = writer.undo(review, reviewer, null);
         }
         seen(decided.event(), revision);
+    }
+
+    @Override
+    public Optional<Review> lastReview(String reviewer) {
+        return dataset.lastReview(reviewer);
+    }
+
+    @Override
+    public synchronized void skip(String event, String reviewer) {
+        try (Writer writer = dataset.writer(reviewer + ": skip")) {
+            writer.skip(event, reviewer);
+        }
+    }
+
+    @Override
+    public SequencedSet<String> putOff(String reviewer) {
+        return dataset.putOff(reviewer);
     }
 
     private void seen(String event, long revision) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -168,6 +169,15 @@ public interface Desk {
      * @throws IllegalArgumentException when there is no such decision or it was taken back before
      */
     void undo(long review, String reviewer);
+
+    /** The latest decision of a reviewer that counts, which they take back first. */
+    Optional<Review> lastReview(String reviewer);
+
+    /** Puts an event off, to the end of a reviewer's queue. */
+    void skip(String event, String reviewer);
+
+    /** The ids of events at the end of a reviewer's queue, what was put off first at the front; some may be decided. */
+    SequencedSet<String> putOff(String reviewer);
 
     /** Saves a search under a name, in place of one of that name. */
     void save(String name, Filter filter, String author);

@@ -29,12 +29,16 @@ record Frame(Texts t, Assets assets, String section, String title, Address here,
      * Who looks at the page.
      *
      * @param name the name of the user, null where nobody has to log in
+     * @param author the name under which their decisions are kept
      * @param reviewer whether they may review
      * @param admin whether they may say where the server sends something
      * @param csrf the token that their forms carry
      * @param theme {@code light}, {@code dark} or {@code auto}
      */
-    record Viewer(@Nullable String name, boolean reviewer, boolean admin, String csrf, String theme) {}
+    record Viewer(
+            @Nullable String name,
+            String author,
+            boolean reviewer, boolean admin, String csrf, String theme) {}
 
     String t(String key, Object... parts) {
         return t.get(key, parts);

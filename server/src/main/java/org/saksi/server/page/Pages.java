@@ -14,8 +14,6 @@ import org.saksi.server.access.Role;
 import org.saksi.server.desk.Desk;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.Filter;
-import org.saksi.store.filter.FilterField;
-import org.saksi.store.filter.FilterValue;
 
 /**
  * The analyst's pages on a server. Everything that is shown stands in an address; forms change things and lead back. Safe for
@@ -128,6 +126,7 @@ public final class Pages {
                 t,
                 new Frame.Viewer(
                         caller.name(),
+                        caller.author(),
                         caller.role().covers(Role.REVIEWER),
                         caller.role().covers(Role.ADMIN),
                         caller.csrf(),
@@ -137,13 +136,13 @@ public final class Pages {
 
     private Frame.Sign sign() {
         Desk.Found all = desk.find(new Filter.All());
-        Desk.Found open = desk.find(Filter.of(FilterField.REVIEW, new FilterValue.Word("open")));
+        Desk.Found waiting = desk.find(ReviewPage.WAITING);
         return new Frame.Sign(
                 desk.name(),
                 desk.revision(),
                 all.count(Counting.EVENTS),
                 desk.alerts().size(),
-                open.count(Counting.EVENTS));
+                waiting.count(Counting.EVENTS));
     }
 
     private void chart(Context ctx, String section, Map<String, Page> pages) {

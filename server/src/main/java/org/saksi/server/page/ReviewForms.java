@@ -15,6 +15,7 @@ import org.saksi.store.filter.Filter;
 
 /** Takes what people send by the forms of the pages, and leads back to where they were. Safe for use by many threads. */
 final class ReviewForms {
+    private static final String SKIPPED = "skipped";
     private static final int NAME_UNITS = 80;
     private static final int REASON_UNITS = 2000;
 
@@ -31,11 +32,17 @@ final class ReviewForms {
         if (stored == null) {
             throw RefusedException.missing("event", id);
         }
+        if (field(ctx, "decision").equals(SKIPPED)) {
+            desk.skip(id, caller.author());
+            back(ctx, "/review");
+            return;
+        }
         ReviewState decision = decision(field(ctx, "decision"));
         if (decision == null) {
             throw RefusedException.bad(
                     "decision",
-                    "[decision] must be accepted, rejected, edited or unsure but was " + field(ctx, "decision"));
+                    "[decision] must be accepted, rejected, edited, unsure or skipped but was "
+                            + field(ctx, "decision"));
         }
         try {
             Event edited = decision == ReviewState.EDITED ? EventEdit.of(ctx).apply(stored.event()) : null;

@@ -218,6 +218,63 @@ class PagesBrowserTest {
         }
     }
 
+    @Test
+    void what_was_skipped_or_unsure_waits_at_the_end_also_after_another_page() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/review");
+            String skipped = chosen(page);
+            press(page, "n");
+            String unsure = chosen(page);
+            assertThat(unsure).isNotEqualTo(skipped);
+            press(page, "u");
+            assertThat(chosen(page)).isNotIn(skipped, unsure);
+            go(page, "/events");
+            go(page, "/review");
+            assertThat(chosen(page)).isNotIn(skipped, unsure);
+            go(page, "/review?filter=id:" + skipped + "," + unsure);
+            assertThat(page.locator("h1 + p").textContent()).contains("2 of them wait at the end");
+            assertThat(chosen(page)).isEqualTo(skipped);
+            press(page, "n");
+            assertThat(chosen(page)).isEqualTo(unsure);
+            press(page, "u");
+            assertThat(chosen(page)).isEqualTo(skipped);
+            go(page, "/review");
+            press(page, "z");
+            press(page, "z");
+            assertThat(state(unsure)).isEqualTo(ReviewState.OPEN);
+        }
+    }
+
+    @Test
+    void z_takes_back_ones_own_decisions_one_after_another_and_nobody_elses() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/review");
+            String first = chosen(page);
+            press(page, "a");
+            String second = chosen(page);
+            press(page, "x");
+            String theirs = chosen(page);
+            long since = room.dataset().event(theirs).orElseThrow().since();
+            room.desk().review(theirs, since, "budi", ReviewState.ACCEPTED, null, null);
+            go(page, "/events");
+            go(page, "/review");
+            press(page, "z");
+            assertThat(state(second)).isEqualTo(ReviewState.OPEN);
+            go(page, "/stories");
+            go(page, "/review");
+            press(page, "z");
+            assertThat(state(first)).isEqualTo(ReviewState.OPEN);
+            assertThat(state(theirs)).isEqualTo(ReviewState.ACCEPTED);
+            room.desk().undo(room.desk().lastReview("budi").orElseThrow().revision(), "budi");
+        }
+    }
+
+    private static String chosen(Page page) {
+        return page.locator("#decide input[name=event]").inputValue();
+    }
+
     private static void press(Page page, String key) {
         page.waitForNavigation(() -> page.keyboard().press(key));
     }

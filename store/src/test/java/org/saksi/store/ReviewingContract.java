@@ -1,0 +1,90 @@
+package org.saksi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.saksi.model.Event;
+import org.saksi.model.Status;
+
+/** What reviewers do to a dataset, whatever the database. */
+abstract class ReviewingContract {
+    /** The location of a dataset that is not there yet; the same throughout a test. */
+    abstract String location();
+
+    private Dataset open() {
+        return Dataset.open(location(), new OpenOptions(true, 4, () -> DatasetContract.MOMENT));
+    }
+
+    @Test
+    void acceptingACorrectedEventConfirmsTheCorrection() {
+        AnalysedArticle article = DatasetContract.withEvents();
+        Event event = article.coded().events().getFirst();
+        Event edited = Events.with(event, event.version(), Status.HYPOTHETICAL, event.confidence());
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(article));
+            try (Writer writer = dataset.writer("test")) {
+                long correction = writer.review(event.id(), ReviewState.EDITED, "ana", null, edited);
+                long confirmed = writer.review(event.id(), ReviewState.ACCEPTED, "budi", null, null);
+                assertThat(dataset.event(event.id()))
+                        .contains(new StoredEvent(edited, null, ReviewState.ACCEPTED, confirmed));
+                assertThat(dataset.history(event.id()).orElseThrow().versions().getLast().coded())
+                        .isEqualTo(event);
+                DatasetContract.isClean(dataset);
+
+                // Budi spoke of what he saw, and that stands though Ana takes back that she made it.
+                writer.undo(correction, "ana", null);
+                assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(edited);
+                writer.undo(confirmed, "budi", null);
+                assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(event);
+                assertThat(dataset.event(event.id()).orElseThrow().review()).isEqualTo(ReviewState.OPEN);
+            }
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void whatIsPutOffWaitsInTheOrderInWhichItWasAndUntilItIsDecided() {
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(DatasetContract.withEvents()));
+            List<String> ids;
+            try (Stream<StoredEvent> events = dataset.events()) {
+                ids = events.map(stored -> stored.event().id()).limit(3).toList();
+            }
+            try (Writer writer = dataset.writer("test")) {
+                writer.skip(ids.get(0), "ana");
+                writer.skip(ids.get(1), "ana");
+                writer.skip(ids.get(2), "budi");
+                assertThat(dataset.putOff("ana")).containsExactly(ids.get(0), ids.get(1));
+                writer.review(ids.get(2), ReviewState.UNSURE, "budi", null, null);
+                assertThat(dataset.putOff("ana")).containsExactly(ids.get(0), ids.get(1), ids.get(2));
+                writer.skip(ids.get(0), "ana");
+                assertThat(dataset.putOff("ana")).containsExactly(ids.get(1), ids.get(2), ids.get(0));
+                writer.review(ids.get(1), ReviewState.ACCEPTED, "ana", null, null);
+                assertThat(dataset.putOff("ana")).containsExactly(ids.get(2), ids.get(0));
+                assertThat(dataset.putOff("budi")).containsExactly(ids.get(2));
+            }
+        }
+    }
+
+    @Test
+    void theLastDecisionOfAReviewerIsTheirOwnAndStillCounts() {
+        AnalysedArticle article = DatasetContract.withEvents();
+        String id = article.coded().events().getFirst().id();
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(article));
+            try (Writer writer = dataset.writer("test")) {
+                long first = writer.review(id, ReviewState.ACCEPTED, "ana", null, null);
+                long second = writer.review(id, ReviewState.UNSURE, "ana", null, null);
+                writer.review(id, ReviewState.REJECTED, "budi", null, null);
+                assertThat(dataset.lastReview("ana")).map(Review::revision).contains(second);
+                writer.undo(second, "ana", null);
+                assertThat(dataset.lastReview("ana")).map(Review::revision).contains(first);
+                writer.undo(first, "ana", null);
+                assertThat(dataset.lastReview("ana")).isEmpty();
+                assertThat(dataset.event(id).orElseThrow().review()).isEqualTo(ReviewState.REJECTED);
+            }
+        }
+    }
+}
