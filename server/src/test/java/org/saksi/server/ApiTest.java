@@ -167,6 +167,36 @@ class ApiTest {
     }
 
     @Test
+    void a_flag_is_found_by_the_filter_and_taken_back_as_a_decision_is() {
+        String id = server.desk()
+                .find(new Filter.All())
+                .page(EventOrder.ID, "", 1)
+                .getFirst()
+                .event()
+                .id();
+        HttpResponse<String> made = server.post(
+                "/api/v1/flags", "application/json", "{\"event\":\"" + id + "\",\"note\":\"which of the two?\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        JsonNode found = json("/api/v1/events?filter=flagged:analyst").get("events");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).get("flags").get(0).get("note").stringValue()).isEqualTo("which of the two?");
+        assertThat(json("/api/v1/events/" + id).get("flags")).hasSize(1);
+        String exported = server.get("/api/v1/events.jsonl?filter=flagged:*").body();
+        assertThat(exported.lines()).singleElement().asString().contains(id);
+        long revision = JSON.readTree(made.body()).get("revision").longValue();
+        assertThat(TestServer.send(server.request("/api/v1/reviews/" + revision).DELETE())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(json("/api/v1/events?filter=flagged:*").get("total").intValue())
+                .isZero();
+        assertThat(json("/api/v1/events/" + id).get("flags").get(0).get("undone_by"))
+                .isNotNull();
+        assertThat(server.post("/api/v1/flags", "application/json", "{\"event\":\"e_none\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_edit_that_quotes_other_words_than_the_article_is_refused_and_changes_nothing() {
         StoredEvent event =
                 server.desk().find(new Filter.All()).page(EventOrder.ID, "", 1).getFirst();

@@ -214,7 +214,7 @@ final class ArticleWriting {
                 before == null ? null : before.linked);
         PreparedArticle.Line line = article.events().get(position);
         if (before == null) {
-            events.add(event, place, new EventRows.Laid(line.packed(), null, ReviewState.OPEN));
+            events.add(event, place, new EventRows.Laid(line.packed(), null, ReviewState.OPEN, 0));
         } else {
             overlays.add(
                     event,

@@ -8,7 +8,7 @@ import java.util.List;
  * @param from the earlier revision
  * @param to the revision now
  * @param articles articles; changed where their text or what is said of them changed
- * @param events events; changed where their coding, their review or the incident that they tell is another
+ * @param events events; changed where their coding, their review, their flags or the incident that they tell is another
  * @param incidents incidents
  * @param commitments commitments of the register
  */

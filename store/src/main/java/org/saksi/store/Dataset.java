@@ -319,14 +319,14 @@ public final class Dataset implements AutoCloseable {
         return read(connection -> EventQueries.latestReviews(connection, most));
     }
 
-    /** The decision of a reviewer that a revision is. */
-    public Optional<Review> review(long revision) {
-        return read(connection -> EventQueries.review(connection, revision));
+    /** The decision or flag that a revision is. */
+    public Optional<ReviewAct> act(long revision) {
+        return read(connection -> EventQueries.act(connection, revision));
     }
 
-    /** The latest decision of a reviewer that counts: what they take back first. */
-    public Optional<Review> lastReview(String reviewer) {
-        return read(connection -> EventQueries.lastReview(connection, reviewer));
+    /** The latest decision or flag of somebody that counts: what they take back first. */
+    public Optional<ReviewAct> lastAct(String author) {
+        return read(connection -> EventQueries.lastAct(connection, author));
     }
 
     /**

@@ -9,11 +9,13 @@ import org.saksi.model.Event;
  *
  * @param versions its forms in the order of revisions; the last is the one in force, if its {@code until} is null
  * @param reviews what was decided about it, the undone included, in order
+ * @param flags its flags, those taken back included, in order
  */
-public record EventHistory(List<Version> versions, List<Review> reviews) {
+public record EventHistory(List<Version> versions, List<Review> reviews, List<Flag> flags) {
     public EventHistory {
         versions = List.copyOf(versions);
         reviews = List.copyOf(reviews);
+        flags = List.copyOf(flags);
     }
 
     /**

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Event;
 
@@ -76,7 +78,7 @@ final class EventQueries {
                         return new EventPage(events, last);
                     }
                     events.add(reader.event(rows));
-                    last = new EventPosition(Rows.day(rows, 7), rows.getString(8), rows.getInt(9));
+                    last = new EventPosition(Rows.day(rows, 8), rows.getString(9), rows.getInt(10));
                 }
             }
         }
@@ -100,7 +102,8 @@ final class EventQueries {
             List<EventHistory.Version> versions = versions(connection, reader, id);
             return versions.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new EventHistory(versions, reviews(connection, reader, id)));
+                    : Optional.of(
+                            new EventHistory(versions, reviews(connection, reader, id), FlagRows.all(connection, id)));
         }
     }
 
@@ -151,8 +154,22 @@ final class EventQueries {
         }
     }
 
-    /** The decision that a revision is. */
-    static Optional<Review> review(Connection connection, long revision) throws SQLException {
+    /** The decision or flag that a revision is. */
+    static Optional<ReviewAct> act(Connection connection, long revision) throws SQLException {
+        Optional<Review> review = review(connection, revision);
+        return review.isPresent()
+                ? Optional.of(review.get())
+                : FlagRows.flag(connection, revision).map(flag -> flag);
+    }
+
+    /** The latest decision or flag of somebody that counts. */
+    static Optional<ReviewAct> lastAct(Connection connection, String author) throws SQLException {
+        return Stream.<ReviewAct>concat(
+                        lastReview(connection, author).stream(), FlagRows.last(connection, author).stream())
+                .max(Comparator.comparingLong(ReviewAct::revision));
+    }
+
+    private static Optional<Review> review(Connection connection, long revision) throws SQLException {
         try (EventReader reader = new EventReader(connection);
                 PreparedStatement statement = connection.prepareStatement(REVIEWS + " WHERE key = ?")) {
             statement.setLong(1, revision);
@@ -160,8 +177,7 @@ final class EventQueries {
         }
     }
 
-    /** The latest decision of a reviewer that counts. */
-    static Optional<Review> lastReview(Connection connection, String reviewer) throws SQLException {
+    private static Optional<Review> lastReview(Connection connection, String reviewer) throws SQLException {
         try (EventReader reader = new EventReader(connection);
                 PreparedStatement statement = connection.prepareStatement(
                         REVIEWS + " WHERE reviewer = ? AND undone_by IS NULL ORDER BY key DESC LIMIT 1")) {

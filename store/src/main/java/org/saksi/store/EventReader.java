@@ -21,7 +21,7 @@ import org.saksi.model.Incident;
  */
 public final class EventReader implements AutoCloseable {
     /** The columns that {@link #event} reads, of {@code events e} joined with {@code event_lines l}. */
-    static final String COLUMNS = "e.key, e.article_key, e.review, e.incident_key, e.since, l.line";
+    static final String COLUMNS = "e.key, e.article_key, e.review, e.incident_key, e.since, l.line, e.flags";
 
     private static final int TEXTS = 64;
     private static final int INCIDENTS = 256;
@@ -30,6 +30,7 @@ public final class EventReader implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement texts;
     private final PreparedStatement incidents;
+    private final PreparedStatement flags;
     private final Map<Long, ArticleText> latestTexts = new Latest<>(TEXTS);
     private final Map<Long, Incident> latestIncidents = new Latest<>(INCIDENTS);
 
@@ -44,6 +45,7 @@ public final class EventReader implements AutoCloseable {
         this.connection = connection;
         this.texts = connection.prepareStatement(Texts.OF_KEY);
         this.incidents = connection.prepareStatement("SELECT line FROM incidents WHERE key = ?");
+        this.flags = connection.prepareStatement(FlagRows.COUNTING);
     }
 
     /**
@@ -88,7 +90,8 @@ public final class EventReader implements AutoCloseable {
                 incident == null ? event : event.in(incident.id()),
                 incident,
                 ReviewState.valueOf(rows.getString(3).toUpperCase(Locale.ROOT)),
-                rows.getLong(5));
+                rows.getLong(5),
+                rows.getInt(7) == 0 ? List.of() : FlagRows.counting(flags, event.id()));
     }
 
     /** The event of a packed line. */
@@ -138,5 +141,6 @@ public final class EventReader implements AutoCloseable {
     public void close() throws SQLException {
         texts.close();
         incidents.close();
+        flags.close();
     }
 }

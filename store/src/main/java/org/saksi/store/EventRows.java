@@ -40,8 +40,9 @@ final class EventRows {
      * @param line packed line of the event in force
      * @param coded packed line of the coding, null where it is the same
      * @param review what reviewers decided
+     * @param flags how many flags count
      */
-    record Laid(byte[] line, byte @Nullable [] coded, ReviewState review) {}
+    record Laid(byte[] line, byte @Nullable [] coded, ReviewState review, int flags) {}
 
     /** Adds the rows of an event in force; gives its key. */
     long add(Event event, Place place, Laid laid) throws SQLException {
@@ -74,7 +75,8 @@ final class EventRows {
                 .text(laid.review.label())
                 .number(place.incidentKey)
                 .number(place.linked)
-                .number(session.revision());
+                .number(session.revision())
+                .whole(laid.flags);
         row.row();
         session.insert(Table.EVENT_LINES)
                 .number(key)

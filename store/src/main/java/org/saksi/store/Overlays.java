@@ -31,26 +31,27 @@ final class Overlays {
      */
     void add(Event coded, byte[] line, byte[] dictionary, String text, EventRows.Place place) throws SQLException {
         Decision decision = decision(coded.id());
+        int flags = FlagRows.count(session, coded.id());
         if (decision == null) {
-            events.add(coded, place, new EventRows.Laid(line, null, ReviewState.OPEN));
+            events.add(coded, place, new EventRows.Laid(line, null, ReviewState.OPEN, flags));
             return;
         }
         byte[] packed = decision.edited;
         if (packed == null) {
             // What was corrected and is erased by now is open again.
             ReviewState state = decision.state == ReviewState.EDITED ? ReviewState.OPEN : decision.state;
-            events.add(coded, place, new EventRows.Laid(line, null, state));
+            events.add(coded, place, new EventRows.Laid(line, null, state, flags));
             return;
         }
         Event edited = edited(packed, decision.articleKey, place.articleKey(), dictionary, text);
         if (edited == null) {
             // The text is another, and the words that the reviewer chose do not stand where they stood: nobody decided
             // on it.
-            events.add(coded, place, new EventRows.Laid(line, null, ReviewState.OPEN));
+            events.add(coded, place, new EventRows.Laid(line, null, ReviewState.OPEN, flags));
             return;
         }
         byte[] shown = PackedLines.pack(ContractJson.event(edited, text), dictionary);
-        events.add(edited, place, new EventRows.Laid(shown, line, decision.state));
+        events.add(edited, place, new EventRows.Laid(shown, line, decision.state, flags));
     }
 
     private @Nullable Event edited(byte[] packed, long seen, long now, byte[] dictionary, String text)

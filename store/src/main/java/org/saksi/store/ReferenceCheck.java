@@ -169,6 +169,12 @@ final class ReferenceCheck {
                 "SELECT r.event FROM reviews r WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND"
                         + " e.until IS NULL) AND NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND e.until IS"
                         + " NOT NULL)"));
+        rules.add(new Rule(
+                "event-flags",
+                "event in force must say how many flags count",
+                "SELECT e.id FROM events e WHERE e.until IS NULL AND (e.flags > 0 OR EXISTS (SELECT 1 FROM flags x"
+                        + " WHERE x.event = e.id)) AND e.flags <> (SELECT COUNT(*) FROM flags f WHERE f.event = e.id"
+                        + " AND f.undone_by IS NULL)"));
         return List.copyOf(rules);
     }
 }

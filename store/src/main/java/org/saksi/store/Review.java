@@ -27,4 +27,10 @@ public record Review(
         ReviewState decision,
         @Nullable Event edited,
         @Nullable String reason,
-        @Nullable Long undoneBy) {}
+        @Nullable Long undoneBy)
+        implements ReviewAct {
+    @Override
+    public String author() {
+        return reviewer;
+    }
+}

@@ -79,23 +79,27 @@ final class Reviewing {
         layAnew(current);
     }
 
-    void undo(long review) throws SQLException {
-        String event;
-        PreparedStatement statement = session.statement("SELECT event, undone_by FROM reviews WHERE revision = ?");
-        statement.setLong(1, review);
-        try (ResultSet rows = statement.executeQuery()) {
-            if (!rows.next()) {
-                throw new DatasetException("[review] revision to undo must be a review but " + review + " is none");
-            }
-            event = rows.getString(1);
-            Long undoneBy = Rows.number(rows, 2);
-            if (undoneBy != null) {
-                throw new DatasetException("[review] review must still count to be undone but " + review
-                        + " was undone by revision " + undoneBy);
-            }
+    void flag(String id, String author, @Nullable String note) throws SQLException {
+        Current current = current(id);
+        FlagRows.add(session, id, author, note);
+        layAnew(current);
+    }
+
+    /** Takes a decision or a flag back. */
+    void undo(long revision) throws SQLException {
+        ReviewAct act = EventQueries.act(session.connection(), revision)
+                .orElseThrow(() -> new DatasetException(
+                        "[review] revision to undo must be a review or a flag but " + revision + " is none"));
+        if (act.undoneBy() != null) {
+            throw new DatasetException("[review] what is undone must still count but " + revision
+                    + " was undone by revision " + act.undoneBy());
         }
-        session.update("UPDATE reviews SET undone_by = ? WHERE revision = ?", session.revision(), review);
-        layAnew(current(event));
+        String table = switch (act) {
+            case Review ignored -> "reviews";
+            case Flag ignored -> "flags";
+        };
+        session.update("UPDATE " + table + " SET undone_by = ? WHERE key = ?", session.revision(), revision);
+        layAnew(current(act.event()));
     }
 
     private void layAnew(Current current) throws SQLException {

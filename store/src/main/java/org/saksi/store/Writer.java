@@ -196,20 +196,31 @@ public final class Writer implements AutoCloseable {
         return alone(run, () -> new Reviewing(session).decide(event, decision, reviewer, reason, edited));
     }
 
+    /**
+     * Flags an event in force; the flag decides nothing, and can be undone as a review can.
+     *
+     * @return the revision, which names the flag
+     * @throws DatasetException when the event is not in force
+     */
+    public long flag(String event, String author, @Nullable String note) {
+        Run run = new Run(Run.Kind.REVIEW, author, "flag " + event, null, note);
+        return alone(run, () -> new Reviewing(session).flag(event, author, note));
+    }
+
     /** Puts an event off, to the end of a reviewer's queue; decides nothing and is no revision. */
     public void skip(String event, String reviewer) {
         change("putting an event off", session -> new SkipRows(session).put(reviewer, event));
     }
 
     /**
-     * Takes a review back.
+     * Takes a review or a flag back.
      *
-     * @param review its revision
-     * @throws DatasetException when that is no review, or was undone
+     * @param act its revision
+     * @throws DatasetException when that is none, or was undone
      */
-    public long undo(long review, String author, @Nullable String reason) {
-        Run run = new Run(Run.Kind.UNDO, author, "undo " + review, null, reason);
-        return alone(run, () -> new Reviewing(session).undo(review));
+    public long undo(long act, String author, @Nullable String reason) {
+        Run run = new Run(Run.Kind.UNDO, author, "undo " + act, null, reason);
+        return alone(run, () -> new Reviewing(session).undo(act));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.saksi.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,11 @@ abstract class ReviewingContract {
                 long confirmed = writer.review(event.id(), ReviewState.ACCEPTED, "budi", null, null);
                 assertThat(dataset.event(event.id()))
                         .contains(new StoredEvent(edited, null, ReviewState.ACCEPTED, confirmed));
-                assertThat(dataset.history(event.id()).orElseThrow().versions().getLast().coded())
+                assertThat(dataset.history(event.id())
+                                .orElseThrow()
+                                .versions()
+                                .getLast()
+                                .coded())
                         .isEqualTo(event);
                 DatasetContract.isClean(dataset);
 
@@ -78,13 +84,55 @@ abstract class ReviewingContract {
                 long first = writer.review(id, ReviewState.ACCEPTED, "ana", null, null);
                 long second = writer.review(id, ReviewState.UNSURE, "ana", null, null);
                 writer.review(id, ReviewState.REJECTED, "budi", null, null);
-                assertThat(dataset.lastReview("ana")).map(Review::revision).contains(second);
+                assertThat(dataset.lastAct("ana")).map(ReviewAct::revision).contains(second);
                 writer.undo(second, "ana", null);
-                assertThat(dataset.lastReview("ana")).map(Review::revision).contains(first);
+                assertThat(dataset.lastAct("ana")).map(ReviewAct::revision).contains(first);
                 writer.undo(first, "ana", null);
-                assertThat(dataset.lastReview("ana")).isEmpty();
+                assertThat(dataset.lastAct("ana")).isEmpty();
                 assertThat(dataset.event(id).orElseThrow().review()).isEqualTo(ReviewState.REJECTED);
             }
+        }
+    }
+
+    @Test
+    void aFlagIsShownUntilItIsTakenBackAndDecidesNothing() {
+        AnalysedArticle article = DatasetContract.withEvents();
+        Event event = article.coded().events().getFirst();
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(article));
+            try (Writer writer = dataset.writer("test")) {
+                long flag = writer.flag(event.id(), "ana", "is this the same raid?");
+                Flag raised = new Flag(event.id(), flag, "ana", DatasetContract.MOMENT, "is this the same raid?", null);
+                assertThat(dataset.event(event.id()))
+                        .contains(new StoredEvent(event, null, ReviewState.OPEN, flag, List.of(raised)));
+                assertThat(dataset.changes(flag - 1).events().changed()).containsExactly(event.id());
+
+                long accepted = writer.review(event.id(), ReviewState.ACCEPTED, "budi", null, null);
+                assertThat(dataset.event(event.id()).orElseThrow().flags()).containsExactly(raised);
+                List<Event> events = new ArrayList<>(article.coded().events());
+                events.set(0, Events.with(event, "0.2.0+rules.3", event.status(), 0.02));
+                DatasetContract.isClean(dataset);
+
+                writer.begin(DatasetContract.ingest("recode"));
+                writer.write(Batch.of(List.of(Events.with(article, events))));
+                writer.finish();
+                assertThat(dataset.event(event.id()).orElseThrow().flags()).containsExactly(raised);
+                assertThat(dataset.lastAct("ana")).map(ReviewAct::revision).contains(flag);
+
+                writer.undo(flag, "ana", null);
+                assertThat(dataset.event(event.id()).orElseThrow().flags()).isEmpty();
+                assertThat(dataset.event(event.id()).orElseThrow().review()).isEqualTo(ReviewState.ACCEPTED);
+                assertThat(dataset.history(event.id()).orElseThrow().flags())
+                        .extracting(Flag::undoneBy)
+                        .containsExactly(dataset.newest().orElseThrow().number());
+                assertThat(dataset.act(accepted)).containsInstanceOf(Review.class);
+                assertThatThrownBy(() -> writer.undo(flag, "ana", null))
+                        .isInstanceOf(DatasetException.class)
+                        .hasMessageContaining("what is undone must still count");
+                assertThatThrownBy(() -> writer.flag("e_none", "ana", null))
+                        .hasMessage("[review] event must be in force but e_none is not");
+            }
+            DatasetContract.isClean(dataset);
         }
     }
 }

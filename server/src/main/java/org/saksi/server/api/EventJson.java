@@ -8,6 +8,7 @@ import org.saksi.model.CodedArticle;
 import org.saksi.model.ContractJson;
 import org.saksi.model.Incident;
 import org.saksi.server.desk.Desk;
+import org.saksi.store.Flag;
 import org.saksi.store.StoredEvent;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ final class EventJson {
         node.putRawValue("event", Answers.line(ContractJson.event(stored.event(), text)));
         node.put("review", stored.review().label());
         node.put("since", stored.since());
+        flags(node, stored.flags());
         node.put("sources", incident == null ? 1 : incident.publishers());
         node.put("story", incident == null ? null : incident.story());
         return node;
@@ -44,6 +46,19 @@ final class EventJson {
             }
         }
         nodes.forEach(list::add);
+    }
+
+    /** Flags under {@code flags}, in order. */
+    static void flags(ObjectNode node, List<Flag> flags) {
+        ArrayNode list = node.putArray("flags");
+        for (Flag flag : flags) {
+            list.addObject()
+                    .put("revision", flag.revision())
+                    .put("author", flag.author())
+                    .put("moment", flag.moment().toString())
+                    .put("note", flag.note())
+                    .put("undone_by", flag.undoneBy());
+        }
     }
 
     private static String text(CodedArticle article) {

@@ -115,6 +115,7 @@ final class EventRoutes {
         for (Review review : history.reviews()) {
             reviews.add(ReviewRoutes.json(review, text));
         }
+        EventJson.flags(answer, history.flags());
     }
 
     private void article(Context ctx) {

@@ -36,6 +36,7 @@ final class ReviewRoutes {
     void addTo(RoutesConfig routes) {
         routes.get(Api.BASE + "/reviews", this::latest);
         routes.post(Api.BASE + "/reviews", this::decide);
+        routes.post(Api.BASE + "/flags", this::flag);
         routes.delete(Api.BASE + "/reviews/{revision}", this::undo);
     }
 
@@ -75,17 +76,34 @@ final class ReviewRoutes {
         String id = body.text("event");
         StoredEvent stored = desk.event(id).orElseThrow(() -> RefusedException.missing("event", id));
         ReviewState decision = decision(body.text("decision"));
-        String reason = body.textOrNull("reason");
-        if (reason != null && reason.length() > REASON_UNITS) {
-            throw RefusedException.bad(
-                    "reason",
-                    "field \"reason\" must have at most " + REASON_UNITS + " letters but had " + reason.length());
-        }
+        String reason = words(body, "reason");
         Event edited = edited(body, stored);
         long made = change(() -> desk.review(id, body.whole("since"), caller.author(), decision, edited, reason));
         ctx.status(HttpStatus.CREATED);
         Answers.json(
                 ctx, Answers.object().put("revision", made).put("event", id).put("decision", decision.label()));
+    }
+
+    private static @Nullable String words(Body body, String field) {
+        String words = body.textOrNull(field);
+        if (words != null && words.length() > REASON_UNITS) {
+            throw RefusedException.bad(
+                    field,
+                    "field \"" + field + "\" must have at most " + REASON_UNITS + " letters but had " + words.length());
+        }
+        return words;
+    }
+
+    private void flag(Context ctx) {
+        Caller caller = Caller.of(ctx);
+        caller.require(Role.REVIEWER);
+        Body body = Body.of(ctx).knowing("event", "note");
+        String id = body.text("event");
+        desk.event(id).orElseThrow(() -> RefusedException.missing("event", id));
+        String note = words(body, "note");
+        long made = change(() -> desk.flag(id, caller.author(), note));
+        ctx.status(HttpStatus.CREATED);
+        Answers.json(ctx, Answers.object().put("revision", made).put("event", id));
     }
 
     private @Nullable Event edited(Body body, StoredEvent stored) {

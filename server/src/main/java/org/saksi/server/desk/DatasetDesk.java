@@ -39,6 +39,7 @@ import org.saksi.store.EventHistory;
 import org.saksi.store.IncidentEntry;
 import org.saksi.store.InputState;
 import org.saksi.store.Review;
+import org.saksi.store.ReviewAct;
 import org.saksi.store.ReviewState;
 import org.saksi.store.Revision;
 import org.saksi.store.SavedSearch;
@@ -302,24 +303,37 @@ public final class DatasetDesk implements Desk {
     }
 
     @Override
-    public synchronized void undo(long review, String reviewer) {
-        Review decided = dataset.review(review)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "[review] what is undone must be the revision of a review but " + review + " is none"));
-        if (decided.undoneBy() != null) {
-            throw new IllegalArgumentException("[review] a review must still count to be undone but " + review
-                    + " was undone by revision " + decided.undoneBy());
+    public synchronized long flag(String event, String author, @Nullable String note) {
+        if (dataset.event(event).isEmpty()) {
+            throw new IllegalArgumentException("[event] a flag must be on an event in force but " + event + " is none");
         }
         long revision;
-        try (Writer writer = dataset.writer(reviewer + ": undo")) {
-            revision = writer.undo(review, reviewer, null);
+        try (Writer writer = dataset.writer(author + ": flag")) {
+            revision = writer.flag(event, author, note);
         }
-        seen(decided.event(), revision);
+        seen(event, revision);
+        return revision;
     }
 
     @Override
-    public Optional<Review> lastReview(String reviewer) {
-        return dataset.lastReview(reviewer);
+    public synchronized void undo(long act, String author) {
+        ReviewAct undone = dataset.act(act)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "[review] what is undone must be the revision of a review or flag but " + act + " is none"));
+        if (undone.undoneBy() != null) {
+            throw new IllegalArgumentException("[review] what is undone must still count but " + act
+                    + " was undone by revision " + undone.undoneBy());
+        }
+        long revision;
+        try (Writer writer = dataset.writer(author + ": undo")) {
+            revision = writer.undo(act, author, null);
+        }
+        seen(undone.event(), revision);
+    }
+
+    @Override
+    public Optional<ReviewAct> lastAct(String author) {
+        return dataset.lastAct(author);
     }
 
     @Override

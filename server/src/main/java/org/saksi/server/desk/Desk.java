@@ -32,6 +32,7 @@ import org.saksi.store.EventHistory;
 import org.saksi.store.IncidentEntry;
 import org.saksi.store.InputState;
 import org.saksi.store.Review;
+import org.saksi.store.ReviewAct;
 import org.saksi.store.ReviewState;
 import org.saksi.store.Revision;
 import org.saksi.store.SavedSearch;
@@ -164,14 +165,23 @@ public interface Desk {
             @Nullable String reason);
 
     /**
-     * Takes a decision back.
+     * Takes a decision or a flag back.
      *
-     * @throws IllegalArgumentException when there is no such decision or it was taken back before
+     * @param act its revision
+     * @throws IllegalArgumentException when there is no such decision or flag or it was taken back before
      */
-    void undo(long review, String reviewer);
+    void undo(long act, String author);
 
-    /** The latest decision of a reviewer that counts, which they take back first. */
-    Optional<Review> lastReview(String reviewer);
+    /**
+     * Flags an event.
+     *
+     * @return the revision that it made, which names the flag
+     * @throws IllegalArgumentException when the event is not there
+     */
+    long flag(String event, String author, @Nullable String note);
+
+    /** The latest decision or flag of somebody that counts, which they take back first. */
+    Optional<ReviewAct> lastAct(String author);
 
     /** Puts an event off, to the end of a reviewer's queue. */
     void skip(String event, String reviewer);

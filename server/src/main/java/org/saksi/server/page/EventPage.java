@@ -54,7 +54,7 @@ final class EventPage implements Page {
                 why(article.article(), event),
                 desk.rule(event.rule()).orElse(null),
                 mentions(stored),
-                desk.history(id).orElse(new EventHistory(List.of(), List.of())));
+                desk.history(id).orElse(new EventHistory(List.of(), List.of(), List.of())));
     }
 
     private EventView.Why why(Article article, Event event) {

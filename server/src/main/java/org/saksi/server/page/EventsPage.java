@@ -43,7 +43,8 @@ final class EventsPage implements Page {
             FilterField.DATE_PRECISION,
             FilterField.QUAD,
             FilterField.CONTEXT,
-            FilterField.REVIEW);
+            FilterField.REVIEW,
+            FilterField.FLAGGED);
 
     /** Those that are open when the page comes. */
     private static final Set<FilterField> OPEN = EnumSet.of(

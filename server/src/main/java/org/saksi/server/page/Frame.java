@@ -35,10 +35,7 @@ record Frame(Texts t, Assets assets, String section, String title, Address here,
      * @param csrf the token that their forms carry
      * @param theme {@code light}, {@code dark} or {@code auto}
      */
-    record Viewer(
-            @Nullable String name,
-            String author,
-            boolean reviewer, boolean admin, String csrf, String theme) {}
+    record Viewer(@Nullable String name, String author, boolean reviewer, boolean admin, String csrf, String theme) {}
 
     String t(String key, Object... parts) {
         return t.get(key, parts);

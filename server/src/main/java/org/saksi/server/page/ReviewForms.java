@@ -16,6 +16,7 @@ import org.saksi.store.filter.Filter;
 /** Takes what people send by the forms of the pages, and leads back to where they were. Safe for use by many threads. */
 final class ReviewForms {
     private static final String SKIPPED = "skipped";
+    private static final String FLAGGED = "flagged";
     private static final int NAME_UNITS = 80;
     private static final int REASON_UNITS = 2000;
 
@@ -37,23 +38,22 @@ final class ReviewForms {
             back(ctx, "/review");
             return;
         }
+        if (field(ctx, "decision").equals(FLAGGED)) {
+            desk.flag(id, caller.author(), reason(ctx));
+            back(ctx, "stay", "/review?event=" + id);
+            return;
+        }
         ReviewState decision = decision(field(ctx, "decision"));
         if (decision == null) {
             throw RefusedException.bad(
                     "decision",
-                    "[decision] must be accepted, rejected, edited, unsure or skipped but was "
+                    "[decision] must be accepted, rejected, edited, unsure, flagged or skipped but was "
                             + field(ctx, "decision"));
         }
         try {
             Event edited = decision == ReviewState.EDITED ? EventEdit.of(ctx).apply(stored.event()) : null;
-            String reason = field(ctx, "reason");
             long made = desk.review(
-                    id,
-                    number(field(ctx, "since"), stored.since()),
-                    caller.author(),
-                    decision,
-                    edited,
-                    reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), REASON_UNITS)));
+                    id, number(field(ctx, "since"), stored.since()), caller.author(), decision, edited, reason(ctx));
             back(ctx, "/review?done=" + made);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(409, "review", String.valueOf(e.getMessage()));
@@ -98,6 +98,11 @@ final class ReviewForms {
         return value == null ? "" : value.strip();
     }
 
+    private static @Nullable String reason(Context ctx) {
+        String reason = field(ctx, "reason");
+        return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), REASON_UNITS));
+    }
+
     private static @Nullable ReviewState decision(String label) {
         for (ReviewState state : ReviewState.values()) {
             if (state != ReviewState.OPEN && state.label().equals(label.toLowerCase(Locale.ROOT))) {
@@ -113,7 +118,11 @@ final class ReviewForms {
 
     /** Leads to the address of the form's field {@code back}, if it is on this server. */
     static void back(Context ctx, String fallback) {
-        String to = field(ctx, "back");
+        back(ctx, "back", fallback);
+    }
+
+    private static void back(Context ctx, String name, String fallback) {
+        String to = field(ctx, name);
         boolean here = to.startsWith("/")
                 && !to.startsWith("//")
                 && !to.startsWith("/\\")

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.server.desk.Desk;
 import org.saksi.store.Review;
+import org.saksi.store.ReviewAct;
 import org.saksi.store.ReviewState;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.Counting;
@@ -18,12 +19,9 @@ final class ReviewPage implements Page {
     /** What nobody has decided, or not surely. */
     static final Filter WAITING = new Filter.Match(
             FilterField.REVIEW,
-            List.of(
-                    new FilterValue.Word(ReviewState.OPEN.label()),
-                    new FilterValue.Word(ReviewState.UNSURE.label())));
+            List.of(new FilterValue.Word(ReviewState.OPEN.label()), new FilterValue.Word(ReviewState.UNSURE.label())));
 
-    private static final Filter OPEN =
-            Filter.of(FilterField.REVIEW, new FilterValue.Word(ReviewState.OPEN.label()));
+    private static final Filter OPEN = Filter.of(FilterField.REVIEW, new FilterValue.Word(ReviewState.OPEN.label()));
     private static final int LAST = 12;
     private static final int AT_ONCE = 8;
 
@@ -42,7 +40,7 @@ final class ReviewPage implements Page {
      * @param query which events are reviewed
      * @param here the address, the event left out
      * @param next the address of the same queue after this event, for those who only look; null where there is none
-     * @param undo the viewer's latest decision that counts, null where there is none
+     * @param undo the viewer's latest decision or flag that counts, null where there is none
      * @param last the latest decisions
      */
     record Model(
@@ -52,7 +50,7 @@ final class ReviewPage implements Page {
             EventQuery query,
             Address here,
             @Nullable String next,
-            @Nullable Review undo,
+            @Nullable ReviewAct undo,
             List<Review> last) {}
 
     @Override
@@ -76,7 +74,7 @@ final class ReviewPage implements Page {
                 id.isEmpty() || asked.viewer().reviewer()
                         ? null
                         : here.with("after", id).toString(),
-                desk.lastReview(asked.viewer().author()).orElse(null),
+                desk.lastAct(asked.viewer().author()).orElse(null),
                 desk.reviews(LAST));
         return View.of("review", "review", asked.t().get("nav.review"), here, model);
     }

@@ -267,7 +267,37 @@ class PagesBrowserTest {
             press(page, "z");
             assertThat(state(first)).isEqualTo(ReviewState.OPEN);
             assertThat(state(theirs)).isEqualTo(ReviewState.ACCEPTED);
-            room.desk().undo(room.desk().lastReview("budi").orElseThrow().revision(), "budi");
+            room.desk().undo(room.desk().lastAct("budi").orElseThrow().revision(), "budi");
+        }
+    }
+
+    @Test
+    void a_flag_with_a_note_is_seen_on_the_event_and_in_lists_and_is_taken_back() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/review");
+            String id = chosen(page);
+            page.keyboard().press("r");
+            page.keyboard().type("same raid as yesterday?");
+            page.keyboard().press("Escape");
+            press(page, "f");
+            assertThat(chosen(page)).isEqualTo(id);
+            assertThat(page.locator(".flags").textContent()).contains("same raid as yesterday?", "analyst");
+            assertThat(state(id)).isEqualTo(ReviewState.OPEN);
+            go(page, "/events?filter=flagged:*");
+            assertThat(page.locator("table.events .chip.flag").count()).isEqualTo(1);
+            assertThat(barriers(page)).isEmpty();
+            go(page, "/events/" + id);
+            assertThat(barriers(page)).isEmpty();
+            page.waitForNavigation(() -> page.locator(".flags button").first().click());
+            assertThat(page.locator(".flags").count()).isZero();
+            assertThat(page.locator(".history").textContent()).contains("same raid as yesterday?", "undone");
+            page.locator("#flag-note").fill("look again");
+            page.waitForNavigation(() -> page.locator("[data-key=f]").click());
+            assertThat(page.locator(".flags").textContent()).contains("look again");
+            go(page, "/review");
+            press(page, "z");
+            assertThat(room.dataset().event(id).orElseThrow().flags()).isEmpty();
         }
     }
 

@@ -73,6 +73,7 @@ final class ColumnSet {
                     ATTRIBUTED,
                     LANGUAGE,
                     REVIEW,
+                    FLAGGED,
                     ORIGIN,
                     SOURCES,
                     CURRENCY,

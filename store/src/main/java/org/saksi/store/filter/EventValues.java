@@ -17,6 +17,7 @@ import org.saksi.model.Member;
 import org.saksi.model.Quantity;
 import org.saksi.model.When;
 import org.saksi.model.Where;
+import org.saksi.store.Flag;
 import org.saksi.store.StoredEvent;
 
 /** What an event has in each field: the one place that says so, for the evaluation in memory and for the columns. */
@@ -74,6 +75,7 @@ final class EventValues {
             case LANGUAGE -> List.of(event.article().language().toLowerCase(Locale.ROOT));
             case ARTICLE_ID -> List.of(event.article().id());
             case REVIEW -> List.of(stored.review().label());
+            case FLAGGED -> once(stored.flags().stream().map(Flag::author));
             case INCIDENT -> incident == null ? one(event.incident()) : List.of(incident.id());
             case STORY -> incident == null ? List.of() : one(incident.story());
             case RULE -> List.of(event.rule());

@@ -51,6 +51,7 @@ public enum FilterField {
     ARTICLE("article", Kind.TEXT, false, "article:\"gencatan senjata\""),
     CONFIDENCE("confidence", Kind.NUMBER, false, "confidence>=0.7"),
     REVIEW("review", Kind.CODE, true, "review:accepted,edited"),
+    FLAGGED("flagged", Kind.ID, true, "flagged:*"),
     INCIDENT("incident", Kind.ID, false, "incident:none"),
     STORY("story", Kind.ID, false, "story:*"),
     SOURCES("sources", Kind.NUMBER, true, "sources>=3"),

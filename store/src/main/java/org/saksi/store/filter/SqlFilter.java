@@ -15,6 +15,7 @@ final class SqlFilter {
     private static final String KINDS = "EXISTS (SELECT 1 FROM attributions WHERE event_key = e.key AND %s)";
     private static final String CONTEXTS = "EXISTS (SELECT 1 FROM contexts WHERE event_key = e.key AND %s)";
     private static final String QUANTITIES = "EXISTS (SELECT 1 FROM quantities WHERE event_key = e.key AND %s)";
+    private static final String FLAGS = "e.id IN (SELECT event FROM flags WHERE undone_by IS NULL AND %s)";
     private static final String DATED = "(e.start_day IS NOT NULL OR e.end_day IS NOT NULL)";
 
     /** What a party is called: its name, or the words of the text where it is not resolved. */
@@ -88,6 +89,7 @@ final class SqlFilter {
             case DATE_PRECISION -> "e.when_precision";
             case LANGUAGE -> "lower(e.language)";
             case REVIEW -> "e.review";
+            case FLAGGED -> "author";
             case RULE -> "e.rule";
             case ORIGIN -> "e.origin";
             case CONTEXT -> "context";
@@ -137,6 +139,7 @@ final class SqlFilter {
             case PLACE, PLACE_ADMIN1, PLACE_COUNTRY, PRECISION -> condition.in(PLACES);
             case SPEAKER -> condition.in(SPEAKERS);
             case ATTRIBUTED -> condition.in(KINDS);
+            case FLAGGED -> condition.in(FLAGS);
             case PUBLISHER -> condition.in(SOURCES);
             case ARTICLE_ID -> condition.in(ARTICLES);
             case INCIDENT, STORY, SOURCES -> condition.in(INCIDENTS);

@@ -75,6 +75,16 @@ abstract class EventQueryContract {
                     writer.review(article.events().getFirst().id(), decision, "test", null, null);
                 }
             }
+            for (CodedArticle article : coded) {
+                if (!article.events().isEmpty() && random.nextInt(6) == 0) {
+                    String flagged = article.events().getLast().id();
+                    writer.flag(flagged, MadeNews.FLAGGERS.get(random.nextInt(3)), null);
+                    long second = writer.flag(flagged, MadeNews.FLAGGERS.get(random.nextInt(3)), null);
+                    if (random.nextBoolean()) {
+                        writer.undo(second, "test", null);
+                    }
+                }
+            }
             CodedArticle last = coded.getLast();
             writer.delete(last.article().id(), "test", "to see it gone");
         }

@@ -134,6 +134,7 @@ final class MadeFilters {
             case ARTICLE_ID -> prefix + "-" + random.nextInt(20);
             case INCIDENT -> "i_" + prefix + random.nextInt(14);
             case STORY -> "s_" + random.nextInt(5);
+            case FLAGGED -> pick(MadeNews.FLAGGERS);
             default -> pick(MadeNews.ENTITIES);
         };
     }

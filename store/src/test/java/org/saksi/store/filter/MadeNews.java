@@ -1,5 +1,6 @@
 package org.saksi.store.filter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.saksi.model.Span;
 import org.saksi.model.Status;
 import org.saksi.model.When;
 import org.saksi.model.Where;
+import org.saksi.store.Flag;
 import org.saksi.store.ReviewState;
 import org.saksi.store.StoredEvent;
 
@@ -56,6 +58,7 @@ final class MadeNews {
     static final List<String> AREAS = List.of("Jawa Barat", "DKI Jakarta", "Gaza");
     static final List<String> PUBLISHERS = List.of("ANTARA News", "detik.com", "The Jakarta Post", "antara");
     static final List<String> SPEAKERS = List.of("polisi", "Polisi Militer", "saksi mata", "Anutin");
+    static final List<String> FLAGGERS = List.of("ana", "budi", "none");
     static final List<String> KINDS = List.of(
             "killed",
             "wounded",
@@ -100,8 +103,17 @@ final class MadeNews {
                         event,
                         event.incident() == null ? null : incidents.get(event.incident()),
                         pick(List.of(ReviewState.values())),
-                        1 + random.nextInt(4)))
+                        1 + random.nextInt(4),
+                        flags(event.id())))
                 .toList();
+    }
+
+    private List<Flag> flags(String event) {
+        return random.nextInt(5) > 0
+                ? List.of()
+                : FLAGGERS.subList(random.nextInt(2), 2).stream()
+                        .map(author -> new Flag(event, 1, author, Instant.EPOCH, null, null))
+                        .toList();
     }
 
     /** The incidents that events name. */
