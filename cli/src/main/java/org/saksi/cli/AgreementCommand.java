@@ -99,7 +99,8 @@ final class AgreementCommand implements Callable<Integer> {
             if (gold != null) {
                 AdjudicatedGold settled = AdjudicatedGold.of(agreement);
                 Files.write(gold, settled.lines());
-                console.say("wrote " + Tally.count(settled.sentences(), "sentence") + " to " + gold);
+                console.say("wrote " + settled.lines().size() + " of " + Tally.count(settled.sentences(), "sentence")
+                        + " to " + gold);
             }
             return problems == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
         } catch (NoSuchFileException e) {

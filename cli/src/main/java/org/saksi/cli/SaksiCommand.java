@@ -71,6 +71,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new AgreementCommand(console))
+                .addSubcommand(new GoldCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new WatchCommand(console))

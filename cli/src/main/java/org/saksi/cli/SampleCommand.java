@@ -126,6 +126,10 @@ final class SampleCommand implements Callable<Integer> {
                 console.say("there is nothing to draw from: no event where " + filter.reading(Locale.ENGLISH));
                 return ExitCode.PROBLEMS;
             }
+            if (sample.entries().size() < size) {
+                console.say("--size is " + size + " but the filter takes only "
+                        + Tally.count(sample.entries().size(), "event") + ": all of them are in the sample");
+            }
             CoderSheets.write(sample, coders, blind, output);
             console.say(Tally.count(sample.entries().size(), "event") + " of "
                     + Tally.count(sample.strata().size(), "stratum").replace("stratums", "strata")

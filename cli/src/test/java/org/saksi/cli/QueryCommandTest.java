@@ -191,6 +191,16 @@ class QueryCommandTest {
     }
 
     @Test
+    void a_sample_larger_than_what_there_is_takes_all_and_says_so() {
+        Path to = folder.resolve("all");
+        CommandRun run =
+                CommandRun.of("sample", data(), "type:PROTEST", "-o", to, "--size", "200", "--strata", "language");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .containsPattern("--size is 200 but the filter takes only \\d+ events: all of them are in");
+    }
+
+    @Test
     void the_same_seed_draws_the_same_sample_and_another_one_another() throws IOException {
         assertThat(drawn("a", "7")).isEqualTo(drawn("b", "7")).isNotEqualTo(drawn("c", "8"));
     }

@@ -48,6 +48,7 @@ import org.saksi.store.Tombstone;
 import org.saksi.store.Writer;
 import org.saksi.store.filter.EventQuery;
 import org.saksi.store.filter.Filter;
+import org.saksi.store.validation.ReviewedGold;
 
 /**
  * A {@link Desk} of a dataset: its events in columns in memory, all else from the database, what is asked by every page read
@@ -329,6 +330,14 @@ public final class DatasetDesk implements Desk {
             revision = writer.undo(act, author, null);
         }
         seen(undone.event(), revision);
+    }
+
+    @Override
+    public ReviewedGold gold(Filter filter) {
+        try (Stream<StoredEvent> events =
+                find(Filter.and(filter, ReviewedGold.DECIDED)).all()) {
+            return ReviewedGold.of(dataset, events);
+        }
     }
 
     @Override

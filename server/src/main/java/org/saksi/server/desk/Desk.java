@@ -46,6 +46,7 @@ import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.Interval;
 import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
+import org.saksi.store.validation.ReviewedGold;
 
 /**
  * What pages and API ask of a dataset, and what they change in it. Safe for use by many threads; every answer is of one
@@ -179,6 +180,9 @@ public interface Desk {
      * @throws IllegalArgumentException when the event is not there
      */
     long flag(String event, String author, @Nullable String note);
+
+    /** The reviewed events of a filter as gold. */
+    ReviewedGold gold(Filter filter);
 
     /** The latest decision or flag of somebody that counts, which they take back first. */
     Optional<ReviewAct> lastAct(String author);

@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Judged events as gold: the sentences with what coders found in them, in the form that {@code saksi eval} reads.
@@ -21,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sentences how many sentences the sample has
  */
 public record AdjudicatedGold(List<String> lines, int sentences) {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     public AdjudicatedGold {
         lines = List.copyOf(lines);
     }
@@ -31,13 +26,14 @@ public record AdjudicatedGold(List<String> lines, int sentences) {
     public static AdjudicatedGold of(Agreement agreement) {
         Map<String, List<Resolved>> sentences = new LinkedHashMap<>();
         for (Resolved one : agreement.resolved()) {
-            String sentence = one.entry().article() + "#" + one.entry().index();
-            sentences.computeIfAbsent(sentence, id -> new ArrayList<>()).add(one);
+            sentences
+                    .computeIfAbsent(GoldLine.id(one.entry()), id -> new ArrayList<>())
+                    .add(one);
         }
         List<String> lines = new ArrayList<>();
         sentences.forEach((id, events) -> {
             if (events.stream().allMatch(AdjudicatedGold::isDecided)) {
-                lines.add(line(id, events));
+                lines.add(line(events));
             }
         });
         return new AdjudicatedGold(lines, sentences.size());
@@ -55,49 +51,31 @@ public record AdjudicatedGold(List<String> lines, int sentences) {
         return one.type().equals(Decision.NO_EVENT) || parties;
     }
 
-    private static String line(String id, List<Resolved> events) {
-        SampleEntry first = events.getFirst().entry();
-        ObjectNode line = JSON.createObjectNode();
-        line.put("id", id);
-        line.put("text", first.sentence());
-        line.put("lang", first.language());
-        line.put("date", first.published() == null ? "" : first.published());
-        line.put("title", first.title() == null ? "" : first.title());
-        line.put("prev", "");
-        line.put("complete", false);
-        ArrayNode list = line.putArray("events");
-        for (Resolved one : events) {
-            if (!Decision.NO_EVENT.equals(one.type())) {
-                event(list.addObject(), one);
-            }
-        }
-        return JSON.writeValueAsString(line);
+    private static String line(List<Resolved> events) {
+        return GoldLine.gold(
+                events.getFirst().entry(),
+                events.stream()
+                        .filter(one -> !Decision.NO_EVENT.equals(one.type()))
+                        .map(AdjudicatedGold::found)
+                        .toList());
     }
 
-    private static void event(ObjectNode event, Resolved one) {
+    private static SampleEntry.Coded found(Resolved one) {
         SampleEntry.Coded coded = one.entry().coded();
         boolean same = one.type() == null || one.type().equals(coded.type());
-        event.put("type", same ? coded.type() : one.type());
-        event.put("mode", same ? coded.mode() : null);
-        event.put("status", unless(one, Slot.STATUS, coded.status()));
-        event.put("trigger", coded.trigger());
-        parties(event.putArray("actors"), coded.actors());
-        parties(event.putArray("recipients"), coded.recipients());
-        event.put("attribution", coded.attribution());
-        event.put("time", unless(one, Slot.TIME, coded.time()));
-        event.put("place", unless(one, Slot.PLACE, coded.place()));
+        return new SampleEntry.Coded(
+                same ? coded.type() : one.type(),
+                same ? coded.mode() : null,
+                unless(one, Slot.STATUS, coded.status()),
+                coded.trigger(),
+                coded.actors(),
+                coded.recipients(),
+                coded.attribution(),
+                unless(one, Slot.TIME, coded.time()),
+                unless(one, Slot.PLACE, coded.place()));
     }
 
     private static @Nullable String unless(Resolved one, Slot slot, @Nullable String value) {
         return Boolean.FALSE.equals(one.slots().get(slot)) ? null : value;
-    }
-
-    private static void parties(ArrayNode list, List<SampleEntry.Party> parties) {
-        for (SampleEntry.Party party : parties) {
-            ObjectNode member = list.addObject();
-            member.put("text", party.text());
-            member.put("country", party.country());
-            member.put("sector", party.sector());
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +81,7 @@ public final class Agreement {
                 judged.size(),
                 touched - judged.size(),
                 simple(judged),
+                disputed(resolved, judged),
                 StratifiedEstimate.of(marks(judged), populations),
                 StratifiedEstimate.covered(marks(judged), populations),
                 types(judged),
@@ -100,6 +102,20 @@ public final class Agreement {
     private static @Nullable Proportion simple(List<Resolved> judged) {
         int right = (int) judged.stream().filter(Agreement::isRight).count();
         return judged.isEmpty() ? null : Proportion.of(right, judged.size());
+    }
+
+    private static AgreementReport.@Nullable Disputed disputed(List<Resolved> resolved, List<Resolved> judged) {
+        int disputed = (int) resolved.stream().filter(Resolved::isDisputed).count();
+        int all = judged.size() + disputed;
+        if (all == 0) {
+            return null;
+        }
+        double right = judged.stream().filter(Agreement::isRight).count();
+        double shares = resolved.stream()
+                .flatMap(one -> Stream.ofNullable(one.rightShare()))
+                .mapToDouble(share -> share)
+                .sum();
+        return new AgreementReport.Disputed(disputed, right / all, (right + disputed) / all, shares / all);
     }
 
     private static boolean isRight(Resolved one) {

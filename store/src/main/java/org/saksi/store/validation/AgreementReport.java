@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged events with a verdict
  * @param undecided events on which coders differ without a majority, or are all unsure
  * @param precision share of right events among the judged, null without any
+ * @param disputed what the events without a majority can do to that share, null where nothing was judged
  * @param weighted the same for the whole dataset, by strata and weights
  * @param covered share of the dataset in strata that have a judged event
  * @param types by coded type
@@ -28,6 +29,7 @@ public record AgreementReport(
         int judged,
         int undecided,
         @Nullable Proportion precision,
+        @Nullable Disputed disputed,
         @Nullable Proportion weighted,
         double covered,
         SortedMap<String, TypePrecision> types,
@@ -42,6 +44,16 @@ public record AgreementReport(
         confusion = Collections.unmodifiableSortedMap(new TreeMap<>(confusion));
         unknown = List.copyOf(unknown);
     }
+
+    /**
+     * Precision with the disputed events in its denominator: those on which as many coders say right as wrong.
+     *
+     * @param events how many there are
+     * @param low the share if all of them are wrong
+     * @param high the share if all of them are right
+     * @param shares the mean over judged and disputed events of the share of verdicts that say right
+     */
+    public record Disputed(int events, double low, double high, double shares) {}
 
     /**
      * Precision of a coded type.

@@ -33,6 +33,13 @@ public final class AgreementText {
         page.append(report.undecided()).append(" undecided. Intervals are of 95 %.\n\n");
         page.append("| precision | estimate | interval |\n|---|---|---|\n");
         row("of the judged events (Wilson)", report.precision());
+        AgreementReport.Disputed disputed = report.disputed();
+        if (disputed != null && disputed.events() > 0) {
+            line("| with " + disputed.events() + " disputed, each by the share of verdicts that say right | "
+                    + number(disputed.shares()) + " | |");
+            line("| with " + disputed.events() + " disputed, all wrong – all right | | " + number(disputed.low())
+                    + " – " + number(disputed.high()) + " |");
+        }
         row("of the dataset (stratified, weighted)", report.weighted());
         if (report.covered() < 1) {
             line("\nThe judged events stand for " + number(report.covered()) + " of the dataset; strata without one are"

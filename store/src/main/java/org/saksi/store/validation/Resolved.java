@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param verdict right or wrong, null where it is not decided
  * @param type the type by the coders' reading, {@code NONE} for no event, null where it is not decided
  * @param slots whether slots are right, the undecided absent
+ * @param rightShare the share of the counted verdicts that say right, null without a verdict
  */
 record Resolved(
         SampleEntry entry,
         @Nullable Verdict verdict,
         @Nullable String type,
-        Map<Slot, Boolean> slots) {
+        Map<Slot, Boolean> slots,
+        @Nullable Double rightShare) {
     static Resolved of(SampleEntry entry, List<Decision> decisions, @Nullable String adjudicator) {
         String coded = entry.coded().type();
         List<Decision> last = decisions.stream()
@@ -40,7 +43,22 @@ record Resolved(
                 entry,
                 most(counted.stream().map(decision -> decision.verdictOn(coded)).toList()),
                 most(counted.stream().map(decision -> decision.typeOn(coded)).toList()),
-                slots);
+                slots,
+                rightShare(counted, coded));
+    }
+
+    /** Whether coders differ without a majority. */
+    boolean isDisputed() {
+        return verdict == null && rightShare != null;
+    }
+
+    private static @Nullable Double rightShare(List<Decision> counted, String coded) {
+        List<Verdict> verdicts = counted.stream()
+                .flatMap(decision -> Stream.ofNullable(decision.verdictOn(coded)))
+                .toList();
+        long right =
+                verdicts.stream().filter(verdict -> verdict == Verdict.RIGHT).count();
+        return verdicts.isEmpty() ? null : (double) right / verdicts.size();
     }
 
     /** The value that most give, null for none and for a tie. */

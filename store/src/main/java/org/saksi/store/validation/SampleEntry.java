@@ -54,7 +54,7 @@ public record SampleEntry(
      *
      * @param type the type
      * @param mode the mode, if any
-     * @param status what the text claims
+     * @param status what the text claims, null where it was found wrong and nobody says what is right
      * @param trigger the words that name the act
      * @param actors who acts
      * @param recipients who is acted upon
@@ -65,7 +65,7 @@ public record SampleEntry(
     public record Coded(
             String type,
             @Nullable String mode,
-            String status,
+            @Nullable String status,
             String trigger,
             List<Party> actors,
             List<Party> recipients,
@@ -99,7 +99,10 @@ public record SampleEntry(
     }
 
     static SampleEntry of(StoredEvent stored, String stratum, double weight) {
-        Event event = stored.event();
+        return of(stored.event(), stratum, weight);
+    }
+
+    static SampleEntry of(Event event, String stratum, double weight) {
         return new SampleEntry(
                 event.id(),
                 stratum,

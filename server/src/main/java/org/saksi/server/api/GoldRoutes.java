@@ -1,0 +1,46 @@
+package org.saksi.server.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.saksi.server.access.Limits;
+import org.saksi.server.access.RefusedException;
+import org.saksi.server.desk.Desk;
+import org.saksi.store.filter.Counting;
+import org.saksi.store.filter.Filter;
+import org.saksi.store.validation.ReviewedGold;
+
+/** Reviewed events as gold, and beside it what was coded in the same sentences. */
+final class GoldRoutes {
+    private static final String LINES = "application/x-ndjson";
+
+    private final Desk desk;
+    private final Limits limits;
+
+    GoldRoutes(Desk desk, Limits limits) {
+        this.desk = desk;
+        this.limits = limits;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.get(Api.BASE + "/gold.jsonl", ctx -> lines(ctx, "gold.jsonl", ReviewedGold::gold));
+        routes.get(Api.BASE + "/gold.coded.jsonl", ctx -> lines(ctx, "coded.jsonl", ReviewedGold::coded));
+    }
+
+    private void lines(Context ctx, String name, BiConsumer<ReviewedGold, Consumer<String>> lines) {
+        Filter filter = new Question(ctx).knowing(Question.filterAnd()).filter();
+        long decided = desk.find(Filter.and(filter, ReviewedGold.DECIDED)).count(Counting.EVENTS);
+        if (decided > limits.exportRows()) {
+            throw new RefusedException(
+                    422,
+                    "rows",
+                    "[filter] must find at most " + limits.exportRows() + " reviewed events but finds " + decided
+                            + "; narrow it, or use saksi gold on the dataset");
+        }
+        StringBuilder file = new StringBuilder();
+        lines.accept(desk.gold(filter), line -> file.append(line).append('\n'));
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        ctx.contentType(LINES).result(file.toString());
+    }
+}
