@@ -337,6 +337,16 @@ public final class Dataset implements AutoCloseable {
         return read(connection -> SkipRows.putOff(connection, reviewer));
     }
 
+    /** The names of all rounds, the latest first. */
+    public List<String> rounds() {
+        return read(RoundReading::names);
+    }
+
+    /** The round of a name, with all decisions that count: who may see them is for the caller to say. */
+    public Optional<Round> round(String name) {
+        return read(connection -> RoundReading.round(connection, name));
+    }
+
     /** The decisions that count, by the id of the event and then in order. */
     public List<Review> countingReviews() {
         return read(EventQueries::countingReviews);

@@ -98,6 +98,7 @@ final class Deletion {
         }
         session.update("UPDATE events SET place_key = NULL, incident_key = NULL WHERE article_key = ?", key);
         session.update("UPDATE reviews SET edited = NULL WHERE article_key = ?", key);
+        session.update("UPDATE round_decisions SET edited = NULL WHERE article_key = ?", key);
         session.update("UPDATE commitments SET line = NULL WHERE article_key = ?", key);
         session.update("UPDATE article_codings SET line = NULL WHERE article_key = ?", key);
         session.update("DELETE FROM article_texts WHERE article_key = ?", key);

@@ -170,6 +170,11 @@ final class ReferenceCheck {
                         + " e.until IS NULL) AND NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND e.until IS"
                         + " NOT NULL)"));
         rules.add(new Rule(
+                "round-event",
+                "event of a round must be the one of its coding",
+                "SELECT r.event FROM round_events r LEFT JOIN events e ON e.key = r.event_key WHERE e.id IS NULL OR"
+                        + " e.id <> r.event"));
+        rules.add(new Rule(
                 "event-flags",
                 "event in force must say how many flags count",
                 "SELECT e.id FROM events e WHERE e.until IS NULL AND (e.flags > 0 OR EXISTS (SELECT 1 FROM flags x"

@@ -193,7 +193,7 @@ public final class Writer implements AutoCloseable {
     public long review(
             String event, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited) {
         Run run = new Run(Run.Kind.REVIEW, reviewer, "review " + event + " " + decision.label(), null, reason);
-        return alone(run, () -> new Reviewing(session).decide(event, decision, reviewer, reason, edited));
+        return alone(run, session -> new Reviewing(session).decide(event, decision, reviewer, reason, edited));
     }
 
     /**
@@ -204,7 +204,12 @@ public final class Writer implements AutoCloseable {
      */
     public long flag(String event, String author, @Nullable String note) {
         Run run = new Run(Run.Kind.REVIEW, author, "flag " + event, null, note);
-        return alone(run, () -> new Reviewing(session).flag(event, author, note));
+        return alone(run, session -> new Reviewing(session).flag(event, author, note));
+    }
+
+    /** What can be written of rounds, with the right of this writer. */
+    public RoundWriter rounds() {
+        return new RoundWriter(this);
     }
 
     /** Puts an event off, to the end of a reviewer's queue; decides nothing and is no revision. */
@@ -220,7 +225,7 @@ public final class Writer implements AutoCloseable {
      */
     public long undo(long act, String author, @Nullable String reason) {
         Run run = new Run(Run.Kind.UNDO, author, "undo " + act, null, reason);
-        return alone(run, () -> new Reviewing(session).undo(act));
+        return alone(run, session -> new Reviewing(session).undo(act));
     }
 
     /**
@@ -268,7 +273,7 @@ public final class Writer implements AutoCloseable {
         try {
             dialect.beforeErasing(connection);
             Run run = new Run(Run.Kind.DELETE, author, "delete " + article, null, reason);
-            long revision = alone(run, () -> new Deletion(session).delete(article, author, reason));
+            long revision = alone(run, session -> new Deletion(session).delete(article, author, reason));
             dialect.afterErasing(connection);
             return revision;
         } catch (SQLException e) {
@@ -276,16 +281,17 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private interface Change {
-        void make() throws SQLException;
+    /** A change inside of a revision of its own. */
+    interface Change {
+        void make(WriteSession session) throws SQLException;
     }
 
     /** A change that is a revision of its own. */
-    private long alone(Run run, Change change) {
+    long alone(Run run, Change change) {
         begin(run);
         try {
             return session.inTransaction("writing a revision", () -> {
-                change.make();
+                change.make(session);
                 session.flush();
                 long revision = session.revision();
                 session.close(revision);

@@ -1,0 +1,87 @@
+package org.saksi.store;
+
+import org.jspecify.annotations.Nullable;
+import org.saksi.model.Event;
+
+/**
+ * Changes the rounds of a dataset. Every call is one revision, as {@link Writer} says; used by the thread of its writer, and no
+ * longer than that is open. All methods throw {@link DatasetException} when the database cannot be written.
+ */
+public final class RoundWriter {
+    private final Writer writer;
+
+    RoundWriter(Writer writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Makes a round.
+     *
+     * @return the revision that it is
+     * @throws IllegalArgumentException when the name is taken or an event is not in force
+     */
+    public long make(NewRound round, String author) {
+        return writer.alone(rounds(author, "round new " + round.name()), session -> new RoundWriting(session).make(round, author));
+    }
+
+    /**
+     * Writes what a coder of a round decided, which is laid over nothing. The log says that they did, and not what.
+     *
+     * @param edited the event as the coder would have it; null unless the decision is {@link ReviewState#EDITED}
+     * @return the revision, which names the decision
+     * @throws IllegalArgumentException when the round is complete, has no such event, or is not theirs to code
+     */
+    public long decide(
+            String round,
+            String event,
+            ReviewState decision,
+            String coder,
+            @Nullable String reason,
+            @Nullable Event edited) {
+        return writer.alone(
+                rounds(coder, "round " + round + ": decision on " + event),
+                session -> new RoundWriting(session).decide(round, event, coder, decision, edited, reason));
+    }
+
+    /**
+     * Takes a coder's own decision in a round back.
+     *
+     * @throws IllegalArgumentException when it is not theirs, or the round is complete
+     */
+    public long undo(String round, long decision, String coder) {
+        return writer.alone(
+                new Run(Run.Kind.UNDO, coder, "round " + round + ": undo " + decision, null, null),
+                session -> new RoundWriting(session).undo(round, decision, coder));
+    }
+
+    /**
+     * Closes a round in which somebody does not come to an end; what is undecided stays so.
+     *
+     * @throws IllegalArgumentException when it is complete
+     */
+    public long close(String round, String author) {
+        return writer.alone(rounds(author, "round close " + round), session -> new RoundWriting(session).close(round));
+    }
+
+    /**
+     * Brings the outcome of a complete round for an event into force, as a review that can be undone.
+     *
+     * @return the revision, which names the review
+     * @throws IllegalArgumentException when the round is open, or the event is settled or not in force
+     */
+    public long settle(
+            String round,
+            String event,
+            ReviewState decision,
+            String author,
+            @Nullable String reason,
+            @Nullable Event edited) {
+        return writer.alone(
+                rounds(author, "round " + round + ": settle " + event + " " + decision.label()),
+                session -> new RoundWriting(session).settle(round, event, decision, author, reason, edited));
+    }
+
+    private static Run rounds(String author, String command) {
+        return new Run(Run.Kind.REVIEW, author, command, null, null);
+    }
+}

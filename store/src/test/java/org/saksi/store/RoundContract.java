@@ -1,0 +1,187 @@
+package org.saksi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saksi.model.Event;
+import org.saksi.model.Status;
+import org.saksi.store.validation.RoundAgreement;
+import org.saksi.store.validation.RoundSlot;
+
+/** Rounds of two coders, whatever the database. */
+abstract class RoundContract {
+    private static final String NAME = "June, first";
+
+    /** The location of a dataset that is not there yet; the same throughout a test. */
+    abstract String location();
+
+    private Dataset open() {
+        return Dataset.open(location(), new OpenOptions(true, 4, () -> DatasetContract.MOMENT));
+    }
+
+    private static List<Event> make(Dataset dataset, Writer writer) {
+        AnalysedArticle article = DatasetContract.withEvents();
+        writer.begin(DatasetContract.ingest("ingest"));
+        writer.write(Batch.of(List.of(article)));
+        writer.finish();
+        List<Event> events = article.coded().events().subList(0, 3);
+        writer.rounds()
+                .make(
+                        new NewRound(
+                                NAME,
+                                "type:*",
+                                7,
+                                List.of("ana", "budi"),
+                                events.stream()
+                                        .map(event -> new NewRound.Drawn(event.id(), "all", 2))
+                                        .toList()),
+                        "citra");
+        assertThat(dataset.rounds()).containsExactly(NAME);
+        return events;
+    }
+
+    private static Event feared(Event event) {
+        return Events.with(event, event.version(), Status.HYPOTHETICAL, event.confidence());
+    }
+
+    private static Round round(Dataset dataset) {
+        return dataset.round(NAME).orElseThrow();
+    }
+
+    @Test
+    void decisionsOfCodersStayApartUntilTheyAreSettled() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            String first = events.get(0).id();
+            String second = events.get(1).id();
+            String third = events.get(2).id();
+            assertThat(round(dataset).next("ana")).map(RoundEvent::id).contains(first);
+            rounds.decide(NAME, first, ReviewState.ACCEPTED, "ana", null, null);
+            rounds.decide(NAME, second, ReviewState.EDITED, "ana", "only feared", feared(events.get(1)));
+            rounds.decide(NAME, third, ReviewState.REJECTED, "ana", null, null);
+            rounds.decide(NAME, first, ReviewState.ACCEPTED, "budi", null, null);
+            rounds.decide(NAME, second, ReviewState.ACCEPTED, "budi", null, null);
+            assertThat(round(dataset).isComplete()).isFalse();
+            assertThat(round(dataset).left("budi")).isOne();
+            assertThat(dataset.event(second).orElseThrow().event()).isEqualTo(events.get(1));
+            assertThat(dataset.event(second).orElseThrow().review()).isEqualTo(ReviewState.OPEN);
+            assertThatThrownBy(() -> rounds.settle(NAME, first, ReviewState.ACCEPTED, "citra", null, null))
+                    .hasMessageContaining("all coders must be done before anything is settled");
+
+            long last = rounds.decide(NAME, third, ReviewState.REJECTED, "budi", null, null);
+            Round complete = round(dataset);
+            assertThat(complete.isComplete()).isTrue();
+            assertThat(complete.agreed()).extracting(RoundEvent::id).containsExactly(first, third);
+            assertThat(complete.disputed()).extracting(RoundEvent::id).containsExactly(second);
+            assertThatThrownBy(() -> rounds.undo(NAME, last, "budi")).hasMessageContaining("is complete");
+            assertThatThrownBy(() -> rounds.decide(NAME, first, ReviewState.REJECTED, "budi", null, null))
+                    .hasMessageContaining("is complete");
+
+            long settled = rounds.settle(NAME, second, ReviewState.EDITED, "citra", "ana is right", feared(events.get(1)));
+            assertThat(dataset.event(second).orElseThrow().event()).isEqualTo(feared(events.get(1)));
+            assertThat(round(dataset).event(second).orElseThrow().settledBy()).isEqualTo(settled);
+            assertThat(round(dataset).disputed()).isEmpty();
+            assertThatThrownBy(() -> rounds.settle(NAME, second, ReviewState.ACCEPTED, "citra", null, null))
+                    .hasMessageContaining("was settled by revision " + settled);
+            writer.undo(settled, "citra", null);
+            assertThat(round(dataset).disputed()).hasSize(1);
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void theLogSaysThatACoderDecidedAndNotWhat() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            writer.rounds().decide(NAME, events.get(0).id(), ReviewState.REJECTED, "ana", "no such act", null);
+            Run run = dataset.newest().orElseThrow().run();
+            assertThat(run.author()).isEqualTo("ana");
+            assertThat(run.command()).contains(events.get(0).id()).doesNotContain("reject");
+            assertThat(run.reason()).isNull();
+            assertThat(dataset.latestReviews(5)).isEmpty();
+            assertThat(dataset.lastAct("ana")).isEmpty();
+        }
+    }
+
+    @Test
+    void aCoderTakesBackOnlyTheirOwnAndOthersCannotCode() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            String first = events.get(0).id();
+            long decision = rounds.decide(NAME, first, ReviewState.UNSURE, "ana", null, null);
+            assertThatThrownBy(() -> rounds.undo(NAME, decision, "budi"))
+                    .hasMessageContaining("a decision of their own");
+            assertThatThrownBy(() -> rounds.decide(NAME, first, ReviewState.ACCEPTED, "citra", null, null))
+                    .hasMessageContaining("must be of a coder of the round, [ana, budi], but was of citra");
+            rounds.undo(NAME, decision, "ana");
+            assertThat(round(dataset).left("ana")).isEqualTo(3);
+            rounds.close(NAME, "citra");
+            assertThat(round(dataset).isComplete()).isTrue();
+            assertThatThrownBy(() -> rounds.make(
+                            new NewRound(
+                                    NAME, "", 1, List.of("x", "y"), List.of(new NewRound.Drawn(first, "all", 1))),
+                            "z"))
+                    .hasMessageContaining("a round must have a name of its own");
+            assertThatThrownBy(() -> new NewRound("n", "", 1, List.of("x", "x"), List.of()))
+                    .hasMessageContaining("two or more coders, none twice");
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void aRoundKeepsTheCodingThatItWasMadeOfAndADeletedArticleLeavesIt() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            writer.rounds().decide(NAME, events.get(0).id(), ReviewState.EDITED, "ana", null, feared(events.get(0)));
+            writer.review(events.get(0).id(), ReviewState.EDITED, "citra", null, feared(events.get(0)));
+            assertThat(round(dataset).events().getFirst().coded()).isEqualTo(events.get(0));
+            writer.delete(events.get(0).article().id(), "citra", "asked for");
+            assertThat(round(dataset).present()).isEmpty();
+            assertThat(round(dataset).events().getFirst().decisions().getFirst().edited())
+                    .isNull();
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void agreementIsCountedBySlotAndDifferencesAreNamed() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            rounds.decide(NAME, events.get(0).id(), ReviewState.ACCEPTED, "ana", null, null);
+            rounds.decide(NAME, events.get(0).id(), ReviewState.EDITED, "budi", null, feared(events.get(0)));
+            rounds.decide(NAME, events.get(1).id(), ReviewState.ACCEPTED, "ana", null, null);
+            rounds.decide(NAME, events.get(1).id(), ReviewState.REJECTED, "budi", null, null);
+            rounds.decide(NAME, events.get(2).id(), ReviewState.ACCEPTED, "ana", null, null);
+            rounds.decide(NAME, events.get(2).id(), ReviewState.ACCEPTED, "budi", null, null);
+            RoundAgreement agreement = RoundAgreement.of(round(dataset));
+            assertThat(agreement.slots().get(RoundSlot.EVENT).units()).isEqualTo(3);
+            assertThat(agreement.slots().get(RoundSlot.EVENT).agreement().orElseThrow())
+                    .isEqualTo(2.0 / 3);
+            assertThat(agreement.slots().get(RoundSlot.STATUS).units()).isEqualTo(2);
+            assertThat(agreement.slots().get(RoundSlot.STATUS).agreement().orElseThrow())
+                    .isEqualTo(0.5);
+            assertThat(agreement.differences())
+                    .extracting(one -> one.event() + " " + one.slot().label())
+                    .containsExactly(events.get(0).id() + " status", events.get(1).id() + " event");
+            assertThat(agreement.differences().getFirst().said())
+                    .containsEntry("budi", "hypothetical")
+                    .containsEntry("ana", events.get(0).status().label());
+            // Two right by both, one on which they differ: the share lies between two and three of three.
+            assertThat(agreement.report().precision().judged()).isEqualTo(2);
+            assertThat(agreement.report().disputed().events()).isOne();
+            assertThat(agreement.report().disputed().low()).isEqualTo(2.0 / 3);
+            assertThat(agreement.report().disputed().high()).isEqualTo(1);
+            assertThat(agreement.report().disputed().shares()).isEqualTo(2.5 / 3);
+        }
+    }
+}
