@@ -38,15 +38,26 @@ final class SitemapParser {
     /** The sitemap in the bytes, plain or gzip; never throws for content. */
     static Sitemap parse(String url, byte[] bytes) {
         try {
-            byte[] plain = unpacked(bytes);
-            return sitemap(parsed(plain, url), isWhole(plain));
+            return read(unpacked(bytes), url);
         } catch (RefusalException refusal) {
             return new Sitemap(false, List.of(), List.of(String.valueOf(refusal.getMessage())));
         }
     }
 
-    private static AbstractSiteMap parsed(byte[] plain, String url) throws RefusalException {
-        SiteMapParser parser = new SiteMapParser(false, true);
+    /** Where the XML is damaged, what stands before the damage is kept; the library alone would do so without a word. */
+    private static Sitemap read(byte[] plain, String url) throws RefusalException {
+        try {
+            return sitemap(parsed(plain, url, false), null);
+        } catch (RefusalException damaged) {
+            String fault = isWhole(plain)
+                    ? "sitemap must be well-formed XML but is damaged, and what stands behind that was left out"
+                    : "sitemap must end with its root element but is cut off";
+            return sitemap(parsed(plain, url, true), fault);
+        }
+    }
+
+    private static AbstractSiteMap parsed(byte[] plain, String url, boolean inPart) throws RefusalException {
+        SiteMapParser parser = new SiteMapParser(false, inPart);
         parser.setAllowDocTypeDefinitions(false);
         parser.enableExtension(Extension.NEWS);
         try {
@@ -80,7 +91,7 @@ final class SitemapParser {
         return plain;
     }
 
-    /** Whether the end of the root stands where it belongs; the library takes what there is without a word. */
+    /** Whether the end of the root stands where it belongs. */
     private static boolean isWhole(byte[] plain) {
         int from = Math.max(0, plain.length - TAIL_BYTES);
         // UTF-16 is read with its NULs between the letters.
@@ -88,11 +99,11 @@ final class SitemapParser {
         return tail.contains("urlset>") || tail.contains("sitemapindex>");
     }
 
-    private static Sitemap sitemap(AbstractSiteMap parsed, boolean whole) {
+    private static Sitemap sitemap(AbstractSiteMap parsed, @Nullable String fault) {
         List<Sitemap.Link> links = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        if (!whole) {
-            faults.add("sitemap must end with its root element but is cut off");
+        if (fault != null) {
+            faults.add(fault);
         }
         switch (parsed) {
             case SiteMapIndex index ->

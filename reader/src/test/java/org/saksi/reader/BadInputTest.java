@@ -109,6 +109,30 @@ class BadInputTest {
     }
 
     @Test
+    void aLineNestedTwentyFiveThousandDeepIsRefusedAndTheNextIsRead() throws IOException {
+        String deep = "{\"text\":" + "[".repeat(25_000) + "]".repeat(25_000) + "}\n";
+        Path file = Files.writeString(folder.resolve("a.jsonl"), deep + GOOD.formatted("1"));
+        List<ReadResult> results = Reading.files(file);
+        assertThat(results).hasSize(2);
+        assertThat(Reading.letter(results.get(0)).rule()).isEqualTo("json");
+        assertThat(Reading.reasons(results)).singleElement().asString().startsWith("[" + file + ":1] line must be");
+    }
+
+    @Test
+    void charactersThatCannotBeStoredAreReplacedInTextAndFields() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\":\"1\",\"title\":\"Ju\\u0000dul \\ud83d\",\"text\":\"Polisi \\udc00 menahan \\u0000 dua orang."
+                        + " \\u202eterbalik\\u202c dan \\u200b nol.\"}\n");
+        ReadResult result = Reading.files(file).getFirst();
+        assertThat(Reading.article(result).title()).doesNotContain("\ud83d");
+        String text = Reading.article(result).text();
+        assertThat(text).contains("menahan").contains("\u202eterbalik\u202c").doesNotContain("\udc00");
+        assertThat(text.codePoints().anyMatch(point -> point >= 0xD800 && point < 0xE000))
+                .isFalse();
+    }
+
+    @Test
     void aLineOfFiftyMegabytesIsRefusedAndTheNextIsRead() {
         int bytes = 50 * 1024 * 1024;
         String start = "{\"text\":\"";

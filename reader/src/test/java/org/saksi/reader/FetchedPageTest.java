@@ -57,6 +57,19 @@ class FetchedPageTest {
     }
 
     @Test
+    void entitiesThatAPageDeclaresAreNeitherReadNorMultiplied() {
+        String doctype = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/hostname\"><!ENTITY a \"ha\">"
+                + "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
+        String body = ("<p>" + SENTENCE + " Sumbernya &x; dan &b; tidak dibaca.</p>").repeat(9);
+        Article article = read(
+                        (doctype + "<html><body><article>" + body + "</article></body></html>")
+                                .getBytes(StandardCharsets.UTF_8),
+                        null)
+                .article();
+        assertThat(article.text()).contains(SENTENCE).contains("&x; dan &b;").doesNotContain("haha");
+    }
+
+    @Test
     void theAddressIsThatOfTheResponse() {
         Article article = read(page("").getBytes(StandardCharsets.UTF_8), null).article();
         assertThat(article.url()).isEqualTo("https://a.example/1");

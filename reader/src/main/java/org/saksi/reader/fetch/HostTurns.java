@@ -43,11 +43,18 @@ final class HostTurns {
         Turn turn = enter(host);
         try {
             turn.free.acquire();
+        } catch (InterruptedException stopped) {
+            leave(turn);
+            throw stopped;
+        }
+        try {
             long left = turn.paused ? turn.next - pacing.nanos() : 0;
             if (left > 0) {
                 pacing.pause(Duration.ofNanos(left));
             }
         } catch (InterruptedException stopped) {
+            // Nothing was asked, so the pause goes on for whoever is next.
+            turn.free.release();
             leave(turn);
             throw stopped;
         }

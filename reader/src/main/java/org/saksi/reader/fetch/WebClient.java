@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -116,7 +118,7 @@ final class WebClient implements AutoCloseable {
         } catch (UnknownHostException unknown) {
             throw new Refusal("dns", "host must be known but was not found", true);
         } catch (IOException | IllegalStateException failed) {
-            if (late.get()) {
+            if (late.get() || isSilence(failed)) {
                 throw new Refusal(
                         "deadline",
                         "response must be whole within " + options.deadline().toSeconds() + " s but was not",
@@ -127,6 +129,11 @@ final class WebClient implements AutoCloseable {
         } finally {
             deadline.cancel(false);
         }
+    }
+
+    /** A socket that was silent until the deadline may end a moment before the alarm rings. */
+    private static boolean isSilence(Exception failed) {
+        return failed instanceof SocketTimeoutException && !(failed instanceof ConnectTimeoutException);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.saksi.reader.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.saksi.reader.fetch.FetchFaultsTest.body;
 import static org.saksi.reader.fetch.FetchFaultsTest.refused;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,34 @@ class PolitenessTest {
         try (Fetcher fetcher = Site.fetcher()) {
             assertThat(refused(fetcher, site.at("/berita")).rule()).isEqualTo("robots");
         }
-        site.redirect("/r5/x", "/r5");
+    }
+
+    @Test
+    void aRobotsFileBehindMoreRedirectsForbidsEverythingForNow() throws Exception {
+        site.redirect("/robots.txt", "/robots.txt");
+        try (Fetcher fetcher = Site.fetcher()) {
+            FetchResult.Refused refused = refused(fetcher, site.at("/berita"));
+            assertThat(refused.rule()).isEqualTo("robots");
+            assertThat(refused.passing()).isTrue();
+            assertThat(refused.reason()).contains("address must redirect at most 5 times but did more");
+        }
+        assertThat(site.log()).hasSize(6).containsOnly("/robots.txt");
+    }
+
+    @Test
+    void aRobotsFileWithoutEndIsReadToItsCap() throws Exception {
+        site.with("/robots.txt", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            RawSite.ascii(exchange.getResponseBody(), "User-agent: *\nDisallow: /tertutup\n");
+            while (true) {
+                RawSite.ascii(exchange.getResponseBody(), "# tanpa akhir\n");
+            }
+        });
+        try (Fetcher fetcher = Site.fetcher()) {
+            assertThat(refused(fetcher, site.at("/tertutup")).reason())
+                    .contains("address must be allowed by robots.txt but is not");
+            assertThat(body(fetcher.fetch(FetchRequest.of(site.at("/berita"))))).isEqualTo("isi");
+        }
     }
 
     @Test
@@ -179,6 +208,41 @@ class PolitenessTest {
         }
         assertThat(most.get()).isEqualTo(1);
         assertThat(clock.pauses()).hasSizeGreaterThanOrEqualTo(16).containsOnly(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whoIsInterruptedInThePauseLeavesTheTurnToTheNext() throws Exception {
+        Pacing clock = new Pacing() {
+            private boolean interrupted;
+
+            @Override
+            public long nanos() {
+                return 0;
+            }
+
+            @Override
+            public void pause(Duration time) throws InterruptedException {
+                if (!interrupted) {
+                    interrupted = true;
+                    throw new InterruptedException();
+                }
+            }
+        };
+        HostTurns turns = new HostTurns(10, clock);
+        turns.take("berita.example", Duration.ofSeconds(2)).close();
+        assertThatThrownBy(() -> turns.take("berita.example", Duration.ofSeconds(2)))
+                .isInstanceOf(InterruptedException.class);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> next = thread.submit(() -> {
+                turns.take("berita.example", Duration.ofSeconds(2)).close();
+                return null;
+            });
+            try {
+                assertThat(next.get(20, TimeUnit.SECONDS)).isNull();
+            } finally {
+                thread.shutdownNow();
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.saksi.reader.ArticleReader;
@@ -37,6 +38,36 @@ class SitemapWalkTest {
         SitemapWalk.Found found = walk("/0.xml");
         assertThat(found.faults()).singleElement().asString().contains("index must lie at most 3 indexes deep");
         assertThat(site.log()).contains("/3.xml").doesNotContain("/4.xml");
+    }
+
+    @Test
+    void anIndexLeadsToFiveHundredSitemapsAndNoMore() throws Exception {
+        String[] many = new String[600];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = site.at("/peta/" + i + ".xml");
+        }
+        site.page("/index.xml", index(many)).page("/peta/", urls(site.at("/1")));
+        SitemapWalk.Found found = walk("/index.xml");
+        assertThat(found.pages()).hasSize(1);
+        assertThat(found.faults())
+                .containsExactly(
+                        "[" + site.at("/index.xml") + "] index must lead to at most 500 sitemaps but leads to more");
+        assertThat(site.log().stream().filter(path -> path.startsWith("/peta/")))
+                .hasSize(499);
+    }
+
+    @Test
+    void aSitemapThatIsDamagedInTheMidstKeepsTheLinksBeforeAndSaysSo() {
+        String first = "<urlset" + NAMESPACE + "><url><loc>" + site.at("/1") + "</loc></url>";
+        String last = "<url><loc>" + site.at("/2") + "</loc></url></urlset>";
+        for (String damage : List.of("<x>".repeat(25_000) + "</x>".repeat(25_000), "<url></loc>", "&nothing;")) {
+            Sitemap sitemap = ArticleReader.readSitemap(
+                    site.at("/a.xml"), (first + damage + last).getBytes(StandardCharsets.UTF_8));
+            assertThat(sitemap.links()).extracting(Sitemap.Link::url).containsExactly(site.at("/1"));
+            assertThat(sitemap.faults())
+                    .containsExactly("sitemap must be well-formed XML but is damaged, and what stands behind that was"
+                            + " left out");
+        }
     }
 
     @Test
