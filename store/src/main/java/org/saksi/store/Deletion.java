@@ -128,9 +128,10 @@ final class Deletion {
 
     private void tombstone(String article, String author, String reason, long revision, int events)
             throws SQLException {
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into("tombstones", "article", "revision", "author", "moment", "reason", "events"))) {
+                "tombstones",
+                List.of("article", "revision", "author", "moment", "reason", "events"))) {
             row.text(article)
                     .number(revision)
                     .text(author)

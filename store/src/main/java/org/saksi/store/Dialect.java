@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.saksi.store.Inserts.Table;
 
 /** What differs between the two databases. Implementations are immutable and thread-safe. */
 sealed interface Dialect permits SqliteDialect, PostgresDialect {
@@ -45,8 +46,8 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** Whether there are tables at all. */
     boolean hasTables(Connection connection) throws SQLException;
 
-    /** Adds words of a row under a key: {@code ?} key, words, lemmas. */
-    String insertWords(String table);
+    /** Rows for a table that wait to be written together. */
+    Insert insert(Connection writing, Table table) throws SQLException;
 
     /** Takes words of a row away: {@code ?} key. */
     String deleteWords(String table);
@@ -57,17 +58,20 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** Rows to fetch at a time from a long result; 0 where the driver streams by itself. */
     int fetchSize();
 
-    /** Adds the box of a place with a point: {@code ?} key, longitude twice, latitude twice; empty where an index does it. */
-    String insertBox();
-
     /** Takes the box of a place away: {@code ?} key; empty where an index does it. */
     String deleteBox();
 
     /** Called on the writing connection before words are to be erased for good. */
     void beforeErasing(Connection writing) throws SQLException;
 
-    /** Called on the writing connection, outside of a transaction, after words were erased. */
+    /** Called on the writing connection, outside of a transaction, after words were erased from tables. */
     void afterErasing(Connection writing) throws SQLException;
+
+    /**
+     * Takes words out of the indexes of full text that no row holds any more; called outside of a transaction. Takes as long as
+     * writing those indexes anew.
+     */
+    void purgeIndexes(Connection writing) throws SQLException;
 
     /** Bytes on disk. */
     long bytes(Connection connection) throws SQLException;

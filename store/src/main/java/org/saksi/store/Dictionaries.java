@@ -29,7 +29,7 @@ final class Dictionaries implements AutoCloseable {
         this.connection = connection;
         this.inserts = inserts;
         this.keys = keys;
-        this.boxes = !dialect.insertBox().isEmpty();
+        this.boxes = !dialect.deleteBox().isEmpty();
     }
 
     private record Source(String name) {}

@@ -3,6 +3,7 @@ package org.saksi.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class Inserts implements AutoCloseable {
                 "geoname",
                 "words",
                 "admin1_words"),
-        PLACE_BOXES,
+        PLACE_BOXES("key", "min_lon", "max_lon", "min_lat", "max_lat"),
         ARTICLES(
                 "key",
                 "id",
@@ -43,8 +44,8 @@ final class Inserts implements AutoCloseable {
         ARTICLE_CODINGS("key", "article_key", "version", "coded", "since", "line"),
         PARAGRAPHS("article_key", "position", "start_point", "end_point", "origin"),
         SENTENCES("key", "article_key", "number", "start_point", "end_point"),
-        SENTENCE_WORDS,
-        ARTICLE_WORDS,
+        SENTENCE_WORDS("sentence_key", "words", "lemmas"),
+        ARTICLE_WORDS("article_key", "words", "lemmas"),
         INCIDENTS(
                 "key",
                 "id",
@@ -123,12 +124,14 @@ final class Inserts implements AutoCloseable {
         DEAD_LETTERS("key", "revision", "input", "position", "rule", "reason", "excerpt"),
         NOTICES("key", "id", "kind", "search", "subject", "article", "said_article", "moment", "line");
 
-        private final String columns;
-        private final int count;
+        private final List<String> columns;
 
         Table(String... columns) {
-            this.columns = String.join(", ", columns);
-            this.count = columns.length;
+            this.columns = List.of(columns);
+        }
+
+        List<String> columns() {
+            return columns;
         }
 
         /** Its name in the database. */
@@ -150,20 +153,10 @@ final class Inserts implements AutoCloseable {
     Insert of(Table table) throws SQLException {
         Insert insert = inserts.get(table);
         if (insert == null) {
-            insert = new Insert(connection, sql(table));
+            insert = dialect.insert(connection, table);
             inserts.put(table, insert);
         }
         return insert;
-    }
-
-    private String sql(Table table) {
-        return switch (table) {
-            case PLACE_BOXES -> dialect.insertBox();
-            case SENTENCE_WORDS, ARTICLE_WORDS -> dialect.insertWords(table.table());
-            default ->
-                "INSERT INTO " + table.table() + " (" + table.columns + ") VALUES (?" + ", ?".repeat(table.count - 1)
-                        + ")";
-        };
     }
 
     void write() throws SQLException {

@@ -27,4 +27,10 @@ final class Notes {
         upsert.setString(2, value);
         upsert.executeUpdate();
     }
+
+    static void erase(WriteSession session, String name) throws SQLException {
+        PreparedStatement delete = session.statement("DELETE FROM dataset WHERE name = ?");
+        delete.setString(1, name);
+        delete.executeUpdate();
+    }
 }

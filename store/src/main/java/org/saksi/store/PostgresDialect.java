@@ -11,10 +11,10 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.saksi.store.Inserts.Table;
 
 /**
  * A schema of a PostgreSQL server, the first one of the connection's search path.
@@ -37,6 +37,9 @@ record PostgresDialect(String url) implements Dialect {
     private static final int MOST_UNITS = 250_000;
 
     private static final int FETCH = 1_000;
+
+    private static final List<String> WORD_INDEXES =
+            List.of("sentence_words_words", "sentence_words_lemmas", "article_words_words", "article_words_lemmas");
 
     /** Classes of SQL states: a value that does not fit, a broken constraint, a limit of the program such as a row too long. */
     private static final List<String> REFUSED_ROWS = List.of("22", "23", "54");
@@ -84,9 +87,7 @@ record PostgresDialect(String url) implements Dialect {
 
     @Override
     public Connection writing() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("reWriteBatchedInserts", "true");
-        return DriverManager.getConnection(url, settings);
+        return DriverManager.getConnection(url);
     }
 
     @Override
@@ -115,10 +116,8 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
-    public String insertWords(String table) {
-        String key = table.equals("article_words") ? "article_key" : "sentence_key";
-        return "INSERT INTO " + table + " (" + key
-                + ", words, lemmas) VALUES (?, CAST(? AS tsvector), CAST(? AS tsvector))";
+    public Insert insert(Connection writing, Table table) throws SQLException {
+        return new CopyRows(writing, table.table(), table.columns());
     }
 
     @Override
@@ -164,11 +163,6 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
-    public String insertBox() {
-        return "";
-    }
-
-    @Override
     public String deleteBox() {
         return "";
     }
@@ -183,6 +177,16 @@ record PostgresDialect(String url) implements Dialect {
             statement.execute(
                     "VACUUM article_texts, article_codings, event_lines, articles, entities, speakers, places,"
                         + " article_words, sentence_words, commitments, reviews, incidents, stories, copies, changes");
+        }
+    }
+
+    /** A GIN index keeps a word as a key for ever, even when no row holds it; readers go on while it is built anew. */
+    @Override
+    public void purgeIndexes(Connection writing) throws SQLException {
+        try (Statement statement = writing.createStatement()) {
+            for (String index : WORD_INDEXES) {
+                statement.execute("REINDEX INDEX CONCURRENTLY " + index);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.saksi.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.ContractJson;
@@ -48,10 +49,10 @@ final class Reviewing {
             line = PackedLines.pack(ContractJson.event(edited.in(null), current.text), current.dictionary);
         }
         long revision = session.revision();
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into(
-                        "reviews",
+                "reviews",
+                List.of(
                         "key",
                         "event",
                         "revision",

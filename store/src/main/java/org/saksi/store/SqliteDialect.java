@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.saksi.store.Inserts.Table;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -129,8 +130,12 @@ record SqliteDialect(Path folder) implements Dialect {
     }
 
     @Override
-    public String insertWords(String table) {
-        return "INSERT INTO " + table + " (rowid, words, lemmas) VALUES (?, ?, ?)";
+    public Insert insert(Connection writing, Table table) throws SQLException {
+        List<String> columns = switch (table) {
+            case SENTENCE_WORDS, ARTICLE_WORDS -> List.of("rowid", "words", "lemmas");
+            default -> table.columns();
+        };
+        return new InsertStatement(writing, table.table(), columns);
     }
 
     @Override
@@ -146,11 +151,6 @@ record SqliteDialect(Path folder) implements Dialect {
     @Override
     public int fetchSize() {
         return 0;
-    }
-
-    @Override
-    public String insertBox() {
-        return "INSERT INTO place_boxes (key, min_lon, max_lon, min_lat, max_lat) VALUES (?, ?, ?, ?, ?)";
     }
 
     @Override
@@ -171,6 +171,17 @@ record SqliteDialect(Path folder) implements Dialect {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA secure_delete = OFF");
         }
+    }
+
+    /** A segment keeps the words of a deleted row until it is merged; optimizing merges all of them. */
+    @Override
+    public void purgeIndexes(Connection writing) throws SQLException {
+        beforeErasing(writing);
+        try (Statement statement = writing.createStatement()) {
+            statement.execute("INSERT INTO sentence_words (sentence_words) VALUES ('optimize')");
+            statement.execute("INSERT INTO article_words (article_words) VALUES ('optimize')");
+        }
+        afterErasing(writing);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -198,10 +199,10 @@ final class WriteSession implements AutoCloseable {
 
     private void insert(long number, Run made) throws SQLException {
         Manifest.Versions versions = made.versions();
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 connection,
-                Insert.into(
-                        "revisions",
+                "revisions",
+                List.of(
                         "number",
                         "kind",
                         "author",

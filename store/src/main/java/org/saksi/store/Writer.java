@@ -26,6 +26,9 @@ public final class Writer implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final WriterLock lock;
+    /** Says that rows of words were deleted whose words are still in the indexes; outlives a process that is killed. */
+    private static final String TO_PURGE = "words to purge";
+
     private final WriteSession session;
     private boolean running;
 
@@ -265,7 +268,8 @@ public final class Writer implements AutoCloseable {
     /**
      * Deletes an article with its events. Its text and words are erased from all revisions, a tombstone stays, and an ingest
      * does not bring it back. Incidents, stories, copies, registered commitments and alerts that rest on it end until the
-     * dataset is linked anew.
+     * dataset is linked anew. The indexes of full text, which keep single words longer, are purged when the writer is closed,
+     * once for all that it deleted; if it is not, by the next one that is.
      *
      * @throws DatasetException when it is not in the dataset
      */
@@ -273,7 +277,10 @@ public final class Writer implements AutoCloseable {
         try {
             dialect.beforeErasing(connection);
             Run run = new Run(Run.Kind.DELETE, author, "delete " + article, null, reason);
-            long revision = alone(run, session -> new Deletion(session).delete(article, author, reason));
+            long revision = alone(run, session -> {
+                new Deletion(session).delete(article, author, reason);
+                Notes.write(session, TO_PURGE, "yes");
+            });
             dialect.afterErasing(connection);
             return revision;
         } catch (SQLException e) {
@@ -373,10 +380,13 @@ public final class Writer implements AutoCloseable {
     /** Gives the right to write back; an unfinished run can go on later. */
     @Override
     public void close() {
-        try {
-            session.close();
-            lock.close();
-            connection.close();
+        try (connection;
+                lock;
+                session) {
+            if (Notes.read(connection, TO_PURGE) != null) {
+                dialect.purgeIndexes(connection);
+                change("forgetting a note", session -> Notes.erase(session, TO_PURGE));
+            }
         } catch (SQLException e) {
             throw dialect.explained("closing the writer", e);
         }
