@@ -40,6 +40,11 @@ final class FetchingOptions {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
+    /** Whether addresses that are not public may be connected to. */
+    boolean privateAddresses() {
+        return privateAddresses;
+    }
+
     /** A fetcher; close it. */
     Fetcher fetcher() {
         try {

@@ -188,7 +188,16 @@ final class WatchCommand implements Callable<Integer> {
         words.addAll(coding.words());
         words.addAll(linking.words());
         return new WatchOptions(
-                author.name(), String.join(" ", words), jobs, linking.options(), list, once, alerts, webhook, atom);
+                author.name(),
+                String.join(" ", words),
+                jobs,
+                linking.options(),
+                list,
+                once,
+                alerts,
+                webhook,
+                atom,
+                fetching.privateAddresses());
     }
 
     /** Reads {@code --every}. */

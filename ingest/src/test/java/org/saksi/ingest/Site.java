@@ -23,7 +23,7 @@ public final class Site implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
-    private final List<String> posts = new CopyOnWriteArrayList<>();
+    private final List<Post> posts = new CopyOnWriteArrayList<>();
 
     /** An empty site. */
     public Site() {
@@ -82,9 +82,24 @@ public final class Site implements AutoCloseable {
         return List.copyOf(log);
     }
 
+    /**
+     * What was posted and taken.
+     *
+     * @param path where to
+     * @param body the body
+     * @param key its {@code Idempotency-Key}
+     * @param signature its {@code X-Saksi-Signature}, empty where it had none
+     */
+    public record Post(String path, String body, String key, String signature) {}
+
+    /** What was posted to a path and taken. */
+    public List<Post> posts(String path) {
+        return posts.stream().filter(post -> post.path().equals(path)).toList();
+    }
+
     /** Bodies that were posted and taken. */
     public List<String> posts() {
-        return List.copyOf(posts);
+        return posts.stream().map(Post::body).toList();
     }
 
     /** A fetcher that may fetch from here, without pauses. */
@@ -104,7 +119,11 @@ public final class Site implements AutoCloseable {
             exchange.getResponseHeaders().set("ETag", page.etag());
         }
         if (exchange.getRequestMethod().equals("POST") && status == 200) {
-            posts.add(new String(sent, StandardCharsets.UTF_8));
+            posts.add(new Post(
+                    path,
+                    new String(sent, StandardCharsets.UTF_8),
+                    header(exchange, "Idempotency-Key"),
+                    header(exchange, "X-Saksi-Signature")));
         }
         if (!path.equals("/robots.txt")) {
             log.add(path + " " + status);
@@ -116,6 +135,11 @@ public final class Site implements AutoCloseable {
                 exchange.getResponseBody().write(body);
             }
         }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Dataset implements AutoCloseable {
 
     private static void make(Dialect dialect) {
         try (Connection writing = dialect.writing();
-                WriterLock lock = dialect.lock(writing, "the program that makes it")) {
+                WriterLock lock = dialect.lock(writing, Right.WRITE, "the program that makes it")) {
             Objects.requireNonNull(lock);
             if (Schema.isOutdated(dialect, writing)) {
                 Schema.migrate(dialect);
@@ -117,13 +117,43 @@ public final class Dataset implements AutoCloseable {
         try {
             Connection connection = dialect.writing();
             try {
-                return new Writer(connection, dialect, dialect.lock(connection, holder), options.clock());
+                return new Writer(connection, dialect, dialect.lock(connection, Right.WRITE, holder), options.clock());
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
         } catch (SQLException e) {
             throw dialect.explained("opening the dataset for writing", e);
+        }
+    }
+
+    /**
+     * Takes the right to watch, which one process has at a time, until it is closed or the process ends.
+     *
+     * @param holder who watches, for the message that another gets
+     * @throws DatasetBusyException when somebody has it, naming who
+     */
+    public Watching watch(String holder) {
+        try {
+            Connection connection = dialect.writing();
+            try {
+                return new Watching(connection, dialect.lock(connection, Right.WATCH, holder), dialect);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw dialect.explained("opening the dataset for watching", e);
+        }
+    }
+
+    /** Whether a process watches the dataset now; one that looks at the same moment may be taken for one. */
+    public boolean isWatched() {
+        try {
+            watch("somebody who looks whether it is watched").close();
+            return false;
+        } catch (DatasetBusyException e) {
+            return true;
         }
     }
 

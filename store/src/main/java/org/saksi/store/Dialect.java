@@ -33,12 +33,12 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     Connection writing() throws SQLException;
 
     /**
-     * Takes the right to write, without waiting.
+     * Takes a right, without waiting.
      *
-     * @param writing the connection that will write
+     * @param writing the connection that will write, or stay open as long as the right is wanted
      * @throws DatasetException when somebody has it, naming who
      */
-    WriterLock lock(Connection writing, String holder) throws SQLException;
+    WriterLock lock(Connection writing, Right right, String holder) throws SQLException;
 
     /** Whether a table is there. */
     boolean hasTable(Connection connection, String table) throws SQLException;

@@ -2,8 +2,10 @@ package org.saksi.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,44 @@ public final class FeedMemory {
                 FeedRows.keep(session, item);
             }
         });
+    }
+
+    /** The watched feeds by address, each with its entries and what was decided about it. */
+    public List<FeedHealth> health() {
+        return dataset.read(connection -> {
+            Map<String, Intervention> decisions = FailureRows.latest(connection, Intervention.Subject.FEED);
+            Map<String, Map<FeedItem.State, Long>> items = FailureRows.items(connection);
+            return FeedRows.all(connection).stream()
+                    .map(feed -> health(feed, items.getOrDefault(feed.url(), Map.of()), decisions.get(feed.url())))
+                    .toList();
+        });
+    }
+
+    private static FeedHealth health(FeedState feed, Map<FeedItem.State, Long> items, @Nullable Intervention decision) {
+        return new FeedHealth(
+                feed,
+                items.getOrDefault(FeedItem.State.WAITING, 0L),
+                items.getOrDefault(FeedItem.State.READ, 0L),
+                items.getOrDefault(FeedItem.State.REFUSED, 0L),
+                decision);
+    }
+
+    /** Addresses of feeds that are not to be asked for. */
+    public Set<String> skipped() {
+        return dataset.read(connection -> FailureRows.latest(connection, Intervention.Subject.FEED).values().stream()
+                .filter(decision -> decision.action() == Intervention.Action.SKIP)
+                .map(Intervention::url)
+                .collect(Collectors.toSet()));
+    }
+
+    /** What was refused, the latest first, with what became of it. */
+    public List<Failure> failures() {
+        return dataset.read(FailureRows::all);
+    }
+
+    /** Keeps what somebody decided; a watch does it when it looks next. */
+    public void decide(Writer writer, Intervention decision) {
+        writer.change("keeping a decision about a failure", session -> FailureRows.keep(session, decision));
     }
 
     /** Forgets how feeds stand that are not among some; their entries stay, so that none comes twice. */

@@ -23,22 +23,21 @@ final class FileWriterLock implements WriterLock {
         this.channel = channel;
     }
 
-    static FileWriterLock take(Path folder, String holder) {
-        Path file = folder.resolve("writer.lock");
+    static FileWriterLock take(Path folder, Right right, String holder) {
+        Path file = folder.resolve(right.file());
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (locked(channel) == null) {
                 channel.close();
-                throw new DatasetBusyException(
-                        "[" + folder + "] dataset must have one writer at a time but is being written by "
-                                + Files.readString(file).strip());
+                throw right.taken(folder.toString(), Files.readString(file).strip());
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
             return new FileWriterLock(channel);
         } catch (IOException e) {
-            throw new DatasetException("[" + folder + "] writer.lock must be writable but cannot be written: " + e, e);
+            throw new DatasetException(
+                    "[" + folder + "] " + right.file() + " must be writable but cannot be written: " + e, e);
         }
     }
 

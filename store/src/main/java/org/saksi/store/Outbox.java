@@ -62,12 +62,36 @@ public final class Outbox {
 
     /** A channel has got notices. */
     public void delivered(Writer writer, String channel, List<String> notices) {
-        writer.change("noting deliveries", session -> NoticeRows.delivered(session, channel, notices));
+        writer.change("noting deliveries", session -> {
+            NoticeRows.delivered(session, channel, notices);
+            WebhookRows.delivered(session, channel);
+        });
     }
 
-    /** A channel could not be reached, and is to get notices later. */
+    /**
+     * A channel could not be reached, and is to get notices later; a webhook of a saved search that had one twenty times does not
+     * get it any more.
+     */
     public void postponed(Writer writer, String channel, List<String> notices, Instant due, String why) {
-        writer.change("putting deliveries off", session -> NoticeRows.postpone(session, channel, notices, due, why));
+        writer.change("putting deliveries off", session -> {
+            NoticeRows.postpone(session, channel, notices, due, why);
+            WebhookRows.failed(session, channel, why);
+        });
+    }
+
+    /** The webhooks of saved searches, by the name of the search. */
+    public List<SearchWebhook> webhooks() {
+        return dataset.read(WebhookRows::all);
+    }
+
+    /** Keeps where the notices of a saved search are posted to from now on, in the place of what was kept. */
+    public void keep(Writer writer, SearchWebhook webhook) {
+        writer.change("keeping a webhook", session -> WebhookRows.keep(session, webhook));
+    }
+
+    /** Forgets the webhook of a saved search, with what waits for it. */
+    public void forgetWebhook(Writer writer, String search) {
+        writer.change("forgetting a webhook", session -> WebhookRows.forget(session, search));
     }
 
     /** Saved searches by name, with the revision up to which their events were announced. */

@@ -91,8 +91,8 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
-    public WriterLock lock(Connection writing, String holder) throws SQLException {
-        return PostgresWriterLock.take(writing, location(), holder);
+    public WriterLock lock(Connection writing, Right right, String holder) throws SQLException {
+        return PostgresWriterLock.take(writing, location(), right, holder);
     }
 
     @Override

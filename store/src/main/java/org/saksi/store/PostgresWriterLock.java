@@ -11,28 +11,28 @@ import java.sql.Statement;
  * says who has it.
  */
 final class PostgresWriterLock implements WriterLock {
-    /** The first half of the lock's number, "saks"; the second is the schema's. */
-    private static final int FAMILY = 0x73616b73;
-
+    /** The second half of the lock's number; the first is that of the right. */
     private static final String SCHEMA = "hashtext(current_schema())";
 
     /** The server cuts longer names. */
     private static final int LONGEST_NAME = 63;
 
     private final Connection session;
+    private final Right right;
 
-    private PostgresWriterLock(Connection session) {
+    private PostgresWriterLock(Connection session, Right right) {
         this.session = session;
+        this.right = right;
     }
 
-    static PostgresWriterLock take(Connection session, String location, String holder) throws SQLException {
+    static PostgresWriterLock take(Connection session, String location, Right right, String holder)
+            throws SQLException {
         try (Statement statement = session.createStatement()) {
             try (ResultSet taken =
-                    statement.executeQuery("SELECT pg_try_advisory_lock(" + FAMILY + ", " + SCHEMA + ")")) {
+                    statement.executeQuery("SELECT pg_try_advisory_lock(" + right.family() + ", " + SCHEMA + ")")) {
                 taken.next();
                 if (!taken.getBoolean(1)) {
-                    throw new DatasetBusyException("[" + location
-                            + "] dataset must have one writer at a time but is being written by " + holder(statement));
+                    throw right.taken(location, holder(statement, right));
                 }
             }
         }
@@ -40,14 +40,14 @@ final class PostgresWriterLock implements WriterLock {
             name.setString(1, holder.substring(0, Math.min(holder.length(), LONGEST_NAME)));
             name.execute();
         }
-        return new PostgresWriterLock(session);
+        return new PostgresWriterLock(session, right);
     }
 
-    private static String holder(Statement statement) throws SQLException {
+    private static String holder(Statement statement, Right right) throws SQLException {
         String sql = "SELECT COALESCE(NULLIF(a.application_name, ''), 'session ' || a.pid) FROM pg_locks l"
                 + " JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted"
                 + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-                + " AND l.classid = " + FAMILY + " AND l.objid = CAST(CAST(" + SCHEMA
+                + " AND l.classid = " + right.family() + " AND l.objid = CAST(CAST(" + SCHEMA
                 + " AS bigint) & 4294967295 AS oid)";
         try (ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : "a session that has just ended";
@@ -57,9 +57,10 @@ final class PostgresWriterLock implements WriterLock {
     @Override
     public void close() {
         try (Statement statement = session.createStatement()) {
-            statement.execute("SELECT pg_advisory_unlock(" + FAMILY + ", " + SCHEMA + ")");
+            statement.execute("SELECT pg_advisory_unlock(" + right.family() + ", " + SCHEMA + ")");
         } catch (SQLException e) {
-            throw new DatasetException("[dataset] right to write must be given back but the session is broken", e);
+            throw new DatasetException(
+                    "[dataset] right to write or watch must be given back but the session is broken", e);
         }
     }
 }

@@ -106,8 +106,8 @@ record SqliteDialect(Path folder) implements Dialect {
     }
 
     @Override
-    public WriterLock lock(Connection writing, String holder) {
-        return FileWriterLock.take(folder, holder);
+    public WriterLock lock(Connection writing, Right right, String holder) {
+        return FileWriterLock.take(folder, right, holder);
     }
 
     @Override

@@ -350,9 +350,10 @@ public final class Writer implements AutoCloseable {
         });
     }
 
-    /** Forgets a saved search; one that is not there is none the less forgotten. */
+    /** Forgets a saved search with its webhook; one that is not there is none the less forgotten. */
     public void forget(String search) {
         session.inTransaction("forgetting a search", () -> {
+            WebhookRows.forget(session, search);
             PreparedStatement delete = session.statement("DELETE FROM saved_searches WHERE name = ?");
             delete.setString(1, search);
             return delete.executeUpdate();

@@ -26,8 +26,11 @@ class FullDiskTest {
             List<StoredEvent> before = DatasetContract.all(dataset);
             try (Connection connection = dialect.writing();
                     Statement statement = connection.createStatement();
-                    Writer writer =
-                            new Writer(connection, dialect, dialect.lock(connection, "test"), InstantSource.system())) {
+                    Writer writer = new Writer(
+                            connection,
+                            dialect,
+                            dialect.lock(connection, Right.WRITE, "test"),
+                            InstantSource.system())) {
                 // SQLite answers as it does where the disk is full.
                 statement.execute("PRAGMA max_page_count = 120");
                 writer.begin(DatasetContract.ingest("ingest more"));

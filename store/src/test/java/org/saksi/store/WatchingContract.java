@@ -104,6 +104,65 @@ abstract class WatchingContract {
     }
 
     @Test
+    void whatAWebhookOfASearchDoesNotTakeTwentyTimesIsGivenUpAndCounted() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            Outbox outbox = new Outbox(dataset);
+            SearchWebhook hook = SearchWebhook.of("siege", "https://contoh.example/hook?key=1", "rahasia", "ana");
+            outbox.keep(writer, hook);
+            assertThat(outbox.webhooks()).containsExactly(hook);
+            assertThat(hook.origin()).isEqualTo("https://contoh.example");
+            outbox.announce(writer, List.of(notice("n_1", "x")), List.of(hook.channel(), "file:a"), null, 0);
+            for (int tries = 1; tries < 20; tries++) {
+                outbox.postponed(writer, hook.channel(), List.of("n_1"), NOW.plusSeconds(60), "down");
+                outbox.postponed(writer, "file:a", List.of("n_1"), NOW.plusSeconds(60), "down");
+            }
+            assertThat(outbox.webhooks().getFirst().waiting()).isEqualTo(1);
+            assertThat(outbox.webhooks().getFirst().error()).isEqualTo("down");
+            outbox.postponed(writer, hook.channel(), List.of("n_1"), NOW.plusSeconds(60), "down");
+            outbox.postponed(writer, "file:a", List.of("n_1"), NOW.plusSeconds(60), "down");
+            assertThat(outbox.webhooks().getFirst().waiting()).isZero();
+            assertThat(outbox.webhooks().getFirst().givenUp()).isEqualTo(1);
+            assertThat(outbox.due("file:a", null, 9))
+                    .as("what the command line names gets it all the same")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWaitsForAWebhookWaitsForTheNewAddressAndGoesWithTheSearch() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            Outbox outbox = new Outbox(dataset);
+            writer.save(new SavedSearch("siege", "type:ASSAULT", "ana", NOW));
+            outbox.keep(writer, SearchWebhook.of("siege", "https://contoh.example/wrong", null, "ana"));
+            outbox.announce(writer, List.of(notice("n_1", "x")), List.of("search:siege"), null, 0);
+            outbox.postponed(writer, "search:siege", List.of("n_1"), NOW.plusSeconds(60), "down");
+            outbox.keep(writer, SearchWebhook.of("siege", "https://contoh.example/right", null, "ana"));
+            assertThat(outbox.due("search:siege", NOW, 9)).hasSize(1);
+            assertThat(outbox.webhooks().getFirst().error()).isNull();
+            outbox.delivered(writer, "search:siege", List.of("n_1"));
+            assertThat(outbox.webhooks().getFirst().delivered()).isEqualTo(NOW);
+            outbox.announce(writer, List.of(notice("n_2", "x")), List.of("search:siege"), null, 0);
+            writer.forget("siege");
+            assertThat(outbox.webhooks()).isEmpty();
+            assertThat(outbox.due("search:siege", null, 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void aWebhookMustBeAnAddressOfTheWeb() {
+        for (String url :
+                List.of("", "file:///etc/passwd", "https://ana:rahasia@contoh.example/", "contoh.example", "http://")) {
+            assertThatThrownBy(() -> SearchWebhook.of("siege", url, null, "ana"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "[webhook] must be an http or https address of at most 2000 characters, without user and"
+                                    + " password, but was not");
+        }
+    }
+
+    @Test
     void aSavedSearchHasSeenWhatIsThere() {
         try (Dataset dataset = open()) {
             DatasetContract.write(dataset, SAMPLE.articles(0, 3));

@@ -39,7 +39,7 @@ final class Announcer {
 
     private final Dataset dataset;
     private final Outbox outbox;
-    private final List<String> channels;
+    private final Channels channels;
     private final String holder;
     private final WatchClock clock;
     private final WriteTurns turns;
@@ -50,7 +50,7 @@ final class Announcer {
     Announcer(
             Dataset dataset,
             Outbox outbox,
-            List<String> channels,
+            Channels channels,
             String holder,
             WatchClock clock,
             WriteTurns turns,
@@ -95,7 +95,7 @@ final class Announcer {
         for (Alert alert : outbox.alertsSince(before)) {
             notices.add(notice(alert));
         }
-        int announced = notices.isEmpty() ? 0 : announce(notices, null, 0);
+        int announced = notices.isEmpty() ? 0 : announce(notices, channels.ofAll(), null, 0);
         note(settled);
         return announced;
     }
@@ -124,6 +124,7 @@ final class Announcer {
         Filter later =
                 Filter.of(FilterField.REVISION, new FilterValue.Numbers(before, Double.POSITIVE_INFINITY, false));
         int announced = 0;
+        List<String> names = channels.of(search.name());
         List<Notice> notices = new ArrayList<>();
         try (Stream<StoredEvent> events = new EventQuery(dataset, new TypedWords()).stream(Filter.and(filter, later))) {
             for (Iterator<StoredEvent> each = events.iterator(); each.hasNext(); ) {
@@ -136,20 +137,20 @@ final class Announcer {
                     notices.add(notice);
                 }
                 if (notices.size() == AT_A_TIME) {
-                    announced += announce(notices, null, 0);
+                    announced += announce(notices, names, null, 0);
                     notices.clear();
                 }
             }
         }
-        return announced + announce(notices, search.name(), settled);
+        return announced + announce(notices, names, search.name(), settled);
     }
 
-    private int announce(List<Notice> notices, @Nullable String search, long revision) {
+    private int announce(List<Notice> notices, List<String> names, @Nullable String search, long revision) {
         List<Notice> fresh =
                 notices.stream().filter(notice -> !outbox.holds(notice.id())).toList();
         int added = turns.write(() -> {
             try (Writer writer = dataset.writer(holder)) {
-                return outbox.announce(writer, fresh, channels, search, revision);
+                return outbox.announce(writer, fresh, names, search, revision);
             }
         });
         fresh.forEach(listener::announced);

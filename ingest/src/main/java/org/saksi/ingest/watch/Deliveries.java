@@ -14,7 +14,7 @@ final class Deliveries {
 
     private final Dataset dataset;
     private final Outbox outbox;
-    private final List<Channel> channels;
+    private final Channels channels;
     private final @Nullable AtomFile atom;
     private final String holder;
     private final boolean once;
@@ -25,7 +25,7 @@ final class Deliveries {
     Deliveries(
             Dataset dataset,
             Outbox outbox,
-            List<Channel> channels,
+            Channels channels,
             @Nullable AtomFile atom,
             String holder,
             boolean once,
@@ -46,7 +46,7 @@ final class Deliveries {
     /** Delivers; gives how many deliveries went wrong. */
     int run() {
         int failed = 0;
-        for (Channel channel : channels) {
+        for (Channel channel : channels.all()) {
             failed += run(channel);
         }
         String trouble = atom == null ? null : atom.write(outbox.newest(AtomFile.MOST));
@@ -100,7 +100,7 @@ final class Deliveries {
     @Nullable
     Instant next() {
         Instant next = null;
-        for (Channel channel : channels) {
+        for (Channel channel : channels.all()) {
             Instant due = outbox.nextDelivery(channel.name());
             next = due != null && (next == null || due.isBefore(next)) ? due : next;
         }

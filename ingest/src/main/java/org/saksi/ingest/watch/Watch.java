@@ -1,11 +1,12 @@
 package org.saksi.ingest.watch;
 
-import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.saksi.store.FeedItem;
 import org.saksi.store.FeedMemory;
 import org.saksi.store.FeedState;
 import org.saksi.store.Outbox;
+import org.saksi.store.Watching;
 import org.saksi.store.Writer;
 
 /**
@@ -32,6 +34,9 @@ import org.saksi.store.Writer;
  * begun again: nothing is lost, nothing is in the dataset or in a file of alerts twice. One thread.
  */
 public final class Watch implements AutoCloseable {
+    /** How long to wait where every feed is left alone. */
+    private static final Duration NOTHING_TO_DO = Duration.ofMinutes(15);
+
     private final Dataset dataset;
     private final WatchOptions options;
     private final WatchClock clock;
@@ -43,6 +48,7 @@ public final class Watch implements AutoCloseable {
     private final FeedVisit visits;
     private final ItemRound items;
     private final Supplier<Saksi> coder;
+    private final Channels channels;
     private final Announcer announcer;
     private final Deliveries deliveries;
     private final String holder;
@@ -74,9 +80,8 @@ public final class Watch implements AutoCloseable {
         this.visits = new FeedVisit(fetcher, reader, memory, clock);
         this.items = new ItemRound(dataset, memory, new PageFetch(fetcher, reader), pool, clock, turns, holder);
         Outbox outbox = new Outbox(dataset);
-        List<Channel> channels = channels(options, clock, stop);
-        List<String> names = channels.stream().map(Channel::name).toList();
-        this.announcer = new Announcer(dataset, outbox, names, holder, clock, turns, listener);
+        this.channels = new Channels(options, outbox, clock, stop);
+        this.announcer = new Announcer(dataset, outbox, channels, holder, clock, turns, listener);
         Path atom = options.atom();
         this.deliveries = new Deliveries(
                 dataset,
@@ -90,19 +95,6 @@ public final class Watch implements AutoCloseable {
                 listener);
     }
 
-    private static List<Channel> channels(WatchOptions options, WatchClock clock, StopSign stop) {
-        List<Channel> channels = new ArrayList<>();
-        Path alerts = options.alerts();
-        if (alerts != null) {
-            channels.add(new AlertFile(alerts));
-        }
-        URI webhook = options.webhook();
-        if (webhook != null) {
-            channels.add(new Webhook(webhook, clock, stop));
-        }
-        return channels;
-    }
-
     /**
      * Watches until it is asked to end, or for one round.
      *
@@ -111,7 +103,9 @@ public final class Watch implements AutoCloseable {
      */
     public @Nullable RoundReport run() {
         RoundReport last = null;
-        try {
+        // Two watches of one dataset would fetch and deliver everything twice: the second waits for its turn.
+        try (Watching watching = turns.write(() -> dataset.watch(holder))) {
+            Objects.requireNonNull(watching);
             begin();
             while (!stop.isAsked()) {
                 last = round();
@@ -142,8 +136,9 @@ public final class Watch implements AutoCloseable {
 
     private RoundReport round() {
         Incoming incoming = new Incoming(dataset, coder, options, turns, listener);
-        List<FeedVisit.Result> visited = visit(incoming);
-        items.run(options.feeds(), incoming);
+        List<WatchedFeed> feeds = wanted();
+        List<FeedVisit.Result> visited = visit(feeds, incoming);
+        items.run(feeds, incoming);
         link();
         int announced = announcer.run();
         int undelivered = deliveries.run();
@@ -161,10 +156,18 @@ public final class Watch implements AutoCloseable {
                 undelivered);
     }
 
-    private List<FeedVisit.Result> visit(Incoming incoming) {
+    /** The feeds of the list without those that somebody decided to leave alone. */
+    private List<WatchedFeed> wanted() {
+        Set<String> skipped = memory.skipped();
+        return options.feeds().stream()
+                .filter(feed -> !skipped.contains(feed.url()))
+                .toList();
+    }
+
+    private List<FeedVisit.Result> visit(List<WatchedFeed> feeds, Incoming incoming) {
         List<Callable<FeedVisit.Result>> tasks = new ArrayList<>();
         Instant now = clock.instant();
-        for (WatchedFeed feed : options.feeds()) {
+        for (WatchedFeed feed : feeds) {
             FeedState state = state(feed);
             if (isDue(feed, state, now)) {
                 tasks.add(() -> visits.visit(feed, state));
@@ -235,7 +238,7 @@ public final class Watch implements AutoCloseable {
         Instant next = next();
         listener.waiting(next);
         try {
-            clock.waitUntil(next, stop);
+            clock.waitUntil(next, stop, () -> !next().isAfter(clock.instant()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StopSign.Asked();
@@ -245,7 +248,7 @@ public final class Watch implements AutoCloseable {
     /** When there is something to do again. */
     private Instant next() {
         List<Instant> moments = new ArrayList<>();
-        for (WatchedFeed feed : options.feeds()) {
+        for (WatchedFeed feed : wanted()) {
             moments.add(due(feed, state(feed)));
             Instant item = memory.nextItem(feed.url());
             if (item != null) {
@@ -256,11 +259,14 @@ public final class Watch implements AutoCloseable {
         if (delivery != null) {
             moments.add(delivery);
         }
-        return moments.stream().min(Instant::compareTo).orElseThrow();
+        return moments.stream()
+                .min(Instant::compareTo)
+                .orElseGet(() -> clock.instant().plus(NOTHING_TO_DO));
     }
 
     @Override
     public void close() {
+        channels.close();
         pool.close();
     }
 }

@@ -18,6 +18,7 @@ import org.saksi.linker.LinkOptions;
  * @param alerts file to which notices are appended, null for none
  * @param webhook address to which each notice is posted, null for none
  * @param atom file in which the newest notices are a feed, null for none
+ * @param privateAddresses whether webhooks of saved searches may be of loopback, private and other addresses that are not public
  */
 public record WatchOptions(
         String author,
@@ -28,7 +29,8 @@ public record WatchOptions(
         boolean once,
         @Nullable Path alerts,
         @Nullable URI webhook,
-        @Nullable Path atom) {
+        @Nullable Path atom,
+        boolean privateAddresses) {
     public WatchOptions {
         feeds = List.copyOf(feeds);
     }

@@ -19,6 +19,7 @@ import org.saksi.store.OpenOptions;
 import org.saksi.store.Outbox;
 import org.saksi.store.PostgresServer;
 import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
 import org.saksi.store.Writer;
 
 /** A watch that is ended by {@code kill -9}, after so many requests of the site that it reads and posts to. */
@@ -52,6 +53,11 @@ class KilledWatchTest {
         }
         try (Site site = new Site()) {
             site.put("/hook", 200, "ok");
+            site.put("/own", 200, "ok");
+            try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
+                    Writer writer = dataset.writer("test")) {
+                new Outbox(dataset).keep(writer, SearchWebhook.of("kenya", site.at("/own"), null, "ana"));
+            }
             for (int number = 0; number < 3; number++) {
                 site.article(
                         "/" + number,
@@ -97,8 +103,10 @@ class KilledWatchTest {
         String feed = Files.readString(folder.resolve("alerts.atom"));
         assertThat(feed.split("<entry>", -1)).hasSize(notices.size() + 1);
         // A post whose answer nobody heard is sent again; its notice has the same id.
-        assertThat(new HashSet<>(site.posts())).hasSameSizeAs(notices);
-        assertThat(site.posts()).hasSizeLessThanOrEqualTo(notices.size() + killed);
+        for (String hook : List.of("/hook", "/own")) {
+            assertThat(new HashSet<>(site.posts(hook))).as(hook).hasSameSizeAs(notices);
+            assertThat(site.posts(hook)).as(hook).hasSizeLessThanOrEqualTo(notices.size() + killed);
+        }
     }
 
     private Process start(String location, Site site) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A clock on which waiting takes no time; at each wait the next step of a script happens, and at its end the watch ends. */
 final class TestClock implements WatchClock {
@@ -31,6 +32,11 @@ final class TestClock implements WatchClock {
         }
         script.removeFirst().run();
         now = moment.isAfter(now) ? moment : now;
+    }
+
+    @Override
+    public void waitUntil(Instant moment, StopSign stop, BooleanSupplier earlier) {
+        waitUntil(moment, stop);
     }
 
     /** Until when it was waited. */

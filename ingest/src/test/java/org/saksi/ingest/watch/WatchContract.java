@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +30,16 @@ import org.saksi.reader.ArticleReader;
 import org.saksi.reader.fetch.Fetcher;
 import org.saksi.store.Dataset;
 import org.saksi.store.DatasetCheck;
+import org.saksi.store.Failure;
+import org.saksi.store.FeedMemory;
 import org.saksi.store.FeedState;
+import org.saksi.store.Intervention;
 import org.saksi.store.Notice;
 import org.saksi.store.OpenOptions;
+import org.saksi.store.Outbox;
 import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
+import org.saksi.store.Watching;
 import org.saksi.store.Writer;
 
 /** What a watch promises, whatever the database. */
@@ -45,6 +55,7 @@ abstract class WatchContract {
     Path folder;
 
     private final Site site = new Site();
+    private boolean privateAddresses = true;
     private final List<FeedState> visited = new ArrayList<>();
     private String location = "";
 
@@ -90,7 +101,8 @@ abstract class WatchContract {
                 once,
                 alerts(),
                 hook == null ? null : URI.create(site.at(hook)),
-                atom());
+                atom(),
+                privateAddresses);
         StopSign stop = new StopSign();
         try (Dataset dataset = Dataset.open(location, new OpenOptions(true, 4, clock));
                 Fetcher fetcher = Site.fetcher();
@@ -301,7 +313,7 @@ abstract class WatchContract {
         assertThat(lines()).isEmpty();
         List<String> expected;
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
-            expected = new org.saksi.store.Outbox(dataset)
+            expected = new Outbox(dataset)
                     .newest(99).reversed().stream().map(Notice::line).toList();
         }
         assertThat(expected).isNotEmpty();
@@ -330,6 +342,140 @@ abstract class WatchContract {
                 .allSatisfy(post -> assertThat(post).contains("\"search\":\"kenya\""));
         assertThat(site.log().stream().filter(line -> line.equals("/hook 500"))).hasSize(6);
         assertThat(clock.waits().get(2)).as("a minute after the first failure").isBefore(START.plus(EVERY));
+    }
+
+    private void hook(String search, String path, @Nullable String secret) {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
+                Writer writer = dataset.writer("test")) {
+            new Outbox(dataset).keep(writer, SearchWebhook.of(search, site.at(path), secret, "ana"));
+        }
+    }
+
+    private SearchWebhook hook() {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
+            return new Outbox(dataset).webhooks().getFirst();
+        }
+    }
+
+    @Test
+    void the_webhook_of_a_search_gets_each_of_its_events_once_signed_also_after_it_was_down() throws Exception {
+        save("kenya", "actor.country:KEN");
+        save("japan", "actor.country:JPN");
+        hook("kenya", "/hook", "rahasia");
+        article("/a", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.");
+        article("/b", "Japan condemns Mexico", "Japan condemned Mexico on Monday.");
+        site.put("/rss", 200, Site.feed(site, "1", "/a", "x", "2", "/b", "y"));
+        site.put("/hook", 500, "broken");
+        once(START, "/rss");
+        assertThat(site.posts("/hook")).isEmpty();
+        assertThat(hook().error()).endsWith("webhook must take notices but answered with status 500");
+        assertThat(hook().waiting()).isPositive();
+
+        site.put("/hook", 200, "ok");
+        once(START.plus(EVERY), "/rss");
+        once(START.plus(EVERY.multipliedBy(2)), "/rss");
+        assertThat(site.posts("/hook")).isNotEmpty().doesNotHaveDuplicates().allSatisfy(post -> {
+            assertThat(post.body()).contains("\"search\":\"kenya\"", "\"id\":\"" + post.key() + "\"");
+            assertThat(post.signature()).isEqualTo("sha256=" + hmac("rahasia", post.body()));
+        });
+        assertThat(hook().error()).isNull();
+        assertThat(hook().waiting()).isZero();
+        assertThat(hook().delivered()).isNotNull();
+    }
+
+    private static String hmac(String secret, String body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_webhook_of_a_search_at_an_address_that_is_not_public_is_refused_and_says_why() {
+        privateAddresses = false;
+        save("kenya", "actor.country:KEN");
+        hook("kenya", "/hook", null);
+        article("/a", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.");
+        site.put("/rss", 200, Site.feed(site, "1", "/a", "x"));
+        site.put("/hook", 200, "ok");
+        once(START, "/rss");
+        assertThat(site.log()).doesNotContain("/hook 200");
+        assertThat(hook().error())
+                .endsWith("webhook must take notices but was not reached: host must have a public address but has"
+                        + " 127.0.0.1");
+        assertThat(hook().waiting()).isPositive();
+    }
+
+    private void decide(Intervention.Subject subject, String path, Intervention.Action action, Instant moment) {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
+                Writer writer = dataset.writer("test")) {
+            new FeedMemory(dataset).decide(writer, new Intervention(subject, site.at(path), action, "budi", moment));
+        }
+    }
+
+    private Failure failure() {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
+            return new FeedMemory(dataset).failures().getFirst();
+        }
+    }
+
+    @Test
+    void an_article_that_could_not_be_had_is_fetched_again_when_somebody_wants_it_and_is_left_when_they_do_not() {
+        site.put("/rss", 200, Site.feed(site, "1", "/gone", "x"));
+        once(START, "/rss");
+        assertThat(failure().state()).isEqualTo(Failure.State.OPEN);
+        assertThat(failure().feed()).isEqualTo(site.at("/rss"));
+
+        decide(Intervention.Subject.ARTICLE, "/gone", Intervention.Action.RETRY, START.plusSeconds(60));
+        assertThat(failure().state()).isEqualTo(Failure.State.WAITING);
+        once(START.plus(EVERY), "/rss");
+        assertThat(failure().state()).as("refused for the same reason").isEqualTo(Failure.State.OPEN);
+
+        decide(Intervention.Subject.ARTICLE, "/gone", Intervention.Action.SKIP, START.plusSeconds(1000));
+        assertThat(failure().state()).isEqualTo(Failure.State.SKIPPED);
+        assertThat(failure().decision())
+                .isNotNull()
+                .extracting(Intervention::author)
+                .isEqualTo("budi");
+
+        article("/gone", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.");
+        once(START.plus(EVERY.multipliedBy(2)), "/rss");
+        assertThat(articles()).isEmpty();
+        decide(Intervention.Subject.ARTICLE, "/gone", Intervention.Action.RETRY, START.plusSeconds(2000));
+        once(START.plus(EVERY.multipliedBy(3)), "/rss");
+        assertThat(articles()).hasSize(1);
+        assertThat(failure().state()).isEqualTo(Failure.State.MENDED);
+    }
+
+    @Test
+    void a_feed_is_left_alone_until_somebody_wants_it_again_and_then_at_once_although_it_backs_off() {
+        site.put("/rss", 503, "later");
+        once(START, "/rss");
+        decide(Intervention.Subject.FEED, "/rss", Intervention.Action.SKIP, START.plusSeconds(1));
+        once(START.plus(Duration.ofDays(2)), "/rss");
+        assertThat(site.log()).containsExactly("/rss 503");
+
+        decide(Intervention.Subject.FEED, "/rss", Intervention.Action.RETRY, START.plus(Duration.ofDays(3)));
+        once(START.plus(Duration.ofDays(3)), "/rss");
+        decide(Intervention.Subject.FEED, "/rss", Intervention.Action.RETRY, START.plus(Duration.ofDays(4)));
+        once(START.plus(Duration.ofDays(3)).plusSeconds(1), "/rss");
+        assertThat(site.log()).containsExactly("/rss 503", "/rss 503", "/rss 503");
+    }
+
+    @Test
+    void a_second_watch_of_a_dataset_waits_for_the_first() {
+        site.put("/rss", 200, Site.feed(site));
+        List<String> trouble = new ArrayList<>();
+        try (Dataset dataset = Dataset.open(location, OpenOptions.creating())) {
+            Watching first = dataset.watch("ana: saksi watch");
+            assertThat(dataset.isWatched()).isTrue();
+            watch(new TestClock(START, first::close), true, null, new Silent(visited, trouble), "/rss");
+            assertThat(dataset.isWatched()).isFalse();
+        }
+        assertThat(trouble)
+                .singleElement()
+                .asString()
+                .contains("dataset must have one watch at a time but is being watched by ana: saksi watch; waiting");
+        assertThat(site.log()).containsExactly("/rss 200");
     }
 
     @Test

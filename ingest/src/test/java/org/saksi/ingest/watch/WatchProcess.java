@@ -33,7 +33,8 @@ final class WatchProcess {
                 true,
                 Path.of(arguments[3]),
                 URI.create(arguments[2]),
-                Path.of(arguments[4]));
+                Path.of(arguments[4]),
+                true);
         try (Dataset dataset = Dataset.open(arguments[0], OpenOptions.creating());
                 Fetcher fetcher = Site.fetcher();
                 Watch watch = new Watch(

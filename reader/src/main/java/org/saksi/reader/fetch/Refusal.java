@@ -15,6 +15,10 @@ final class Refusal extends IOException {
         this.passing = passing;
     }
 
+    boolean isPassing() {
+        return passing;
+    }
+
     FetchResult.Refused at(String url) {
         return new FetchResult.Refused(url, rule, "[" + url + "] " + getMessage(), passing);
     }

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -27,9 +29,11 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.saksi.reader.internal.InflationGuard;
 
@@ -47,6 +51,7 @@ final class WebClient implements AutoCloseable {
      */
     record BodyCap(int wireBytes, int bytes, boolean cut) {}
 
+    private static final BodyCap UNREAD = new BodyCap(0, 0, true);
     private static final int MAX_HEADERS = 200;
     private static final int MAX_HEADER_CHARS = 32 * 1024;
     private static final int MAX_CONNECTIONS = 100;
@@ -98,6 +103,18 @@ final class WebClient implements AutoCloseable {
     Exchange get(WebAddress address, Map<String, String> headers, Duration left, BodyCap cap) throws Refusal {
         HttpGet request = new HttpGet(address.uri());
         request.setHeader("Accept-Encoding", "gzip");
+        return send(request, headers, left, cap);
+    }
+
+    /** Sends JSON and gives the status of the answer; its body is not read. */
+    int post(WebAddress address, Map<String, String> headers, byte[] json, Duration left) throws Refusal {
+        HttpPost request = new HttpPost(address.uri());
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        return send(request, headers, left, UNREAD).status();
+    }
+
+    private Exchange send(HttpUriRequestBase request, Map<String, String> headers, Duration left, BodyCap cap)
+            throws Refusal {
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> deadline = alarm.schedule(
@@ -142,7 +159,8 @@ final class WebClient implements AutoCloseable {
         client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
     }
 
-    private static Exchange exchange(HttpGet request, ClassicHttpResponse response, BodyCap cap) throws IOException {
+    private static Exchange exchange(HttpUriRequestBase request, ClassicHttpResponse response, BodyCap cap)
+            throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
