@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.saksi.server.access.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,12 +39,6 @@ final class UserAddCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "DATASET",
-            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
-    private String location = "";
-
     @Parameters(index = "1", paramLabel = "NAME", description = "What they log in as.")
     private String name = "";
 
@@ -59,11 +52,8 @@ final class UserAddCommand implements Callable<Integer> {
     @Option(names = "--token", description = "Make a token for the API too, and print it; it is kept nowhere else.")
     private boolean token;
 
-    @Option(
-            names = UserCommand.USERS,
-            paramLabel = "FILE",
-            description = "The file of users (default: users.yaml in the dataset's folder).")
-    private @Nullable Path users;
+    @Mixin
+    private UserListOptions users = new UserListOptions();
 
     private final Console console;
 
@@ -74,7 +64,7 @@ final class UserAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Optional<String> made = UserCommand.users(spec, location, users).add(name, role, password(), token);
+            Optional<String> made = users.users().add(name, role, password(), token);
             made.ifPresent(console.out()::println);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -45,13 +45,4 @@ final class UserCommand implements Runnable {
         }
         return location.startsWith(JDBC) ? null : Path.of(location, Users.FILE);
     }
-
-    /** The users of a dataset. */
-    static Users users(CommandSpec spec, String location, @Nullable Path given) {
-        Path file = file(location, given);
-        if (file == null) {
-            throw new ParameterException(spec.commandLine(), "users of a database need a file: give " + USERS);
-        }
-        return new Users(file);
-    }
 }

@@ -1,14 +1,9 @@
 package org.saksi.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.saksi.server.access.User;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code saksi user list}: who may log in. */
 @Command(
@@ -22,18 +17,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 printed, 2 wrong usage, 3 the file could not be read."
         })
 final class UserListCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "DATASET", description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
-    private String location = "";
-
-    @Option(
-            names = UserCommand.USERS,
-            paramLabel = "FILE",
-            description = "The file of users (default: users.yaml in the dataset's folder).")
-    private @Nullable Path users;
+    @Mixin
+    private UserListOptions users = new UserListOptions();
 
     private final Console console;
 
@@ -43,7 +28,7 @@ final class UserListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (User user : UserCommand.users(spec, location, users).all()) {
+        for (User user : users.users().all()) {
             console.out()
                     .println(user.name() + "\t" + user.role().label() + "\t" + (user.token() == null ? "-" : "token"));
         }

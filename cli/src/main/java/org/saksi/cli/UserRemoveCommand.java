@@ -1,13 +1,9 @@
 package org.saksi.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code saksi user remove}: lets somebody in no longer. */
 @Command(
@@ -22,24 +18,11 @@ import picocli.CommandLine.Spec;
             "written."
         })
 final class UserRemoveCommand implements Callable<Integer> {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private CommandSpec spec;
-
-    @Parameters(
-            index = "0",
-            paramLabel = "DATASET",
-            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
-    private String location = "";
-
     @Parameters(index = "1", paramLabel = "NAME", description = "What they log in as.")
     private String name = "";
 
-    @Option(
-            names = UserCommand.USERS,
-            paramLabel = "FILE",
-            description = "The file of users (default: users.yaml in the dataset's folder).")
-    private @Nullable Path users;
+    @Mixin
+    private UserListOptions users = new UserListOptions();
 
     private final Console console;
 
@@ -49,7 +32,7 @@ final class UserRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (UserCommand.users(spec, location, users).remove(name)) {
+        if (users.users().remove(name)) {
             console.say(name + " may no longer log in");
             return ExitCode.OK;
         }

@@ -15,8 +15,6 @@ import org.saksi.store.filter.FacetCounts;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
-import org.saksi.store.filter.Interval;
-import org.saksi.store.filter.Split;
 
 /** Those who act or are acted upon: the most frequent ones, and the page of one of them. */
 final class ActorPages {
@@ -154,21 +152,11 @@ final class ActorPages {
         Desk.Found both = desk.find(either);
         Address here = Address.of("/actors", id);
         ChartTable volume = new Charts(t, Charts.source(t, desk))
-                .volume(
-                        "volume",
+                .weekly(
                         t.get("actor.volume", name),
-                        both.series(
-                                FilterField.PUBLISHED,
-                                Interval.WEEK,
-                                new Split.By(FilterField.QUAD, 4),
-                                Counting.EVENTS),
-                        desk.coverage(),
-                        Interval.WEEK,
-                        Address.of("/events").with("filter", either.toString()),
-                        false,
-                        false,
-                        Address.of("/charts/actors", id)
-                                .at(here.path().replace("/actors", "/charts/actors") + "/volume"));
+                        desk,
+                        either,
+                        here.at(here.path().replace("/actors", "/charts/actors") + "/volume"));
         OneModel model = new OneModel(
                 id,
                 name,

@@ -38,6 +38,7 @@ final class Assets {
         add("saksi.js", "text/javascript; charset=utf-8", "static/saksi.js");
         add("charts.js", "text/javascript; charset=utf-8", "static/charts.js");
         add("map.js", "text/javascript; charset=utf-8", "static/map.js");
+        add("network.js", "text/javascript; charset=utf-8", "static/network.js");
         add("world.json", "application/json", "static/world.json");
         add("areas.json", "application/json", "static/areas.json");
         add("icon.svg", "image/svg+xml", "static/icon.svg");

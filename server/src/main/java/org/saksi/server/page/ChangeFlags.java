@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.server.desk.Desk;
@@ -115,32 +116,39 @@ record ChangeFlags(
         List<Flag> flags = new ArrayList<>();
         for (FacetValue value :
                 desk.find(now).facet(field, VALUES, Counting.EVENTS).values()) {
-            Long earlier = before.remove(value.value());
-            add(flags, field, value.value(), Filter.and(value.filter(), now), value.count(), earlier, times);
+            long earlier = Objects.requireNonNullElse(before.remove(value.value()), 0L);
+            Filter filter = Filter.and(value.filter(), now);
+            add(flags, times.flag(field, value.value(), filter, value.count(), earlier));
         }
         // What is not told any more has no events to lead to now, but had some before.
-        before.forEach((value, count) -> add(
-                flags, field, value, Filter.and(Filter.of(field, new FilterValue.Word(value)), now), 0, count, times));
+        before.forEach((value, count) -> {
+            Filter filter = Filter.and(Filter.of(field, new FilterValue.Word(value)), now);
+            add(flags, times.flag(field, value, filter, 0, count));
+        });
         return flags;
     }
 
-    private static void add(
-            List<Flag> flags,
-            FilterField field,
-            String value,
-            Filter filter,
-            long now,
-            @Nullable Long earlier,
-            ChangeFlags times) {
-        long before = earlier == null ? 0 : earlier;
-        long all = now + before;
-        double rate = HUNDRED * now / times.articlesNow();
-        double rateBefore = HUNDRED * before / times.articlesBefore();
-        double share = (double) times.articlesNow() / (times.articlesNow() + times.articlesBefore());
-        double deviation = (now - all * share) / Math.sqrt(all * share * (1 - share));
-        boolean great = rate >= TWICE * rateBefore || rateBefore >= TWICE * rate;
-        if (all >= LEAST_EVENTS && great && Math.abs(deviation) >= LEAST_DEVIATION) {
-            flags.add(new Flag(field, value, filter, now, rate, rateBefore, deviation));
+    private static void add(List<Flag> flags, @Nullable Flag flag) {
+        if (flag != null) {
+            flags.add(flag);
         }
+    }
+
+    /**
+     * A value with its events in both times.
+     *
+     * @return null where that is not flagged
+     */
+    @Nullable
+    Flag flag(FilterField field, String value, Filter filter, long eventsNow, long eventsBefore) {
+        long all = eventsNow + eventsBefore;
+        double rate = HUNDRED * eventsNow / articlesNow;
+        double rateBefore = HUNDRED * eventsBefore / articlesBefore;
+        double share = (double) articlesNow / (articlesNow + articlesBefore);
+        double deviation = (eventsNow - all * share) / Math.sqrt(all * share * (1 - share));
+        boolean great = rate >= TWICE * rateBefore || rateBefore >= TWICE * rate;
+        return all >= LEAST_EVENTS && great && Math.abs(deviation) >= LEAST_DEVIATION
+                ? new Flag(field, value, filter, eventsNow, rate, rateBefore, deviation)
+                : null;
     }
 }

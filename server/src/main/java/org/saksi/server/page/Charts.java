@@ -16,11 +16,13 @@ import org.saksi.server.page.ChartTable.Cell;
 import org.saksi.server.page.ChartTable.Column;
 import org.saksi.server.page.ChartTable.Kind;
 import org.saksi.server.page.ChartTable.Row;
+import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
 import org.saksi.store.filter.Interval;
 import org.saksi.store.filter.Series;
+import org.saksi.store.filter.Split;
 
 /**
  * Makes the tables that charts are drawn from.
@@ -31,6 +33,7 @@ import org.saksi.store.filter.Series;
 record Charts(Texts t, String source) {
     private static final double HUNDRED = 100.0;
     private static final int LINES = 8;
+    private static final int QUADS = 4;
     /** More steps than these are too thin to be told apart at a desk. */
     private static final long MOST_STEPS = 120;
     /** One event of so many may be left out at the end of a chart, where dates that were misread lie. */
@@ -132,6 +135,30 @@ record Charts(Texts t, String source) {
                         t.days(peak, last(peak, interval)));
         return new ChartTable(
                 id, Kind.STACK, title, said, source(series.undated(), window.beyond()), columns, rows, options, data);
+    }
+
+    /**
+     * Events by week of publication, stacked by quad class, each week leading to its events.
+     *
+     * @param filter takes the events
+     * @param data address of its data
+     */
+    ChartTable weekly(String title, Desk desk, Filter filter, Address data) {
+        return volume(
+                "volume",
+                title,
+                desk.find(filter)
+                        .series(
+                                FilterField.PUBLISHED,
+                                Interval.WEEK,
+                                new Split.By(FilterField.QUAD, QUADS),
+                                Counting.EVENTS),
+                desk.coverage(),
+                Interval.WEEK,
+                Address.of("/events").with("filter", filter.toString()),
+                false,
+                false,
+                data);
     }
 
     /** Quad classes in their order, from cooperation to conflict; other values as they are, the most frequent first. */

@@ -10,8 +10,6 @@ import org.saksi.store.filter.FacetCounts;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
-import org.saksi.store.filter.Interval;
-import org.saksi.store.filter.Split;
 
 /** Where events took place: the map with the most frequent places, and the page of a country or a place. */
 final class PlacePages {
@@ -84,19 +82,10 @@ final class PlacePages {
         String name = country ? t.country(id) : id;
         Address here = Address.of("/places", id);
         ChartTable volume = new Charts(t, Charts.source(t, desk))
-                .volume(
-                        "volume",
+                .weekly(
                         t.get("place.volume", name),
-                        found.series(
-                                FilterField.PUBLISHED,
-                                Interval.WEEK,
-                                new Split.By(FilterField.QUAD, 4),
-                                Counting.EVENTS),
-                        desk.coverage(),
-                        Interval.WEEK,
-                        Address.of("/events").with("filter", filter.toString()),
-                        false,
-                        false,
+                        desk,
+                        filter,
                         here.at(here.path().replace("/places", "/charts/places") + "/volume"));
         OneModel model = new OneModel(
                 name,

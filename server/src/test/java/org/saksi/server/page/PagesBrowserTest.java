@@ -65,6 +65,22 @@ class PagesBrowserTest {
             "/searches",
             "/events/no-such-event");
 
+    /** Names and buttons of a figure that are not within its canvas. */
+    private static final String BEYOND =
+            "id => { const box = document.querySelector('#chart-' + id + ' .canvas').getBoundingClientRect(); return"
+                + " Array.from(document.querySelectorAll('#chart-' + id + ' .node text, #chart-' + id + ' .zoom"
+                + " button')).filter(one => { const r = one.getBoundingClientRect(); return r.left < box.left - 1 ||"
+                + " r.right > box.right + 1 || r.top < box.top - 1 || r.bottom > box.bottom + 1; }).map(one =>"
+                + " one.textContent).join(); }";
+
+    /** Names of the network that lie on another or under a button. */
+    private static final String OVER_EACH_OTHER =
+            "() => { const all = Array.from(document.querySelectorAll('#chart-network .node text, #chart-network .zoom"
+                + " button')).map(one => ({ one, r: one.getBoundingClientRect() })); return all.filter(({ one, r }, i)"
+                + " => all.some((other, j) => j < i && !(one.matches('button') && other.one.matches('button')) &&"
+                + " r.left < other.r.right - 1 && r.right > other.r.left + 1 && r.top < other.r.bottom - 1 && r.bottom"
+                + " > other.r.top + 1)).map(({ one }) => one.textContent).join(); }";
+
     private Newsroom room;
     private Chromium chromium;
     private Browser browser;
@@ -455,6 +471,47 @@ class PagesBrowserTest {
             assertThat(page.evaluate("Array.from(document.querySelectorAll('#chart-map .land')).filter(land =>"
                             + " land.getBBox().height > land.ownerSVGElement.viewBox.baseVal.height / 2)"
                             + ".map(land => land.dataset.country).join()"))
+                    .isEqualTo("");
+        }
+    }
+
+    /** Buttons stood over the line above the picture, and names of the network over each other and beyond its edge. */
+    @Test
+    void what_stands_in_a_picture_lies_within_it_and_over_nothing_on_a_telephone() {
+        try (BrowserContext context = context(SMALL, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/events?view=network");
+            assertThat(page.locator("#chart-network .zoom button").count()).isEqualTo(3);
+            assertThat(page.locator("#chart-network .node text").count()).isGreaterThan(3);
+            assertThat(page.evaluate(BEYOND, "network")).isEqualTo("");
+            assertThat(page.evaluate(OVER_EACH_OTHER)).isEqualTo("");
+            assertThat(((Number) page.evaluate("parseFloat(getComputedStyle(document.querySelector("
+                                    + "'#chart-network .node text')).fontSize)"))
+                            .doubleValue())
+                    .isGreaterThanOrEqualTo(12);
+            go(page, "/events?view=map");
+            page.locator("#chart-map .zoom button").first().waitFor();
+            assertThat(page.evaluate(BEYOND, "map")).isEqualTo("");
+        }
+    }
+
+    /** A plot of few steps was as wide, and a low one as high, as one of many. */
+    @Test
+    void bars_of_few_steps_are_no_wider_than_bars_and_a_low_plot_is_as_high_as_its_picture() {
+        try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = context.newPage();
+            go(page, "/places/IDN");
+            assertThat(page.locator("#chart-volume tbody tr").count()).isLessThan(4);
+            assertThat(((Number) page.evaluate(
+                                    "Math.max(...Array.from(document.querySelectorAll('#chart-volume .plot svg"
+                                            + " > rect')).map(bar => bar.getBoundingClientRect().width))"))
+                            .doubleValue())
+                    .isLessThan(80);
+            go(page, "/events?view=network");
+            page.locator("[data-low] .plot svg").first().waitFor();
+            assertThat(page.evaluate("Array.from(document.querySelectorAll('[data-low] .plot')).map(plot =>"
+                            + " plot.clientHeight - plot.querySelector('svg').clientHeight).filter(more =>"
+                            + " more > 1).join()"))
                     .isEqualTo("");
         }
     }

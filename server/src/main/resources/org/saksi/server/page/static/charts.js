@@ -4,6 +4,8 @@
   "use strict";
 
   const HEIGHT = 260;
+  // A few steps would fill the plot with slabs that say no more than bars do.
+  const WIDEST_BAR = 72;
   const kinds = {};
 
   function read(figure) {
@@ -116,7 +118,9 @@
     const canvas = frame(plot, figure.dataset.low ? 150 : HEIGHT, { left: 44, right: 10, top: table.options.unit ? 24 : 10, bottom: 26 });
     const { svg, inner } = canvas;
     if (table.options.unit) svg.append("text").attr("class", "mark-text").attr("x", 2).attr("y", 12).text(table.options.unit);
-    const x = d3.scaleUtc().domain([rows[0].date, new Date(+rows[rows.length - 1].date + span)]).range([inner.left, inner.right]);
+    const until = new Date(+rows[rows.length - 1].date + span);
+    inner.right = Math.min(inner.right, inner.left + ((until - rows[0].date) / span) * WIDEST_BAR);
+    const x = d3.scaleUtc().domain([rows[0].date, until]).range([inner.left, inner.right]);
     const total = (one) => d3.sum(parts, (part) => number(one.row.values[part.key]) || 0);
     const y = d3.scaleLinear().domain([0, d3.max(rows, total) || 1]).nice().range([inner.bottom, inner.top]);
     const utcFormat = locale();
@@ -210,100 +214,18 @@
   };
   kinds.steps = kinds.lines;
 
-  const brief = (label) => (label.length > 22 ? `${label.slice(0, 21)}…` : label);
-
-  // Stretches the picture over the plot, so that nothing lies beyond its edges.
-  function fit(list, width, height, radius) {
-    const side = { x: 70, y: 34 };
-    ["x", "y"].forEach((axis) => {
-      const size = axis === "x" ? width : height;
-      const [low, high] = d3.extent(list, (one) => one[axis]);
-      const pad = side[axis] + d3.max(list, radius) * 0.5;
-      const scale = d3.scaleLinear().domain(low === high ? [low - 1, high + 1] : [low, high]).range([pad, size - pad]);
-      list.forEach((one) => { one[axis] = scale(one[axis]); });
-    });
+  // Buttons for a picture that can be zoomed, at the corner of its canvas.
+  function zoomButtons(figure, plot, acts) {
+    const buttons = d3.select(plot.parentElement).selectAll(".zoom").data([0]).join("div").attr("class", "zoom");
+    buttons.selectAll("*").remove();
+    const names = (figure.dataset.zoom || "||").split("|");
+    ["+", "−", "⤢"].forEach((sign, i) => buttons.append("button").attr("type", "button").attr("aria-label", names[i]).text(sign).on("click", acts[i]));
   }
 
-  // Names of the greatest first; one that would lie on another is shown when it is pointed at.
-  function labels(list, radius) {
-    const taken = [];
-    const shown = new Set();
-    list.slice().sort((a, b) => b.n - a.n).forEach((one) => {
-      const half = brief(one.label).length * 3.6;
-      const box = { left: one.x - half, right: one.x + half, top: one.y + radius(one) + 2, bottom: one.y + radius(one) + 17 };
-      if (taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom)) {
-        taken.push(box);
-        shown.add(one);
-      }
-    });
-    return shown;
-  }
-
-  kinds.network = (figure, plot, table) => {
-    const height = 520;
-    const canvas = frame(plot, height, { left: 0, right: 0, top: 0, bottom: 0 });
-    const { svg, width } = canvas;
-    const nodes = new Map();
-    const node = (id, label) => {
-      if (!nodes.has(id)) nodes.set(id, { id, label, n: 0 });
-      return nodes.get(id);
-    };
-    const links = table.rows.map((row) => {
-      const count = number(row.values.count);
-      const source = node(row.values.from, row.values.from), target = node(row.values.to, row.values.to);
-      source.n += count;
-      target.n += count;
-      return { source, target, count, score: number(row.values.score), row };
-    });
-    const list = Array.from(nodes.values());
-    // The same table gives the same picture: nodes start on a circle in the order of the table, and nothing is random.
-    list.forEach((one, i) => {
-      one.x = width / 2 + Math.cos((i / list.length) * 2 * Math.PI) * width * 0.3;
-      one.y = height / 2 + Math.sin((i / list.length) * 2 * Math.PI) * height * 0.3;
-    });
-    const radius = d3.scaleSqrt().domain([0, d3.max(list, (one) => one.n) || 1]).range([5, 26]);
-    const thick = d3.scaleSqrt().domain([0, d3.max(links, (one) => one.count) || 1]).range([1, 9]);
-    const simulation = d3.forceSimulation(list)
-      .force("link", d3.forceLink(links).distance((one) => 95 + radius(one.source.n) + radius(one.target.n)).strength(0.25))
-      .force("charge", d3.forceManyBody().strength(-520).distanceMax(420)).force("x", d3.forceX(width / 2).strength(0.07)).force("y", d3.forceY(height / 2).strength(0.16))
-      .force("collide", d3.forceCollide((one) => radius(one.n) + 16)).stop();
-    for (let i = 0; i < 400; i += 1) simulation.tick();
-    fit(list, width, height, (one) => radius(one.n));
-    const sign = (score) => (score === null ? "s6" : score < 0 ? "q4" : "q2");
-    const marker = svg.append("defs");
-    ["q2", "q4", "s6"].forEach((style) => marker.append("marker").attr("id", `${figure.id}-${style}`).attr("viewBox", "0 0 8 8").attr("refX", 7).attr("refY", 4)
-      .attr("markerUnits", "userSpaceOnUse").attr("markerWidth", 9).attr("markerHeight", 9).attr("orient", "auto").append("path").attr("d", "M0,0 L8,4 L0,8 Z").style("fill", color(style)));
-    const hint = tip(plot);
-    links.forEach((one) => {
-      const dx = one.target.x - one.source.x, dy = one.target.y - one.source.y, length = Math.hypot(dx, dy) || 1;
-      const from = radius(one.source.n) + 2, to = radius(one.target.n) + 5;
-      const x1 = one.source.x + (dx / length) * from, y1 = one.source.y + (dy / length) * from;
-      const x2 = one.target.x - (dx / length) * to, y2 = one.target.y - (dy / length) * to;
-      const bend = 0.16;
-      const cx = (x1 + x2) / 2 - dy * bend, cy = (y1 + y2) / 2 + dx * bend;
-      const path = one.source === one.target
-        ? `M${one.source.x - 8},${one.source.y - from} C${one.source.x - 40},${one.source.y - from - 46} ${one.source.x + 40},${one.source.y - from - 46} ${one.source.x + 8},${one.source.y - from}`
-        : `M${x1},${y1} Q${cx},${cy} ${x2},${y2}`;
-      svg.append("path").attr("class", "link").attr("d", path).attr("stroke-width", thick(one.count)).style("stroke", color(sign(one.score))).style("stroke-opacity", 0.72)
-        .attr("stroke-dasharray", one.score !== null && one.score < 0 ? "none" : "6 3").attr("marker-end", `url(#${figure.id}-${sign(one.score)})`)
-        .on("mousemove", (event) => hint.show(table.columns.map((column, i) => `${column.label}: ${one.row.shown[i]}`).join("\n"), ...d3.pointer(event, svg.node())))
-        .on("mouseleave", hint.hide).on("click", () => { if (one.row.href) location.href = one.row.href; });
-    });
-    const labelled = labels(list, (one) => radius(one.n));
-    list.forEach((one) => {
-      const g = svg.append("g").attr("class", "node").attr("transform", `translate(${one.x},${one.y})`);
-      g.append("circle").attr("r", radius(one.n)).style("fill", "var(--sunken)");
-      if (labelled.has(one)) g.append("text").attr("text-anchor", "middle").attr("y", radius(one.n) + 13).text(brief(one.label));
-      g.on("mousemove", (event) => hint.show(one.label, ...d3.pointer(event, svg.node()))).on("mouseleave", hint.hide);
-      g.on("click", () => {
-        if (table.options.node) location.href = table.options.node + encodeURIComponent(one.id);
-      });
-    });
-    const [conflict, cooperation] = (figure.dataset.scores || "|").split("|");
-    legend(figure, [[conflict, "q4", "none"], [cooperation, "q2", "6 3"]].map(([label, style, dash]) => ({
-      label, draw: (key) => key.append("line").attr("x1", 0).attr("x2", 24).attr("y1", 6).attr("y2", 6).attr("stroke-width", 4).style("stroke", color(style)).attr("stroke-dasharray", dash),
-    })));
-  };
+  // Wheels scroll the page; with ctrl, and by two fingers, they zoom.
+  const zooming = (width, height, most) => d3.zoom().scaleExtent([1, most]).translateExtent([[0, 0], [width, height]])
+    .filter((event) => event.type !== "wheel" || event.ctrlKey);
+  const unrest = () => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250);
 
   function draw(figure) {
     const plot = figure.querySelector(".plot");
@@ -320,7 +242,7 @@
     }
   }
 
-  window.saksiKinds = { kinds, tip, legend, color, number };
+  window.saksiKinds = { kinds, tip, legend, number, frame, color, zoomButtons, zooming, unrest };
   window.saksiCharts = (root) => {
     const figures = Array.from(root.querySelectorAll("[data-chart]"));
     if (root.matches && root.matches("[data-chart]")) figures.push(root);

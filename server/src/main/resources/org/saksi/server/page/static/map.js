@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { kinds, tip, legend, number } = window.saksiKinds;
+  const { kinds, tip, legend, number, zoomButtons, zooming, unrest } = window.saksiKinds;
   const fetched = new Map();
 
   // Long borders along a parallel have no points between their ends, which a sphere would join by the shortest way.
@@ -101,7 +101,7 @@
         return wire(layer.append("circle").attr("class", "point").attr("cx", at[0]).attr("cy", at[1]).datum(size(count(row))).attr("r", (r) => r), [row]);
       });
 
-      const zoom = d3.zoom().scaleExtent([1, 40]).translateExtent([[0, 0], [width, height]]).filter((event) => event.type !== "wheel" || event.ctrlKey)
+      const zoom = zooming(width, height, 40)
         .on("zoom", (event) => {
           const k = event.transform.k;
           layer.attr("transform", event.transform);
@@ -110,12 +110,9 @@
           layer.selectAll(".part").style("stroke-width", 0.6 / k);
         });
       svg.call(zoom);
-      const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 250;
-      const buttons = d3.select(plot.parentElement).selectAll(".zoom").data([0]).join("div").attr("class", "zoom");
-      buttons.selectAll("*").remove();
-      const names = (figure.dataset.zoom || "||").split("|");
-      [["+", () => svg.transition().duration(still).call(zoom.scaleBy, 1.8)], ["−", () => svg.transition().duration(still).call(zoom.scaleBy, 1 / 1.8)], ["⤢", () => fit(still)]]
-        .forEach(([sign, act], i) => buttons.append("button").attr("type", "button").attr("aria-label", names[i]).text(sign).on("click", act));
+      const still = unrest();
+      const by = (factor) => () => svg.transition().duration(still).call(zoom.scaleBy, factor);
+      zoomButtons(figure, plot, [by(1.8), by(1 / 1.8), () => fit(still)]);
       let whole = true;
       // Shows what there is; the whole world on the second press.
       function fit(duration = still) {
