@@ -11,6 +11,7 @@ import org.saksi.server.desk.Desk;
 import org.saksi.store.filter.FacetCounts;
 import org.saksi.store.filter.FacetValue;
 import org.saksi.store.filter.FilterField;
+import org.saksi.store.filter.PairCount;
 import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
 import tools.jackson.databind.node.ArrayNode;
@@ -134,7 +135,7 @@ final class CountRoutes {
     private Rows dyads(Context ctx) {
         Question question = new Question(ctx).knowing(Question.filterAnd("most", "raw"));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Desk.Pair pair : desk.find(question.filter()).pairs(question.number("most", VALUES, 1, 500))) {
+        for (PairCount pair : desk.find(question.filter()).pairs(question.number("most", VALUES, 1, 500))) {
             rows.add(Rows.row(pair.actor(), pair.recipient(), pair.events(), pair.score(), pair.type()));
         }
         return new Rows("dyads", List.of("actor", "recipient", "events", "mean_score", "most_type"), rows)

@@ -86,7 +86,7 @@ public final class DatasetDesk implements Desk {
         this.knowledge = knowledge;
         this.clock = clock;
         query = new EventQuery(dataset, new TypedWords());
-        live = new LiveEvents(dataset);
+        live = new LiveEvents(dataset, query);
         lookups = new Lookups(query.texts(live.columns()), lookup);
         kept = new Kept(live::state);
         incidents = perState(() -> new LazyList<>(dataset.incidentIds(), dataset::incidents));

@@ -44,6 +44,7 @@ import org.saksi.store.filter.FacetCounts;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.Interval;
+import org.saksi.store.filter.PairCount;
 import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
 import org.saksi.store.validation.ReviewedGold;
@@ -272,7 +273,7 @@ public interface Desk {
         List<Area> areas(int most);
 
         /** The pairs of an actor and a recipient with most events. */
-        List<Pair> pairs(int most);
+        List<PairCount> pairs(int most);
     }
 
     /**
@@ -293,17 +294,6 @@ public interface Desk {
      * @param filter the filter that takes these events and no others
      */
     record Area(String country, String name, long events, Filter filter) {}
-
-    /**
-     * Somebody who acts on somebody.
-     *
-     * @param actor the name of who acts
-     * @param recipient the name of who is acted upon
-     * @param events how many events
-     * @param score the mean of their conflict-cooperation scores
-     * @param type the type of most of them
-     */
-    record Pair(String actor, String recipient, long events, double score, String type) {}
 
     /** All that people decided about incidents, in order. */
     List<IncidentEntry> incidentLog();

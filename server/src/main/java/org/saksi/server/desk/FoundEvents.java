@@ -1,6 +1,5 @@
 package org.saksi.server.desk;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +14,16 @@ import org.saksi.store.filter.EventColumns;
 import org.saksi.store.filter.EventOrder;
 import org.saksi.store.filter.EventQuery;
 import org.saksi.store.filter.FacetCounts;
-import org.saksi.store.filter.FacetValue;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.Interval;
+import org.saksi.store.filter.PairCount;
 import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
-import org.saksi.store.filter.TextSearch;
 
 /** What a filter found, in the columns; the events themselves come from the dataset. */
 final class FoundEvents implements Desk.Found {
     private static final int AT_ONCE = 500;
-    /** Values of facets hold no words to look up. */
-    private static final TextSearch NO_TEXT = (field, words) -> new RoaringBitmap();
 
     private final Dataset dataset;
     private final EventQuery query;
@@ -70,7 +66,7 @@ final class FoundEvents implements Desk.Found {
 
     private record Areas(List<Desk.Area> areas) {}
 
-    private record Pairs(List<Desk.Pair> pairs) {}
+    private record Pairs(List<PairCount> pairs) {}
 
     @Override
     public boolean holds(String id) {
@@ -140,66 +136,8 @@ final class FoundEvents implements Desk.Found {
         return new FoundPlaces(dataset, columns, events);
     }
 
-    private RoaringBitmap of(FacetValue value, RoaringBitmap among) {
-        RoaringBitmap of = columns.find(value.filter(), NO_TEXT);
-        of.and(among);
-        return of;
-    }
-
     @Override
-    public List<Desk.Pair> pairs(int most) {
-        return kept.get(new Paired(filter, most), Pairs.class, () -> new Pairs(findPairs(most))).pairs;
-    }
-
-    /**
-     * Actors are taken by falling count, and of each its recipients likewise, until no pair that is left can be among the most
-     * frequent: a pair has at most as many events as its actor.
-     */
-    private List<Desk.Pair> findPairs(int most) {
-        List<PairCount> best = new ArrayList<>();
-        for (FacetValue actor :
-                facet(FilterField.ACTOR, Integer.MAX_VALUE, Counting.EVENTS).values()) {
-            if (best.size() == most && actor.count() <= best.getLast().count) {
-                break;
-            }
-            RoaringBitmap acts = of(actor, events);
-            for (FacetValue recipient : columns.facet(FilterField.RECIPIENT, acts, most, Counting.EVENTS)
-                    .values()) {
-                if (best.size() == most && recipient.count() <= best.getLast().count) {
-                    break;
-                }
-                best.add(new PairCount(actor.value(), recipient, acts, recipient.count()));
-                best.sort((one, other) -> Long.compare(other.count, one.count));
-                if (best.size() > most) {
-                    best.removeLast();
-                }
-            }
-        }
-        return best.stream().map(this::pair).toList();
-    }
-
-    private Desk.Pair pair(PairCount pair) {
-        RoaringBitmap both = of(pair.recipient, pair.acts);
-        String type = columns.facet(FilterField.TYPE, both, 1, Counting.EVENTS)
-                .values()
-                .getFirst()
-                .value();
-        return new Desk.Pair(pair.actor, pair.recipient.value(), pair.count, score(both), type);
-    }
-
-    private record PairCount(String actor, FacetValue recipient, RoaringBitmap acts, long count) {}
-
-    /** The mean score of those of some events whose article has a day. */
-    private double score(RoaringBitmap some) {
-        Series all = columns.series(some, FilterField.PUBLISHED, Interval.YEAR, new Split.Together(), Counting.EVENTS);
-        double sum = 0;
-        long count = 0;
-        for (Series.Line line : all.lines()) {
-            for (Series.Point point : line.points()) {
-                sum += point.score();
-                count += point.events();
-            }
-        }
-        return count == 0 ? 0 : sum / count;
+    public List<PairCount> pairs(int most) {
+        return kept.get(new Paired(filter, most), Pairs.class, () -> new Pairs(columns.pairs(events, most))).pairs;
     }
 }

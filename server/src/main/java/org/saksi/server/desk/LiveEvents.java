@@ -2,9 +2,11 @@ package org.saksi.server.desk;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import org.saksi.store.Dataset;
 import org.saksi.store.Revision;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.EventColumns;
+import org.saksi.store.filter.EventQuery;
 import org.saksi.store.filter.Filter;
 
 /**
@@ -25,7 +28,10 @@ final class LiveEvents {
     private static final String NEWER = "e.since > ? OR e.linked > ? OR e.incident_key IN"
             + " (SELECT i.key FROM incidents i WHERE i.until IS NULL AND i.since > ?)";
 
+    private static final int AT_ONCE = 2_000;
+
     private final Dataset dataset;
+    private final EventQuery query;
     private final EventColumns columns = new EventColumns();
     private final List<Consumer<Desk.News>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong state = new AtomicLong();
@@ -47,15 +53,35 @@ final class LiveEvents {
         }
     }
 
-    /** Reads all events into memory. */
-    LiveEvents(Dataset dataset) {
+    /**
+     * Reads all events into memory.
+     *
+     * @param query tells where in the full text events stand
+     */
+    LiveEvents(Dataset dataset, EventQuery query) {
         this.dataset = dataset;
+        this.query = query;
         Seen now = Seen.of(dataset.newest());
         try (Stream<StoredEvent> events = dataset.events()) {
-            events.forEach(columns::put);
+            fill(events.iterator());
         }
+        query.place(columns, "1 = 1", List.of());
         columns.trim();
         seen = now;
+    }
+
+    /** Puts events in on another thread while the next are read here: each is about half of the work. */
+    private void fill(Iterator<StoredEvent> events) {
+        CompletableFuture<Void> filling = CompletableFuture.completedFuture(null);
+        while (events.hasNext()) {
+            List<StoredEvent> some = new ArrayList<>(AT_ONCE);
+            while (some.size() < AT_ONCE && events.hasNext()) {
+                some.add(events.next());
+            }
+            filling.join();
+            filling = CompletableFuture.runAsync(() -> some.forEach(columns::put));
+        }
+        filling.join();
     }
 
     EventColumns columns() {
@@ -90,6 +116,7 @@ final class LiveEvents {
         try (Stream<StoredEvent> events = dataset.events(NEWER, List.of(since, since, since), "")) {
             events.forEach(event -> put(event, before, added, changed));
         }
+        query.place(columns, NEWER, List.of(since, since, since));
         List<String> deleted = new ArrayList<>();
         for (String id : dataset.changes(since).events().deleted()) {
             if (columns.remove(id)) {
@@ -110,7 +137,10 @@ final class LiveEvents {
         List<String> added = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         RoaringBitmap before = live();
-        events.forEach(event -> dataset.event(event).ifPresent(stored -> put(stored, before, added, changed)));
+        for (String event : events) {
+            dataset.event(event).ifPresent(stored -> put(stored, before, added, changed));
+            query.place(columns, "e.id = ?", List.of(event));
+        }
         arrive(now, added, changed, List.of());
     }
 

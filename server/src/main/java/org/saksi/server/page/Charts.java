@@ -21,6 +21,7 @@ import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
 import org.saksi.store.filter.Interval;
+import org.saksi.store.filter.PairCount;
 import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
 
@@ -251,7 +252,7 @@ record Charts(Texts t, String source) {
     }
 
     /** Who acts on whom, as a network. */
-    ChartTable network(String id, String title, List<Desk.Pair> pairs, Address events, EventQuery query, Address data) {
+    ChartTable network(String id, String title, List<PairCount> pairs, Address events, EventQuery query, Address data) {
         List<Column> columns = List.of(
                 new Column("from", t.get("slot.who"), ""),
                 new Column("to", t.get("slot.whom"), ""),

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saksi.server.desk.Desk;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.EventOrder;
 import org.saksi.store.filter.Filter;
@@ -13,6 +12,7 @@ import org.saksi.store.filter.FilterException;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
 import org.saksi.store.filter.Interval;
+import org.saksi.store.filter.PairCount;
 
 /**
  * Which events a page is about, as its address says.
@@ -152,7 +152,7 @@ record EventQuery(
     }
 
     /** The filter that takes the acts of one party on another and no others. */
-    Filter of(Desk.Pair pair) {
+    Filter of(PairCount pair) {
         return Filter.and(
                 without(without(filter, FilterField.ACTOR), FilterField.RECIPIENT),
                 Filter.of(FilterField.ACTOR, new FilterValue.Whole(pair.actor())),

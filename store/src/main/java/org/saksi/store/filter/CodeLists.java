@@ -2,12 +2,16 @@ package org.saksi.store.filter;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
-import org.roaringbitmap.RoaringBitmapWriter;
 
 /** The codes of each event in one field: mostly none or one, seldom several. */
 final class CodeLists {
-    private static final int NONE = -1;
+    /** What {@link #only} says of an event without a code. */
+    static final int NONE = -1;
+
+    /** What {@link #only} says of an event with several codes. */
+    static final int SEVERAL = -2;
 
     /** {@link #NONE}, a code, or -2 minus the place in the pool where the number of codes stands before them. */
     private int[] heads = new int[0];
@@ -43,14 +47,33 @@ final class CodeLists {
 
     /** The events that have at least one of the codes. */
     RoaringBitmap having(BitSet codes) {
-        RoaringBitmapWriter<RoaringBitmap> events = RoaringBitmapWriter.writer().get();
+        BitSet events = new BitSet(heads.length);
         for (int ordinal = 0; ordinal < heads.length; ordinal++) {
             int head = heads[ordinal];
             if (head >= 0 ? codes.get(head) : head != NONE && isAny(codes, -2 - head)) {
-                events.add(ordinal);
+                events.set(ordinal);
             }
         }
-        return events.get();
+        return BitSetUtil.bitmapOf(events);
+    }
+
+    /** Counts the codes of some events. */
+    void count(int[] ordinals, int length, long[] counts) {
+        for (int at = 0; at < length; at++) {
+            int code = only(ordinals[at]);
+            if (code >= 0) {
+                counts[code]++;
+            } else if (code == SEVERAL) {
+                for (int index = 0; index < count(ordinals[at]); index++) {
+                    counts[get(ordinals[at], index)]++;
+                }
+            }
+        }
+    }
+
+    /** The code of an event that has one only; {@link #NONE} or {@link #SEVERAL} for others. */
+    int only(int ordinal) {
+        return ordinal < heads.length ? Math.max(heads[ordinal], SEVERAL) : NONE;
     }
 
     private boolean isAny(BitSet codes, int place) {

@@ -31,10 +31,12 @@ final class ColumnPage {
         }
         Comparator<Integer> inOrder = this::compare;
         PriorityQueue<Integer> page = new PriorityQueue<>(inOrder.reversed());
-        IntIterator ordinals = events.getIntIterator();
+        // Late events mostly came late: from their end on, the first few leave little to exchange.
+        IntIterator ordinals = isFalling() ? events.getReverseIntIterator() : events.getIntIterator();
+        double worst = Double.POSITIVE_INFINITY;
         while (ordinals.hasNext() && most > 0) {
             int ordinal = ordinals.next();
-            if (last >= 0 && compare(ordinal, last) <= 0) {
+            if (key(ordinal) > worst || (last >= 0 && compare(ordinal, last) <= 0)) {
                 continue;
             }
             if (page.size() < most) {
@@ -43,11 +45,19 @@ final class ColumnPage {
                 page.remove();
                 page.add(ordinal);
             }
+            worst = page.size() < most ? worst : key(page.element());
         }
         return page.stream()
                 .sorted(inOrder)
                 .map(ordinal -> columns.ids().get(ordinal))
                 .toList();
+    }
+
+    private boolean isFalling() {
+        return switch (order) {
+            case NEWEST, LAST_PUBLISHED -> true;
+            case OLDEST, FIRST_PUBLISHED, MOST_SURE, LEAST_SURE, ID -> false;
+        };
     }
 
     private int compare(int one, int other) {

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
-import org.roaringbitmap.RoaringBitmapWriter;
 import org.saksi.model.Event;
 import org.saksi.model.Where;
 import org.saksi.store.StoredEvent;
@@ -22,6 +22,11 @@ final class ColumnSet {
     private int[] firstDays = new int[0];
     private int[] lastDays = new int[0];
     private int[] publishedDays = new int[0];
+
+    /** Rows of the full text: that of the sentence and that of the article; 0 where nobody said so. */
+    private int[] sentenceRows = new int[0];
+
+    private int[] articleRows = new int[0];
 
     /** Points are few beside events; each is known by its latitude and longitude. */
     private final Dictionary points = new Dictionary();
@@ -156,6 +161,26 @@ final class ColumnSet {
         lastDays = Arrays.copyOf(lastDays, length);
         publishedDays = Arrays.copyOf(publishedDays, length);
         scores = Arrays.copyOf(scores, length);
+        sentenceRows = Arrays.copyOf(sentenceRows, length);
+        articleRows = Arrays.copyOf(articleRows, length);
+    }
+
+    /** Says in which rows of the full text an event stands. */
+    void place(int ordinal, int sentence, int article) {
+        sentenceRows[ordinal] = sentence;
+        articleRows[ordinal] = article;
+    }
+
+    /** The events that stand in some rows of the full text of sentences or of articles. */
+    RoaringBitmap standing(FilterField field, BitSet rows) {
+        int[] rowOf = field == FilterField.ARTICLE ? articleRows : sentenceRows;
+        BitSet standing = new BitSet(ids.size());
+        for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
+            if (rows.get(rowOf[ordinal])) {
+                standing.set(ordinal);
+            }
+        }
+        return BitSetUtil.bitmapOf(standing);
     }
 
     boolean remove(String id) {
@@ -217,14 +242,14 @@ final class ColumnSet {
     RoaringBitmap days(FilterField field, int first, int last) {
         int[] starts = field == FilterField.PUBLISHED ? publishedDays : firstDays;
         int[] ends = field == FilterField.PUBLISHED ? publishedDays : lastDays;
-        RoaringBitmapWriter<RoaringBitmap> writer = RoaringBitmapWriter.writer().get();
+        BitSet within = new BitSet(ids.size());
         for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
             int start = starts[ordinal];
             if (start != EventValues.NO_DAY && start <= last && ends[ordinal] >= first) {
-                writer.add(ordinal);
+                within.set(ordinal);
             }
         }
-        RoaringBitmap events = writer.get();
+        RoaringBitmap events = BitSetUtil.bitmapOf(within);
         events.and(live);
         return events;
     }

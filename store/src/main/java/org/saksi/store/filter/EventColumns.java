@@ -1,10 +1,13 @@
 package org.saksi.store.filter;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import org.saksi.store.StoredEvent;
@@ -35,6 +38,26 @@ public final class EventColumns {
         boolean[] was = new boolean[1];
         writing(() -> was[0] = columns.remove(id));
         return was[0];
+    }
+
+    /**
+     * Says in which rows of the full text an event stands; one that is not here is passed over.
+     *
+     * @param sentence key of the row of its sentence, greater than 0
+     * @param article key of the row of its article, greater than 0
+     */
+    void place(String id, int sentence, int article) {
+        writing(() -> {
+            int ordinal = columns.ids().find(id);
+            if (ordinal >= 0) {
+                columns.place(ordinal, sentence, article);
+            }
+        });
+    }
+
+    /** The events that stand in some rows of the full text of sentences or, for {@link FilterField#ARTICLE}, of articles. */
+    RoaringBitmap standing(FilterField field, BitSet rows) {
+        return reading(() -> columns.standing(field, rows));
     }
 
     /** Gives back the memory that is set aside for more events; after the first filling. */
@@ -92,6 +115,35 @@ public final class EventColumns {
     public FacetCounts facet(FilterField field, RoaringBitmap events, int most, Counting counting) {
         requireFacet(field);
         return reading(() -> new Facets(columns, counting).count(field, events, most));
+    }
+
+    /**
+     * Events that were found, by what they have in several fields at once: the groups of most events, equal ones in the order
+     * of their values.
+     *
+     * @param fields fields with values of their own, no {@code party}, {@code country}, {@code sector} or dates
+     * @param needed how many of the fields, from the first on, an event must have to be counted; at least 1
+     * @param most how many groups at most
+     */
+    public List<ValueGroup> groups(List<FilterField> fields, int needed, RoaringBitmap events, int most) {
+        return reading(() -> {
+            ValueGroups groups = new ValueGroups(columns, fields, needed);
+            groups.count(events);
+            return Arrays.stream(groups.top(most))
+                    .mapToObj(group -> new ValueGroup(
+                            IntStream.range(0, fields.size())
+                                    .mapToObj(field -> groups.shown(group, field))
+                                    .toList(),
+                            groups.filter(group),
+                            groups.count(group),
+                            columns.ids().get(groups.first(group))))
+                    .toList();
+        });
+    }
+
+    /** The pairs of an actor and a recipient of most events among those found, equal ones in the order of their names. */
+    public List<PairCount> pairs(RoaringBitmap events, int most) {
+        return reading(() -> new PairCounts(columns).count(events, most));
     }
 
     /**

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 import org.saksi.store.Dataset;
 import org.saksi.store.StoredEvent;
 
@@ -18,6 +18,9 @@ import org.saksi.store.StoredEvent;
  * <p>Thread-safe. All methods throw {@link org.saksi.store.DatasetException} when the database does not answer.
  */
 public final class EventQuery {
+    /** PostgreSQL would send all rows at once. */
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private final Dataset dataset;
     private final SqlFilter filters;
 
@@ -82,25 +85,61 @@ public final class EventQuery {
         return columns;
     }
 
-    /** The full text of the dataset, for columns of its events. */
-    public TextSearch texts(EventColumns columns) {
-        return (field, words) -> {
-            Sql condition = filters.condition(Filter.of(field, new FilterValue.Word(words)));
-            String sql = "SELECT e.id FROM events e WHERE e.until IS NULL AND (" + condition.text() + ")";
-            return dataset.read(connection -> {
-                RoaringBitmap events = new RoaringBitmap();
-                try (PreparedStatement statement = prepared(connection, sql, condition.values());
-                        ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        int ordinal = columns.ordinal(rows.getString(1));
-                        if (ordinal >= 0) {
-                            events.add(ordinal);
-                        }
+    /**
+     * Tells columns in which rows of the full text their events stand; to be called after events were put in, since
+     * {@link #texts} finds no others.
+     *
+     * @param condition SQL on {@code events e}, with a {@code ?} for each value
+     * @param values numbers and strings, never part of the SQL
+     */
+    public void place(EventColumns columns, String condition, List<Object> values) {
+        String sql = "SELECT e.id, e.sentence_key, e.article_key FROM events e WHERE e.until IS NULL AND (" + condition
+                + ")";
+        dataset.read(connection -> {
+            int placed = 0;
+            try (PreparedStatement statement = prepared(connection, sql, values)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet rows = statement.executeQuery()) {
+                    for (; rows.next(); placed++) {
+                        columns.place(rows.getString(1), rows.getInt(2), rows.getInt(3));
                     }
                 }
-                return events;
-            });
-        };
+            }
+            return placed;
+        });
+    }
+
+    /** The full text of the dataset, for columns of its events whose {@link #place} is told. */
+    public TextSearch texts(EventColumns columns) {
+        return (field, words) -> columns.standing(field, rows(filters.rows(field, words)));
+    }
+
+    private BitSet rows(Sql gathered) {
+        return dataset.read(connection -> {
+            try (PreparedStatement statement = prepared(connection, gathered.text(), gathered.values());
+                    ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                String keys = rows.getString(1);
+                return keys == null ? new BitSet() : numbers(keys);
+            }
+        });
+    }
+
+    /** The numbers of a string, with commas between them. */
+    private static BitSet numbers(String joined) {
+        BitSet numbers = new BitSet();
+        int number = 0;
+        for (int at = 0; at < joined.length(); at++) {
+            char unit = joined.charAt(at);
+            if (unit == ',') {
+                numbers.set(number);
+                number = 0;
+            } else {
+                number = Math.addExact(Math.multiplyExact(number, 10), unit - '0');
+            }
+        }
+        numbers.set(number);
+        return numbers;
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, List<Object> values)

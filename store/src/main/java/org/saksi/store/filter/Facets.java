@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Counts the values of fields. */
@@ -38,19 +37,20 @@ final class Facets {
     }
 
     private long[] counts(Lines lines, RoaringBitmap events) {
-        long[] fast = new long[lines.size()];
-        if (events.isEmpty() || (counting == Counting.EVENTS && lines.counted(events, fast))) {
-            return fast;
+        if (counting == Counting.EVENTS) {
+            long[] counts = new long[lines.size()];
+            lines.count(events, counts);
+            return counts;
         }
         CellCounts cells = new CellCounts(lines.size(), counting, columns.column(FilterField.INCIDENT));
-        IntIterator ordinals = events.getIntIterator();
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.next();
-            int count = lines.of(ordinal);
-            for (int index = 0; index < count; index++) {
-                cells.add(lines.get(index), ordinal);
+        Ordinals.each(events, (ordinals, length) -> {
+            for (int at = 0; at < length; at++) {
+                int count = lines.of(ordinals[at]);
+                for (int index = 0; index < count; index++) {
+                    cells.add(lines.get(index), ordinals[at]);
+                }
             }
-        }
+        });
         return cells.counts();
     }
 

@@ -3,7 +3,6 @@ package org.saksi.store.filter;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -65,7 +64,7 @@ final class Lines {
     }
 
     /** The events of each of the codes among some, where counting bitmaps is less work; false where it is not. */
-    boolean counted(RoaringBitmap events, long[] counts) {
+    private boolean counted(RoaringBitmap events, long[] counts) {
         // A bitmap is compared a block of 65,536 events at a time: about a thousand steps.
         long blocks = 1 + events.last() / 65_536L;
         boolean cheap = sides.length == 1
@@ -76,6 +75,42 @@ final class Lines {
             counts[code] = having == null ? 0 : RoaringBitmap.andCardinality(events, having);
         }
         return cheap;
+    }
+
+    /** Adds to each value how many of some events have it. */
+    void count(RoaringBitmap events, long[] counts) {
+        if (events.isEmpty() || counted(events, counts)) {
+            return;
+        }
+        CodeLists one = sides[0].values().lists();
+        if (sides.length == 1) {
+            Ordinals.each(events, (ordinals, length) -> one.count(ordinals, length, counts));
+            return;
+        }
+        CodeLists other = sides[1].values().lists();
+        Ordinals.each(events, (ordinals, length) -> {
+            for (int at = 0; at < length; at++) {
+                int left = one.only(ordinals[at]);
+                int right = other.only(ordinals[at]);
+                if (left == CodeLists.SEVERAL || right == CodeLists.SEVERAL) {
+                    countSeveral(ordinals[at], counts);
+                    continue;
+                }
+                if (left >= 0) {
+                    counts[left]++;
+                }
+                if (right >= 0 && right != left) {
+                    counts[right]++;
+                }
+            }
+        });
+    }
+
+    private void countSeveral(int ordinal, long[] counts) {
+        int count = of(ordinal);
+        for (int index = 0; index < count; index++) {
+            counts[codes[index]]++;
+        }
     }
 
     /** The events of some that have no value. */
@@ -93,17 +128,18 @@ final class Lines {
             return events.getLongCardinality();
         }
         CodeLists told = incidents.values().lists();
-        BitSet seen = new BitSet();
-        long alone = 0;
-        PeekableIntIterator ordinals = events.getIntIterator();
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.next();
-            if (told.count(ordinal) == 0) {
-                alone++;
-            } else {
-                seen.set(told.get(ordinal, 0));
+        BitSet seen = new BitSet(incidents.dictionary().size());
+        long[] alone = new long[1];
+        Ordinals.each(events, (ordinals, length) -> {
+            for (int at = 0; at < length; at++) {
+                int incident = told.only(ordinals[at]);
+                if (incident == CodeLists.NONE) {
+                    alone[0]++;
+                } else {
+                    seen.set(incident);
+                }
             }
-        }
-        return alone + seen.cardinality();
+        });
+        return alone[0] + seen.cardinality();
     }
 }

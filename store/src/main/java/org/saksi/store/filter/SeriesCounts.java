@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.RoaringBitmapWriter;
 
 /** Counts events over time. */
 final class SeriesCounts {
@@ -31,20 +31,17 @@ final class SeriesCounts {
             case Split.By field -> new Valued(new Lines(columns, field.field()), field.field());
             case Split.Dyads ignored -> new Paired(columns);
         };
-        int most = switch (split) {
-            case Split.Together ignored -> 1;
-            case Split.By field -> field.most();
-            case Split.Dyads dyads -> dyads.most();
+        int[] top = switch (split) {
+            case Split.Together ignored -> events.isEmpty() ? new int[0] : new int[1];
+            case Split.By field -> top(events, cells, field.most());
+            case Split.Dyads dyads -> top(events, cells, dyads.most());
         };
-        int[] steps = steps(events);
-        long undated = undated(events);
-        int[] top = top(events, cells, most);
         int[] lineOf = new int[cells.size()];
         Arrays.fill(lineOf, OTHERS);
         for (int line = 0; line < top.length; line++) {
             lineOf[top[line]] = line;
         }
-        return filled(events, cells, steps, top, lineOf, undated);
+        return filled(events, cells, steps(events), top, lineOf, undated(events));
     }
 
     private Series filled(RoaringBitmap events, Cells cells, int[] steps, int[] top, int[] lineOf, long undated) {
@@ -52,32 +49,33 @@ final class SeriesCounts {
         FieldColumn incidents = columns.column(FilterField.INCIDENT);
         CellCounts counts = new CellCounts((rest + 1) * steps.length, counting, incidents);
         double[] scores = new double[(rest + 1) * steps.length];
-        IntIterator ordinals = events.getIntIterator();
-        int lastDay = EventValues.NO_DAY;
-        int step = 0;
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.next();
-            int day = day(ordinal);
-            if (day == EventValues.NO_DAY) {
-                continue;
-            }
-            if (day != lastDay) {
-                step = Arrays.binarySearch(steps, interval.step(day));
-                lastDay = day;
-            }
-            int count = cells.of(ordinal);
-            boolean other = false;
-            for (int index = 0; index < count; index++) {
-                int line = lineOf[cells.get(index)];
-                // An event of several values without a line is one among the others.
-                if (line != OTHERS || !other) {
-                    int cell = (line == OTHERS ? rest : line) * steps.length + step;
-                    counts.add(cell, ordinal);
-                    scores[cell] += columns.score(ordinal);
+        Ordinals.each(events, (ordinals, length) -> {
+            int lastDay = EventValues.NO_DAY;
+            int step = 0;
+            for (int at = 0; at < length; at++) {
+                int ordinal = ordinals[at];
+                int day = day(ordinal);
+                if (day == EventValues.NO_DAY) {
+                    continue;
                 }
-                other |= line == OTHERS;
+                if (day != lastDay) {
+                    step = Arrays.binarySearch(steps, interval.step(day));
+                    lastDay = day;
+                }
+                int count = cells.of(ordinal);
+                boolean other = false;
+                for (int index = 0; index < count; index++) {
+                    int line = lineOf[cells.get(index)];
+                    // An event of several values without a line is one among the others.
+                    if (line != OTHERS || !other) {
+                        int cell = (line == OTHERS ? rest : line) * steps.length + step;
+                        counts.add(cell, ordinal);
+                        scores[cell] += columns.score(ordinal);
+                    }
+                    other |= line == OTHERS;
+                }
             }
-        }
+        });
         long[] events0 = counts.events();
         long[] counted = counts.counts();
         List<Series.Line> lines = new ArrayList<>();
@@ -107,42 +105,48 @@ final class SeriesCounts {
     /** The numbers of all steps with events, in order. */
     private int[] steps(RoaringBitmap events) {
         TreeSet<Integer> steps = new TreeSet<>();
-        int lastDay = EventValues.NO_DAY;
-        int lastStep = 0;
-        boolean first = true;
-        IntIterator ordinals = events.getIntIterator();
-        while (ordinals.hasNext()) {
-            int day = day(ordinals.next());
-            if (day == EventValues.NO_DAY || day == lastDay) {
-                continue;
+        Ordinals.each(events, (ordinals, length) -> {
+            int lastDay = EventValues.NO_DAY;
+            for (int at = 0; at < length; at++) {
+                int day = day(ordinals[at]);
+                // Events mostly come in the order of their days.
+                if (day != lastDay && day != EventValues.NO_DAY) {
+                    steps.add(interval.step(day));
+                    lastDay = day;
+                }
             }
-            lastDay = day;
-            int step = interval.step(day);
-            if (first || step != lastStep) {
-                steps.add(step);
-            }
-            lastStep = step;
-            first = false;
-        }
+        });
         return steps.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private long undated(RoaringBitmap events) {
-        RoaringBitmap dated = columns.days(by, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        RoaringBitmap undated = RoaringBitmap.andNot(events, dated);
-        return Lines.count(undated, counting, columns.column(FilterField.INCIDENT));
+        RoaringBitmapWriter<RoaringBitmap> undated =
+                RoaringBitmapWriter.writer().get();
+        Ordinals.each(events, (ordinals, length) -> {
+            for (int at = 0; at < length; at++) {
+                if (day(ordinals[at]) == EventValues.NO_DAY) {
+                    undated.add(ordinals[at]);
+                }
+            }
+        });
+        return Lines.count(undated.get(), counting, columns.column(FilterField.INCIDENT));
     }
 
     private int[] top(RoaringBitmap events, Cells cells, int most) {
-        CellCounts counts = new CellCounts(cells.size(), counting, columns.column(FilterField.INCIDENT));
-        IntIterator ordinals = events.getIntIterator();
-        while (ordinals.hasNext()) {
-            int ordinal = ordinals.next();
-            int count = cells.of(ordinal);
-            for (int index = 0; index < count; index++) {
-                counts.add(cells.get(index), ordinal);
-            }
+        if (counting == Counting.EVENTS && cells instanceof Valued valued) {
+            long[] counts = new long[cells.size()];
+            valued.lines.count(events, counts);
+            return Facets.top(counts, most, cells::compare);
         }
+        CellCounts counts = new CellCounts(cells.size(), counting, columns.column(FilterField.INCIDENT));
+        Ordinals.each(events, (ordinals, length) -> {
+            for (int at = 0; at < length; at++) {
+                int count = cells.of(ordinals[at]);
+                for (int index = 0; index < count; index++) {
+                    counts.add(cells.get(index), ordinals[at]);
+                }
+            }
+        });
         return Facets.top(counts.counts(), most, cells::compare);
     }
 

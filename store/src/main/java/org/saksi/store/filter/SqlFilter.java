@@ -27,6 +27,11 @@ final class SqlFilter {
         this.text = text;
     }
 
+    /** A query for the rows of full text that hold some words: their keys in one string, with commas between them. */
+    Sql rows(FilterField field, String words) {
+        return text.gathered(field, storable(words));
+    }
+
     Sql condition(Filter filter) {
         return switch (filter) {
             case Filter.All ignored -> Sql.TRUE;

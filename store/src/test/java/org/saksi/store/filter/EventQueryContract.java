@@ -114,6 +114,7 @@ abstract class EventQueryContract {
             assertThat(made.events().size()).isGreaterThan(100);
             EventQuery query = new EventQuery(made.dataset(), Lemmas.none());
             EventColumns columns = EventColumnsTest.columns(made.events());
+            query.place(columns, "1 = 1", List.of());
             TextSearch texts = query.texts(columns);
             RandomGenerator random = MadeNews.random(2);
             for (int count = 0; count < 500; count++) {
@@ -223,11 +224,24 @@ abstract class EventQueryContract {
                     ? List.of(List.of("interesting"), List.of("tarik", "pasukan"))
                     : List.of();
             Filter filter = Filter.parse("text:\"menarik pasukan-pasukan\"");
-            assertThat(ids(new EventQuery(dataset, lemmas).stream(filter)))
-                    .containsExactly(article.events().getFirst().id());
-            assertThat(ids(new EventQuery(dataset, Lemmas.none()).stream(filter)))
-                    .isEmpty();
+            String event = article.events().getFirst().id();
+            assertFound(dataset, lemmas, filter, event);
+            assertFound(dataset, Lemmas.none(), filter);
+            // A word that is its own lemma stands in the lemmas only, too.
+            assertFound(dataset, words -> List.of(List.of(words)), Filter.parse("text:laku"), event);
+            assertFound(
+                    dataset, words -> List.of(List.of("lakukan"), List.of(words)), Filter.parse("text:laku"), event);
+            assertFound(dataset, words -> List.of(List.of(words)), Filter.parse("text:lakukan"));
         }
+    }
+
+    /** Found by SQL, and the same in columns. */
+    private static void assertFound(Dataset dataset, Lemmas lemmas, Filter filter, String... ids) {
+        EventQuery query = new EventQuery(dataset, lemmas);
+        assertThat(ids(query.stream(filter))).containsExactly(ids);
+        EventColumns columns = query.columns(new Filter.All());
+        query.place(columns, "1 = 1", List.of());
+        assertThat(columns.ids(columns.find(filter, query.texts(columns)))).containsExactly(ids);
     }
 
     private static Set<String> ids(Stream<StoredEvent> events) {
