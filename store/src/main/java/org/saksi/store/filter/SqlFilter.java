@@ -22,9 +22,16 @@ final class SqlFilter {
     private static final String CALLED = "coalesce(name_words, text_words)";
 
     private final SqlText text;
+    /** Whether another condition, found by an index, leaves few events to ask about. */
+    private final boolean narrowed;
 
     SqlFilter(SqlText text) {
+        this(text, false);
+    }
+
+    private SqlFilter(SqlText text, boolean narrowed) {
         this.text = text;
+        this.narrowed = narrowed;
     }
 
     /** A query for the rows of full text that hold some words: their keys in one string, with commas between them. */
@@ -35,12 +42,40 @@ final class SqlFilter {
     Sql condition(Filter filter) {
         return switch (filter) {
             case Filter.All ignored -> Sql.TRUE;
-            case Filter.And and ->
-                Sql.joined(and.parts().stream().map(this::condition).toList(), " AND ");
+            case Filter.And and -> {
+                boolean few = narrowed || and.parts().stream().anyMatch(SqlFilter::narrows);
+                SqlFilter within = few ? new SqlFilter(text, true) : this;
+                yield Sql.joined(and.parts().stream().map(within::condition).toList(), " AND ");
+            }
             case Filter.Or or ->
                 Sql.joined(or.parts().stream().map(this::condition).toList(), " OR ");
             case Filter.Not not -> condition(not.part()).negated();
             case Filter.Match match -> match(match);
+        };
+    }
+
+    /** Whether an index of events finds those that a part takes. */
+    private static boolean narrows(Filter part) {
+        if (!(part instanceof Filter.Match match)
+                || match.any().stream().anyMatch(FilterValue.Presence.class::isInstance)) {
+            return false;
+        }
+        return switch (match.field()) {
+            case ID,
+                    TYPE,
+                    PLACE,
+                    PLACE_ADMIN1,
+                    PLACE_COUNTRY,
+                    PRECISION,
+                    BOX,
+                    DATE,
+                    PUBLISHED,
+                    ARTICLE_ID,
+                    TEXT,
+                    ARTICLE,
+                    INCIDENT,
+                    STORY -> true;
+            default -> false;
         };
     }
 
@@ -157,9 +192,12 @@ final class SqlFilter {
         };
     }
 
-    private static String members(String side) {
-        return "e.key IN (SELECT event_key FROM members WHERE entity_key IN (SELECT key FROM entities WHERE %s)" + side
-                + ")";
+    /** SQLite would gather the events of all members of a frequent entity to compare them with the few that are left. */
+    private String members(String side) {
+        String known = "entity_key IN (SELECT key FROM entities WHERE %s)" + side + ")";
+        return narrowed
+                ? "EXISTS (SELECT 1 FROM members WHERE event_key = e.key AND " + known
+                : "e.key IN (SELECT event_key FROM members WHERE " + known;
     }
 
     private Sql codes(FilterField field, List<String> codes) {
