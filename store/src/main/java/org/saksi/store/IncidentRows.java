@@ -119,11 +119,9 @@ final class IncidentRows {
             throws SQLException {
         long revision = session.revision();
         IncidentEntry.Kind kind = decision == null ? IncidentEntry.Kind.UNDO : IncidentEntry.Kind.of(decision);
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into(
-                        "incident_decisions",
-                        "revision",
+                "incident_decisions", List.of("revision",
                         "kind",
                         "kept",
                         "other",
@@ -148,8 +146,8 @@ final class IncidentRows {
     }
 
     private static void events(WriteSession session, long revision, IncidentDecision decision) throws SQLException {
-        try (Insert rows = new Insert(
-                session.connection(), Insert.into("incident_decision_events", "revision", "side", "event"))) {
+        try (Insert rows = new InsertStatement(
+                session.connection(), "incident_decision_events", List.of("revision", "side", "event"))) {
             for (String event : decision.stayed()) {
                 rows.number(revision).text("stayed").text(event).row();
             }
@@ -170,7 +168,7 @@ final class IncidentRows {
             delete.setString(1, id);
             delete.executeUpdate();
         }
-        try (Insert rows = new Insert(session.connection(), Insert.into("linked_incidents", "id", "line"))) {
+        try (Insert rows = new InsertStatement(session.connection(), "linked_incidents", List.of("id", "line"))) {
             for (Incident incident : linked) {
                 rows.text(incident.id())
                         .bytes(LinkLines.pack(ContractJson.incident(incident)))

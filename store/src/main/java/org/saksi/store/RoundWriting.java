@@ -3,6 +3,7 @@ package org.saksi.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.ContractJson;
 import org.saksi.model.Event;
@@ -20,9 +21,9 @@ final class RoundWriting {
             throw new IllegalArgumentException("[name] a round must have a name of its own but " + round.name() + " is one");
         }
         long key = session.revision();
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into("rounds", "key", "name", "author", "moment", "filter", "seed"))) {
+                "rounds", List.of("key", "name", "author", "moment", "filter", "seed"))) {
             row.number(key)
                     .text(round.name())
                     .text(author)
@@ -33,15 +34,15 @@ final class RoundWriting {
             row.write();
         }
         try (Insert row =
-                new Insert(session.connection(), Insert.into("round_coders", "round_key", "position", "coder"))) {
+                new InsertStatement(session.connection(), "round_coders", List.of("round_key", "position", "coder"))) {
             for (int position = 0; position < round.coders().size(); position++) {
                 row.number(key).whole(position).text(round.coders().get(position)).row();
             }
             row.write();
         }
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into("round_events", "round_key", "position", "event", "event_key", "stratum", "weight"))) {
+                "round_events", List.of("round_key", "position", "event", "event_key", "stratum", "weight"))) {
             for (int position = 0; position < round.events().size(); position++) {
                 NewRound.Drawn drawn = round.events().get(position);
                 row.number(key)
@@ -94,11 +95,9 @@ final class RoundWriting {
             line = PackedLines.pack(ContractJson.event(edited.in(null), text), PackedLines.dictionary(text));
         }
         long key = session.revision();
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into(
-                        "round_decisions",
-                        "key",
+                "round_decisions", List.of("key",
                         "round_key",
                         "event",
                         "coder",
@@ -176,9 +175,9 @@ final class RoundWriting {
         }
         inForce(event);
         new Reviewing(session).decide(event, decision, author, reason, edited);
-        try (Insert row = new Insert(
+        try (Insert row = new InsertStatement(
                 session.connection(),
-                Insert.into("round_settlements", "review_key", "round_key", "event"))) {
+                "round_settlements", List.of("review_key", "round_key", "event"))) {
             row.number(session.revision())
                     .number(round.revision())
                     .text(event)

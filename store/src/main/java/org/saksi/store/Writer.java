@@ -240,7 +240,7 @@ public final class Writer implements AutoCloseable {
         String command = "incident " + decision.kind().label() + " " + decision.kept() + " " + decision.other();
         return alone(
                 new Run(Run.Kind.LINK, author, command, null, reason),
-                () -> remake(author, reason, decision, null, remade));
+                session -> remake(session, author, reason, decision, null, remade));
     }
 
     /**
@@ -251,10 +251,11 @@ public final class Writer implements AutoCloseable {
     public long undecide(long decision, String author, @Nullable String reason, RemadeIncidents remade) {
         return alone(
                 new Run(Run.Kind.UNDO, author, "incident undo " + decision, null, reason),
-                () -> remake(author, reason, null, decision, remade));
+                session -> remake(session, author, reason, null, decision, remade));
     }
 
-    private void remake(
+    private static void remake(
+            WriteSession session,
             String author,
             @Nullable String reason,
             @Nullable IncidentDecision decision,
