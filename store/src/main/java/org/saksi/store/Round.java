@@ -70,12 +70,16 @@ public record Round(
 
     /** The events that all coders decided alike and that are not settled. */
     public List<RoundEvent> agreed() {
-        return unsettled().filter(event -> event.agreed(coders.size()).isPresent()).toList();
+        return unsettled()
+                .filter(event -> event.agreed(coders.size()).isPresent())
+                .toList();
     }
 
     /** The events that wait for somebody to adjudicate. */
     public List<RoundEvent> disputed() {
-        return unsettled().filter(event -> event.agreed(coders.size()).isEmpty()).toList();
+        return unsettled()
+                .filter(event -> event.agreed(coders.size()).isEmpty())
+                .toList();
     }
 
     private java.util.stream.Stream<RoundEvent> unsettled() {

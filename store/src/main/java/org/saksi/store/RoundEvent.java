@@ -43,7 +43,8 @@ public record RoundEvent(
             return Optional.empty();
         }
         RoundDecision first = decisions.getFirst();
-        boolean alike = first.decision() != ReviewState.UNSURE && decisions.stream().allMatch(first::agreesWith);
+        boolean alike =
+                first.decision() != ReviewState.UNSURE && decisions.stream().allMatch(first::agreesWith);
         return alike ? Optional.of(first) : Optional.empty();
     }
 }

@@ -57,8 +57,8 @@ final class RoundReading {
     }
 
     private List<String> coders(long key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT coder FROM round_coders WHERE round_key = ? ORDER BY position")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT coder FROM round_coders WHERE round_key = ? ORDER BY position")) {
             statement.setLong(1, key);
             return texts(statement);
         }
@@ -93,10 +93,7 @@ final class RoundReading {
                             line == null ? null : reader.event(line, rows.getLong(2)),
                             rows.getString(4),
                             rows.getDouble(5),
-                            coders.stream()
-                                    .filter(of::containsKey)
-                                    .map(of::get)
-                                    .toList(),
+                            coders.stream().filter(of::containsKey).map(of::get).toList(),
                             settled.get(id)));
                 }
             }

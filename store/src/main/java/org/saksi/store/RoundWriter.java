@@ -21,7 +21,8 @@ public final class RoundWriter {
      * @throws IllegalArgumentException when the name is taken or an event is not in force
      */
     public long make(NewRound round, String author) {
-        return writer.alone(rounds(author, "round new " + round.name()), session -> new RoundWriting(session).make(round, author));
+        return writer.alone(
+                rounds(author, "round new " + round.name()), session -> new RoundWriting(session).make(round, author));
     }
 
     /**

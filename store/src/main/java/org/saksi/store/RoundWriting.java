@@ -18,7 +18,8 @@ final class RoundWriting {
 
     void make(NewRound round, String author) throws SQLException {
         if (RoundReading.round(session.connection(), round.name()).isPresent()) {
-            throw new IllegalArgumentException("[name] a round must have a name of its own but " + round.name() + " is one");
+            throw new IllegalArgumentException(
+                    "[name] a round must have a name of its own but " + round.name() + " is one");
         }
         long key = session.revision();
         try (Insert row = new InsertStatement(
@@ -36,7 +37,10 @@ final class RoundWriting {
         try (Insert row =
                 new InsertStatement(session.connection(), "round_coders", List.of("round_key", "position", "coder"))) {
             for (int position = 0; position < round.coders().size(); position++) {
-                row.number(key).whole(position).text(round.coders().get(position)).row();
+                row.number(key)
+                        .whole(position)
+                        .text(round.coders().get(position))
+                        .row();
             }
             row.write();
         }
@@ -82,11 +86,12 @@ final class RoundWriting {
         }
         Round round = coding(name, coder);
         if (round.event(event).filter(one -> one.coded() != null).isEmpty()) {
-            throw new IllegalArgumentException("[event] a decision must be about an event of round " + name + " but " + event
-                    + " is none");
+            throw new IllegalArgumentException(
+                    "[event] a decision must be about an event of round " + name + " but " + event + " is none");
         }
         if (edited != null && !edited.id().equals(event)) {
-            throw new IllegalArgumentException("[event] edited event must keep the id " + event + " but has " + edited.id());
+            throw new IllegalArgumentException(
+                    "[event] edited event must keep the id " + event + " but has " + edited.id());
         }
         long article = articleOf(round, event);
         byte[] line = null;
@@ -138,8 +143,9 @@ final class RoundWriting {
                 .flatMap(event -> event.of(coder).stream())
                 .anyMatch(one -> one.revision() == decision);
         if (!own) {
-            throw new IllegalArgumentException("[revision] a coder must take back a decision of their own that counts but "
-                    + decision + " is none of " + coder);
+            throw new IllegalArgumentException(
+                    "[revision] a coder must take back a decision of their own that counts but " + decision
+                            + " is none of " + coder);
         }
         session.update("UPDATE round_decisions SET undone_by = ? WHERE key = ?", session.revision(), decision);
     }
@@ -147,7 +153,8 @@ final class RoundWriting {
     void close(String name) throws SQLException {
         Round round = round(name);
         if (round.isComplete()) {
-            throw new IllegalArgumentException("[round] a round must be open to be closed but " + name + " is complete");
+            throw new IllegalArgumentException(
+                    "[round] a round must be open to be closed but " + name + " is complete");
         }
         session.update("UPDATE rounds SET closed_on = ? WHERE key = ?", session.revision(), round.revision());
     }
@@ -163,8 +170,8 @@ final class RoundWriting {
             throws SQLException {
         Round round = round(name);
         if (!round.isComplete()) {
-            throw new IllegalArgumentException("[round] all coders must be done before anything is settled but round " + name
-                    + " is open");
+            throw new IllegalArgumentException(
+                    "[round] all coders must be done before anything is settled but round " + name + " is open");
         }
         RoundEvent settled = round.event(event)
                 .orElseThrow(() -> new IllegalArgumentException(

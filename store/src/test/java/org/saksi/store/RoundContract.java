@@ -81,7 +81,8 @@ abstract class RoundContract {
             assertThatThrownBy(() -> rounds.decide(NAME, first, ReviewState.REJECTED, "budi", null, null))
                     .hasMessageContaining("is complete");
 
-            long settled = rounds.settle(NAME, second, ReviewState.EDITED, "citra", "ana is right", feared(events.get(1)));
+            long settled =
+                    rounds.settle(NAME, second, ReviewState.EDITED, "citra", "ana is right", feared(events.get(1)));
             assertThat(dataset.event(second).orElseThrow().event()).isEqualTo(feared(events.get(1)));
             assertThat(round(dataset).event(second).orElseThrow().settledBy()).isEqualTo(settled);
             assertThat(round(dataset).disputed()).isEmpty();
@@ -125,8 +126,7 @@ abstract class RoundContract {
             rounds.close(NAME, "citra");
             assertThat(round(dataset).isComplete()).isTrue();
             assertThatThrownBy(() -> rounds.make(
-                            new NewRound(
-                                    NAME, "", 1, List.of("x", "y"), List.of(new NewRound.Drawn(first, "all", 1))),
+                            new NewRound(NAME, "", 1, List.of("x", "y"), List.of(new NewRound.Drawn(first, "all", 1))),
                             "z"))
                     .hasMessageContaining("a round must have a name of its own");
             assertThatThrownBy(() -> new NewRound("n", "", 1, List.of("x", "x"), List.of()))
@@ -172,7 +172,8 @@ abstract class RoundContract {
                     .isEqualTo(0.5);
             assertThat(agreement.differences())
                     .extracting(one -> one.event() + " " + one.slot().label())
-                    .containsExactly(events.get(0).id() + " status", events.get(1).id() + " event");
+                    .containsExactly(
+                            events.get(0).id() + " status", events.get(1).id() + " event");
             assertThat(agreement.differences().getFirst().said())
                     .containsEntry("budi", "hypothetical")
                     .containsEntry("ana", events.get(0).status().label());

@@ -62,10 +62,10 @@ public record AdjudicatedGold(List<String> lines, int sentences) {
 
     private static SampleEntry.Coded found(Resolved one) {
         SampleEntry.Coded coded = one.entry().coded();
-        boolean same = one.type() == null || one.type().equals(coded.type());
+        String type = one.type() == null ? coded.type() : one.type();
         return new SampleEntry.Coded(
-                same ? coded.type() : one.type(),
-                same ? coded.mode() : null,
+                type,
+                type.equals(coded.type()) ? coded.mode() : null,
                 unless(one, Slot.STATUS, coded.status()),
                 coded.trigger(),
                 coded.actors(),

@@ -72,7 +72,11 @@ public record RoundAgreement(
                 boolean right = same(RoundSlot.TYPE, reading, coded)
                         && same(RoundSlot.ACTORS, reading, coded)
                         && same(RoundSlot.RECIPIENTS, reading, coded);
-                yield decision(decision, right ? Verdict.RIGHT : Verdict.WRONG, reading.event().name(), slots);
+                yield decision(
+                        decision,
+                        right ? Verdict.RIGHT : Verdict.WRONG,
+                        reading.event().name(),
+                        slots);
             }
             case REJECTED -> decision(decision, Verdict.WRONG, Decision.NO_EVENT, Map.of());
             case UNSURE, OPEN -> decision(decision, Verdict.UNSURE, null, Map.of());
@@ -118,9 +122,8 @@ public record RoundAgreement(
                 SortedMap<String, String> said = new TreeMap<>();
                 for (RoundDecision decision : event.decisions()) {
                     boolean unsure = decision.decision() == ReviewState.UNSURE;
-                    String value = unsure
-                            ? slot == RoundSlot.EVENT ? "unsure" : null
-                            : slot.of(reading(event, decision));
+                    String value =
+                            unsure ? slot == RoundSlot.EVENT ? "unsure" : null : slot.of(reading(event, decision));
                     if (value != null) {
                         said.put(decision.coder(), value);
                     }
