@@ -46,6 +46,7 @@ public final class Api {
         new LinkRoutes(desk, limits.rows()).addTo(routes);
         new RunRoutes(desk, limits.rows()).addTo(routes);
         new ReviewRoutes(desk, limits.rows()).addTo(routes);
+        new RoundRoutes(desk).addTo(routes);
         new GoldRoutes(desk, limits).addTo(routes);
         new SearchRoutes(desk).addTo(routes);
         new EntityRoute(desk).addTo(routes);

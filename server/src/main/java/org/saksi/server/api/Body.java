@@ -142,6 +142,25 @@ final class Body {
         return STRICT.writeValueAsString(value);
     }
 
+    /** A whole number, null where there is none. */
+    @Nullable
+    Long wholeOrNull(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? null : Long.valueOf(whole(name));
+    }
+
+    /** The texts of a list; empty where there is none. */
+    List<String> texts(String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw RefusedException.bad("field", "field \"" + name + "\" must be a list of texts but was " + value);
+        }
+        return value.valueStream().map(JsonNode::stringValue).toList();
+    }
+
     /** The whole object on one line. */
     String line() {
         return STRICT.writeValueAsString(object);

@@ -84,7 +84,7 @@ final class ReviewRoutes {
                 ctx, Answers.object().put("revision", made).put("event", id).put("decision", decision.label()));
     }
 
-    private static @Nullable String words(Body body, String field) {
+    static @Nullable String words(Body body, String field) {
         String words = body.textOrNull(field);
         if (words != null && words.length() > REASON_UNITS) {
             throw RefusedException.bad(
@@ -99,7 +99,9 @@ final class ReviewRoutes {
         caller.require(Role.REVIEWER);
         Body body = Body.of(ctx).knowing("event", "note");
         String id = body.text("event");
-        desk.event(id).orElseThrow(() -> RefusedException.missing("event", id));
+        if (desk.event(id).isEmpty()) {
+            throw RefusedException.missing("event", id);
+        }
         String note = words(body, "note");
         long made = change(() -> desk.flag(id, caller.author(), note));
         ctx.status(HttpStatus.CREATED);
@@ -107,11 +109,15 @@ final class ReviewRoutes {
     }
 
     private @Nullable Event edited(Body body, StoredEvent stored) {
+        return edited(desk, body, stored.event().article().id());
+    }
+
+    /** The event under {@code edited}, null where there is none. */
+    static @Nullable Event edited(Desk desk, Body body, String article) {
         String line = body.lineOrNull("edited");
         if (line == null) {
             return null;
         }
-        String article = stored.event().article().id();
         String text = desk.article(article)
                 .map(CodedArticle::article)
                 .orElseThrow(() -> RefusedException.missing("article", article))
@@ -124,7 +130,7 @@ final class ReviewRoutes {
         }
     }
 
-    private static ReviewState decision(String label) {
+    static ReviewState decision(String label) {
         return Arrays.stream(ReviewState.values())
                 .filter(state -> state != ReviewState.OPEN && state.label().equals(label))
                 .findFirst()
@@ -149,12 +155,12 @@ final class ReviewRoutes {
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
-    private interface Change {
+    interface Change {
         long make();
     }
 
     /** What does not fit the dataset as it is now is a conflict: whoever looks again sees why. */
-    private static long change(Change change) {
+    static long change(Change change) {
         try {
             return change.make();
         } catch (IllegalArgumentException e) {

@@ -333,6 +333,11 @@ public final class DatasetDesk implements Desk {
     }
 
     @Override
+    public RoundDesk rounds() {
+        return new RoundDesk(dataset, this);
+    }
+
+    @Override
     public ReviewedGold gold(Filter filter) {
         try (Stream<StoredEvent> events =
                 find(Filter.and(filter, ReviewedGold.DECIDED)).all()) {

@@ -182,6 +182,9 @@ public interface Desk {
      */
     long flag(String event, String author, @Nullable String note);
 
+    /** The rounds of the dataset. */
+    RoundDesk rounds();
+
     /** The reviewed events of a filter as gold. */
     ReviewedGold gold(Filter filter);
 

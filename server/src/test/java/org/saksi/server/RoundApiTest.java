@@ -1,0 +1,97 @@
+package org.saksi.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saksi.store.ReviewState;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A round of two coders over HTTP, from its making to what is settled. */
+class RoundApiTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.open();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private JsonNode json(String path) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return server.post("/api/v1/rounds" + path, "application/json", body);
+    }
+
+    private String decided(String decision) {
+        JsonNode next = json("/api/v1/rounds/June/next").get("event");
+        String id = next.get("id").stringValue();
+        assertThat(post("/June/decisions", "{\"event\":\"" + id + "\",\"decision\":\"" + decision + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        return id;
+    }
+
+    @Test
+    void a_round_goes_from_its_making_over_blind_coding_to_what_is_settled() {
+        HttpResponse<String> made = post(
+                "",
+                "{\"name\":\"June\",\"filter\":\"type:*\",\"size\":2,\"seed\":7,\"coders\":[\"analyst\",\"budi\"]}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(post("", "{\"name\":\"June\",\"coders\":[\"a\",\"b\"]}").statusCode())
+                .isEqualTo(409);
+        assertThat(post("", "{\"name\":\"Alone\",\"coders\":[\"a\"]}").body()).contains("two or more coders");
+        String first = decided("accepted");
+        String second = decided("accepted");
+        assertThat(json("/api/v1/rounds/June/next").get("event").isNull()).isTrue();
+
+        // Budi is not done: nothing of what the other decided is told, and nothing is in force.
+        server.desk().rounds().decide("June", first, ReviewState.ACCEPTED, null, null, "budi");
+        assertThat(json("/api/v1/rounds/June").get("decided").isNull()).isTrue();
+        assertThat(json("/api/v1/rounds/June").get("agreement").isNull()).isTrue();
+        assertThat(server.get("/api/v1/rounds/June").body()).doesNotContain("accepted");
+        assertThat(server.get("/api/v1/rounds/June/differences.csv").statusCode())
+                .isEqualTo(409);
+        assertThat(post("/June/settlements", "{}").statusCode()).isEqualTo(409);
+        assertThat(json("/api/v1/events?filter=review:accepted").get("total").intValue())
+                .isZero();
+
+        server.desk().rounds().decide("June", second, ReviewState.REJECTED, null, "no such act", "budi");
+        JsonNode complete = json("/api/v1/rounds/June");
+        assertThat(complete.get("complete").booleanValue()).isTrue();
+        assertThat(complete.get("agreement")
+                        .get("slots")
+                        .get("event")
+                        .get("agreement")
+                        .doubleValue())
+                .isEqualTo(0.5);
+        assertThat(complete.get("agreement").get("differences")).hasSize(1);
+        assertThat(complete.get("agreement").get("disputed").get("high").doubleValue())
+                .isEqualTo(1);
+        assertThat(server.get("/api/v1/rounds/June/differences.csv").body())
+                .isEqualTo("event,slot,coded,analyst,budi,settled\n" + second + ",event,yes,yes,no,no\n");
+
+        HttpResponse<String> agreed = post("/June/settlements", "{}");
+        assertThat(agreed.body()).isEqualTo("{\"settled\":1,\"left\":[]}");
+        assertThat(json("/api/v1/events/" + first).get("review").stringValue()).isEqualTo("accepted");
+        HttpResponse<String> settled = post(
+                "/June/settlements",
+                "{\"event\":\"" + second + "\",\"decision\":\"rejected\",\"reason\":\"budi is right\"}");
+        assertThat(settled.statusCode()).as(settled.body()).isEqualTo(201);
+        assertThat(json("/api/v1/events?filter=review:rejected").get("total").intValue())
+                .isOne();
+        assertThat(server.get("/api/v1/gold.jsonl").statusCode()).isEqualTo(200);
+    }
+}
