@@ -71,6 +71,7 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new AgreementCommand(console))
+                .addSubcommand(round(console))
                 .addSubcommand(new GoldCommand(console))
                 .addSubcommand(new StatusCommand(console))
                 .addSubcommand(new CheckCommand(console))
@@ -127,6 +128,13 @@ public final class SaksiCommand implements Runnable {
                 .addSubcommand(new RulesCoverageCommand(console))
                 .addSubcommand(new RulesDiffCommand(console))
                 .addSubcommand(new RulesCodebookCommand(console));
+    }
+
+    private static CommandLine round(Console console) {
+        return new CommandLine(new RoundCommand())
+                .addSubcommand(new RoundNewCommand(console))
+                .addSubcommand(new RoundListCommand(console))
+                .addSubcommand(new RoundShowCommand(console));
     }
 
     private static CommandLine search(Console console) {

@@ -27,6 +27,20 @@ public final class AgreementText {
         return text.page.toString();
     }
 
+    /** The same of a round, with the agreement on each slot. */
+    public static String of(RoundAgreement agreement) {
+        AgreementText text = new AgreementText(agreement.report());
+        text.page.append(of(agreement.report()));
+        text.page.append("\n## Agreement by slot\n\n");
+        text.line("| on | events | agreement | Krippendorff's alpha |");
+        text.line("|---|---|---|---|");
+        agreement.slots().forEach((slot, of) -> text.row(slot.label(), of));
+        text.line("\n| coders | on | events | agreement | Cohen's kappa |");
+        text.line("|---|---|---|---|---|");
+        agreement.slots().forEach((slot, of) -> text.pairs(slot.label(), of));
+        return text.page.toString();
+    }
+
     private void head() {
         page.append("# Precision and agreement\n\n");
         page.append(report.judged()).append(" of ").append(report.sampled()).append(" sampled events judged, ");

@@ -1,0 +1,55 @@
+package org.saksi.cli;
+
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.saksi.store.Dataset;
+import org.saksi.store.OpenOptions;
+import org.saksi.store.Round;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code saksi round list}: the rounds of a dataset. */
+@Command(
+        name = "list",
+        header = "List the rounds of a dataset, the latest first.",
+        description = "Name, events, open or complete, and what each coder has left, with tabs between them.",
+        footer = {
+            "",
+            "Examples:",
+            "  saksi round list data",
+            "",
+            "Exit codes: 0 listed, also where there is none, 2 wrong usage, 3 the dataset could not be opened",
+            "or read."
+        })
+final class RoundListCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DATASET", description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
+    private String location = "";
+
+    private final Console console;
+
+    RoundListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
+            for (String name : dataset.rounds()) {
+                dataset.round(name).ifPresent(round -> console.out().println(line(round)));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private static String line(Round round) {
+        return Printable.line(round.name()) + "\t" + round.present().size() + "\t"
+                + (round.isComplete() ? "complete" : "open") + "\t" + left(round);
+    }
+
+    /** Each coder with how many events they have left. */
+    static String left(Round round) {
+        return round.coders().stream()
+                .map(coder -> Printable.line(coder) + " " + round.left(coder))
+                .collect(Collectors.joining(", "));
+    }
+}
