@@ -53,6 +53,7 @@ public final class Pages {
         lists.put("actors", new ActorPages(desk)::list);
         lists.put("places", new PlacePages(desk)::list);
         lists.put("review", new ReviewPage(desk));
+        lists.put("rounds", new RoundPages(desk)::list);
         lists.put("agreement", new AgreementPage(desk));
         lists.put("health", new HealthPage(desk));
         lists.put("runs", new RunsPage(desk));
@@ -63,6 +64,7 @@ public final class Pages {
         things.put("commitments", new CommitmentPages(desk)::one);
         things.put("actors", new ActorPages(desk)::one);
         things.put("places", new PlacePages(desk)::one);
+        things.put("rounds", new RoundPages(desk)::one);
         things.put("rules", new RulePage(desk));
     }
 
@@ -85,6 +87,7 @@ public final class Pages {
         routes.post("/incidents/merge", incidentForms::merge);
         routes.post("/incidents/split", incidentForms::split);
         routes.post("/incidents/undo", incidentForms::undo);
+        new RoundForms(desk).addTo(routes);
         routes.post("/searches", forms::save);
         routes.post("/searches/forget", forms::forget);
     }

@@ -87,7 +87,7 @@ final class ReviewForms {
         ctx.redirect("/searches", HttpStatus.SEE_OTHER);
     }
 
-    private static Caller reviewer(Context ctx) {
+    static Caller reviewer(Context ctx) {
         Caller caller = Caller.of(ctx);
         caller.require(Role.REVIEWER);
         return caller;
@@ -98,12 +98,12 @@ final class ReviewForms {
         return value == null ? "" : value.strip();
     }
 
-    private static @Nullable String reason(Context ctx) {
+    static @Nullable String reason(Context ctx) {
         String reason = field(ctx, "reason");
         return reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), REASON_UNITS));
     }
 
-    private static @Nullable ReviewState decision(String label) {
+    static @Nullable ReviewState decision(String label) {
         for (ReviewState state : ReviewState.values()) {
             if (state != ReviewState.OPEN && state.label().equals(label.toLowerCase(Locale.ROOT))) {
                 return state;

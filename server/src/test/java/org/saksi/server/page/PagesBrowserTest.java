@@ -59,6 +59,7 @@ class PagesBrowserTest {
             "/places",
             "/places/IDN",
             "/review",
+            "/rounds",
             "/agreement",
             "/health",
             "/runs",
@@ -217,6 +218,7 @@ class PagesBrowserTest {
             assertThat(page.locator("#decide input[name=event]").inputValue()).isEqualTo(second);
             page.keyboard().press("e");
             assertThat(page.locator("#edit[open]").count()).isEqualTo(1);
+            assertThat(barriers(page)).isEmpty();
             page.locator("#type").selectOption("CONSULT");
             page.locator("#mode").selectOption("");
             page.waitForNavigation(() -> page.locator("#edit button.primary").press("Enter"));
