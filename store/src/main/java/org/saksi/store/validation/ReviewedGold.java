@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,9 +38,9 @@ public final class ReviewedGold {
 
     private final Dataset dataset;
     /** Sentences with a decided event by the id of their article. */
-    private final Map<String, TreeSet<Integer>> sentences;
+    private final Map<String, Set<Integer>> sentences;
 
-    private ReviewedGold(Dataset dataset, Map<String, TreeSet<Integer>> sentences) {
+    private ReviewedGold(Dataset dataset, Map<String, Set<Integer>> sentences) {
         this.dataset = dataset;
         this.sentences = sentences;
     }
@@ -50,7 +51,7 @@ public final class ReviewedGold {
      * @param events read to their end; those nobody has decided on make no gold
      */
     public static ReviewedGold of(Dataset dataset, Stream<StoredEvent> events) {
-        Map<String, TreeSet<Integer>> sentences = new LinkedHashMap<>();
+        Map<String, Set<Integer>> sentences = new LinkedHashMap<>();
         events.filter(stored -> DECISIONS.contains(stored.review()))
                 .forEach(stored -> sentences
                         .computeIfAbsent(stored.event().article().id(), article -> new TreeSet<>())
@@ -83,7 +84,7 @@ public final class ReviewedGold {
 
     private int each(Consumer<List<StoredEvent>> sentence) {
         int count = 0;
-        for (Map.Entry<String, TreeSet<Integer>> article : sentences.entrySet()) {
+        for (Map.Entry<String, Set<Integer>> article : sentences.entrySet()) {
             SortedMap<Integer, List<StoredEvent>> all = new TreeMap<>();
             try (Stream<StoredEvent> events = dataset.events("a.id = ?", List.of(article.getKey()), "")) {
                 events.forEach(
