@@ -24,7 +24,8 @@ import org.saksi.model.Status;
  * @param actor words of the sentence that name a further actor; empty for none
  * @param recipient words of the sentence that name a further recipient; empty for none
  * @param placed whether the place stays
- * @param timed whether the time stays
+ * @param timed whether the event has a time at all
+ * @param time what the time is corrected to
  */
 record EventEdit(
         @Nullable EventType type,
@@ -36,7 +37,8 @@ record EventEdit(
         String actor,
         String recipient,
         boolean placed,
-        boolean timed) {
+        boolean timed,
+        TimeEdit time) {
     static EventEdit of(Context ctx) {
         return new EventEdit(
                 named(EventType.values(), ReviewForms.field(ctx, "type")),
@@ -48,7 +50,8 @@ record EventEdit(
                 ReviewForms.field(ctx, "addActor"),
                 ReviewForms.field(ctx, "addRecipient"),
                 ReviewForms.field(ctx, "dropWhere").isEmpty(),
-                ReviewForms.field(ctx, "dropWhen").isEmpty());
+                ReviewForms.field(ctx, "dropWhen").isEmpty(),
+                TimeEdit.of(ctx));
     }
 
     private static @Nullable EventType named(EventType[] types, String name) {
@@ -108,7 +111,7 @@ record EventEdit(
                 event.condition(),
                 event.attribution(),
                 event.quote(),
-                timed ? event.when() : null,
+                timed ? time.apply(event.when()) : null,
                 placed ? event.where() : null,
                 event.quantities(),
                 event.sentence(),

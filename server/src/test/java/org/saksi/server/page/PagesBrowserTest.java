@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saksi.model.Event;
 import org.saksi.model.Incident;
 import org.saksi.model.Origin;
+import org.saksi.model.When;
 import org.saksi.store.ReviewState;
 import org.saksi.store.StoredEvent;
 
@@ -221,8 +222,14 @@ class PagesBrowserTest {
             assertThat(barriers(page)).isEmpty();
             page.locator("#type").selectOption("CONSULT");
             page.locator("#mode").selectOption("");
+            page.locator("#start").fill("2025-06-02");
+            page.locator("#end").fill("2025-06-08");
+            page.locator("#precision").selectOption("week");
             page.waitForNavigation(() -> page.locator("#edit button.primary").press("Enter"));
             assertThat(state(second)).isEqualTo(ReviewState.EDITED);
+            When corrected = room.dataset().event(second).orElseThrow().event().when();
+            assertThat(corrected.start()).isEqualTo("2025-06-02");
+            assertThat(corrected.precision()).isEqualTo(When.Precision.WEEK);
             assertThat(room.desk()
                             .history(second)
                             .orElseThrow()
