@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -13,9 +15,13 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.saksi.server.desk.Desk;
+import org.saksi.store.Failure;
+import org.saksi.store.FeedHealth;
 
 /** What the server tells Prometheus of itself. Safe for use by many threads. */
 final class Measures implements Site, AutoCloseable {
@@ -28,8 +34,11 @@ final class Measures implements Site, AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Desk desk;
+    private final Feeds feeds;
 
     Measures(Desk desk) {
+        this.desk = desk;
         Gauge.builder("saksi.revision", desk, Desk::revision)
                 .description("The newest revision of the dataset that the server shows")
                 .register(registry);
@@ -37,6 +46,16 @@ final class Measures implements Site, AutoCloseable {
             Gauge.builder("saksi.dataset", desk, one -> one.counts().getOrDefault(counted, 0L))
                     .description("How many of what are in force")
                     .tag("of", counted)
+                    .register(registry);
+        }
+        feeds = Feeds.of(registry);
+        Gauge.builder("saksi.watched", desk, one -> one.isWatched() ? 1 : 0)
+                .description("Whether a process watches the dataset")
+                .register(registry);
+        for (Failure.State state : Failure.State.values()) {
+            Gauge.builder("saksi.failures", desk, one -> count(one, state))
+                    .description("What was refused, by what became of it")
+                    .tag("state", state.label())
                     .register(registry);
         }
         new JvmMemoryMetrics().bindTo(registry);
@@ -48,10 +67,67 @@ final class Measures implements Site, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                "/metrics",
-                ctx -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                        .result(registry.scrape()));
+        routes.get("/metrics", ctx -> {
+            feeds.show(desk);
+            ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
+        });
+    }
+
+    private static long count(Desk desk, Failure.State state) {
+        return desk.failures().stream().filter(one -> one.state() == state).count();
+    }
+
+    /** Measures of each watched feed and each webhook, which come and go. */
+    private record Feeds(MultiGauge succeeded, MultiGauge failures, MultiGauge entries, MultiGauge waiting) {
+        static Feeds of(PrometheusMeterRegistry registry) {
+            return new Feeds(
+                    MultiGauge.builder("saksi.feed.last.success.timestamp.seconds")
+                            .description("When a feed was last read, in seconds since 1970; 0 for never")
+                            .register(registry),
+                    MultiGauge.builder("saksi.feed.failures")
+                            .description("How often in a row a feed could not be read")
+                            .register(registry),
+                    MultiGauge.builder("saksi.feed.entries")
+                            .description("Entries of a feed that lead to an article")
+                            .register(registry),
+                    MultiGauge.builder("saksi.webhook.waiting")
+                            .description("Notices that wait for the webhook of a saved search")
+                            .register(registry));
+        }
+
+        void show(Desk desk) {
+            List<FeedHealth> feeds = desk.feeds();
+            succeeded.register(
+                    rows(
+                            feeds,
+                            one -> one.feed().succeeded() == null
+                                    ? 0
+                                    : one.feed().succeeded().getEpochSecond()),
+                    true);
+            failures.register(rows(feeds, one -> one.feed().failures()), true);
+            List<MultiGauge.Row<?>> states = new ArrayList<>();
+            for (FeedHealth one : feeds) {
+                states.add(row(one, "waiting", one.waiting()));
+                states.add(row(one, "read", one.read()));
+                states.add(row(one, "refused", one.refused()));
+            }
+            entries.register(states, true);
+            List<MultiGauge.Row<?>> webhooks = new ArrayList<>();
+            desk.webhooks()
+                    .forEach(one -> webhooks.add(MultiGauge.Row.of(Tags.of("search", one.search()), one.waiting())));
+            waiting.register(webhooks, true);
+        }
+
+        private static List<MultiGauge.Row<?>> rows(List<FeedHealth> feeds, ToLongFunction<FeedHealth> value) {
+            List<MultiGauge.Row<?>> rows = new ArrayList<>();
+            feeds.forEach(
+                    one -> rows.add(MultiGauge.Row.of(Tags.of("feed", one.feed().url()), value.applyAsLong(one))));
+            return rows;
+        }
+
+        private static MultiGauge.Row<?> row(FeedHealth one, String state, long count) {
+            return MultiGauge.Row.of(Tags.of("feed", one.feed().url(), "state", state), count);
+        }
     }
 
     void served(Context ctx, float milliseconds) {

@@ -174,6 +174,16 @@ class OpenApiTest {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"filter\":\"type:PROTEST\"}")));
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         assertDescribed("/api/v1/searches/{name}", "put", saved);
+        HttpResponse<String> webhook = TestServer.send(server.request("/api/v1/searches/Uji%20lain/webhook")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"url\":\"https://contoh.example/hook\"}")));
+        assertThat(webhook.statusCode()).as(webhook.body()).isEqualTo(200);
+        assertDescribed("/api/v1/searches/{name}/webhook", "put", webhook);
+        assertDescribed("/api/v1/searches", "get", server.get("/api/v1/searches"));
+        HttpResponse<String> undecided = server.post(
+                "/api/v1/failures", "application/json", "{\"subject\":\"feed\",\"url\":\"x\",\"action\":\"retry\"}");
+        assertThat(undecided.statusCode()).isEqualTo(409);
+        assertDescribed("/api/v1/failures", "post", undecided);
         assertThat(TestServer.send(server.request("/api/v1/searches/Uji%20lain").DELETE())
                         .statusCode())
                 .isEqualTo(204);

@@ -45,6 +45,7 @@ public final class Api {
         new IncidentRoutes(desk).addTo(routes);
         new LinkRoutes(desk, limits.rows()).addTo(routes);
         new RunRoutes(desk, limits.rows()).addTo(routes);
+        new FeedRoutes(desk).addTo(routes);
         new ReviewRoutes(desk, limits.rows()).addTo(routes);
         new RoundRoutes(desk).addTo(routes);
         new GoldRoutes(desk, limits).addTo(routes);

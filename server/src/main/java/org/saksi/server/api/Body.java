@@ -2,10 +2,13 @@ package org.saksi.server.api;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.server.access.RefusedException;
 import tools.jackson.core.JacksonException;
@@ -79,6 +82,19 @@ final class Body {
             throw RefusedException.bad("field", "field \"" + name + "\" must be a text but was missing or blank");
         }
         return value;
+    }
+
+    /** One of some values by its word. */
+    <T> T named(String name, T[] values, Function<T, String> label) {
+        String word = text(name);
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.bad(
+                        "field",
+                        "field \"" + name + "\" must be one of "
+                                + Arrays.stream(values).map(label).collect(Collectors.joining(", ")) + " but was \""
+                                + word + "\""));
     }
 
     @Nullable

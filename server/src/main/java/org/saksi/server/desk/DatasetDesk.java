@@ -37,12 +37,18 @@ import org.saksi.store.Changes;
 import org.saksi.store.Dataset;
 import org.saksi.store.EventHistory;
 import org.saksi.store.IncidentEntry;
+import org.saksi.store.Failure;
+import org.saksi.store.FeedHealth;
+import org.saksi.store.FeedMemory;
 import org.saksi.store.InputState;
+import org.saksi.store.Intervention;
+import org.saksi.store.Outbox;
 import org.saksi.store.Review;
 import org.saksi.store.ReviewAct;
 import org.saksi.store.ReviewState;
 import org.saksi.store.Revision;
 import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.Tombstone;
 import org.saksi.store.Writer;
@@ -69,6 +75,9 @@ public final class DatasetDesk implements Desk {
     private final Supplier<List<Alert>> alerts;
     private final Supplier<SortedMap<LocalDate, Long>> coverage;
     private final Supplier<List<Source>> sources;
+    private final Supplier<SortedMap<LocalDate, Intake>> intake;
+    private final FeedMemory feeds;
+    private final Outbox outbox;
     private final Supplier<SortedMap<String, Long>> counts;
     private final Supplier<List<IncidentEntry>> incidentLog;
 
@@ -95,6 +104,9 @@ public final class DatasetDesk implements Desk {
         alerts = perState(dataset::alerts);
         coverage = perState(() -> Readings.coverage(dataset));
         sources = perState(() -> Readings.sources(dataset));
+        intake = perState(() -> Readings.intake(dataset));
+        feeds = new FeedMemory(dataset);
+        outbox = new Outbox(dataset);
         counts = perState(dataset::counts);
         incidentLog = perState(dataset::incidentLog);
     }
@@ -257,6 +269,65 @@ public final class DatasetDesk implements Desk {
     @Override
     public List<DeadLetter> deadLetters() {
         return dataset.deadLetters();
+    }
+
+    @Override
+    public List<Failure> failures() {
+        return feeds.failures();
+    }
+
+    @Override
+    public List<FeedHealth> feeds() {
+        return feeds.health();
+    }
+
+    @Override
+    public boolean isWatched() {
+        return dataset.isWatched();
+    }
+
+    @Override
+    public SortedMap<LocalDate, Intake> intake() {
+        return intake.get();
+    }
+
+    @Override
+    public synchronized void decide(
+            Intervention.Subject subject, String url, Intervention.Action action, String author) {
+        boolean known = switch (subject) {
+            case FEED -> feeds.feed(url).isPresent();
+            case ARTICLE ->
+                feeds.failures().stream()
+                        .anyMatch(one -> one.letter().input().equals(url)
+                                && (action == Intervention.Action.SKIP || one.isRetryable()));
+        };
+        if (!known) {
+            throw new IllegalArgumentException("[url] must be that of "
+                    + (subject == Intervention.Subject.FEED ? "a watched feed" : "a failure that can be decided about")
+                    + " but was \"" + url + "\"");
+        }
+        try (Writer writer = dataset.writer(author + ": " + action.label())) {
+            feeds.decide(writer, new Intervention(subject, url, action, author, clock.instant()));
+        }
+    }
+
+    @Override
+    public List<SearchWebhook> webhooks() {
+        return outbox.webhooks();
+    }
+
+    @Override
+    public synchronized void keep(SearchWebhook webhook) {
+        try (Writer writer = dataset.writer(webhook.author() + ": webhook")) {
+            outbox.keep(writer, webhook);
+        }
+    }
+
+    @Override
+    public synchronized void forgetWebhook(String search) {
+        try (Writer writer = dataset.writer("webhook")) {
+            outbox.forgetWebhook(writer, search);
+        }
     }
 
     @Override

@@ -30,12 +30,16 @@ import org.saksi.resolver.Actors;
 import org.saksi.store.Changes;
 import org.saksi.store.EventHistory;
 import org.saksi.store.IncidentEntry;
+import org.saksi.store.Failure;
+import org.saksi.store.FeedHealth;
 import org.saksi.store.InputState;
+import org.saksi.store.Intervention;
 import org.saksi.store.Review;
 import org.saksi.store.ReviewAct;
 import org.saksi.store.ReviewState;
 import org.saksi.store.Revision;
 import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.Tombstone;
 import org.saksi.store.filter.Counting;
@@ -143,8 +147,36 @@ public interface Desk {
     /** What was refused, in the order in which it came. */
     List<DeadLetter> deadLetters();
 
+    /** What was refused, the latest first, with what became of it. */
+    List<Failure> failures();
+
+    /** The watched feeds by address, each with its entries and what was decided about it. */
+    List<FeedHealth> feeds();
+
+    /** Whether a process watches the dataset, so that what is decided about failures is done and webhooks are posted to. */
+    boolean isWatched();
+
+    /** What came into the dataset on each day (UTC), the days without anything left out. */
+    SortedMap<LocalDate, Intake> intake();
+
+    /**
+     * Keeps what somebody decided about a feed or the address of an article; the process that watches does it.
+     *
+     * @throws IllegalArgumentException when there is no such feed, or nothing at the address can be fetched again or left
+     */
+    void decide(Intervention.Subject subject, String url, Intervention.Action action, String author);
+
     /** Searches under a name. */
     List<SavedSearch> searches();
+
+    /** The webhooks of saved searches, by the name of the search. */
+    List<SearchWebhook> webhooks();
+
+    /** Keeps where the notices of a saved search are posted to, in the place of what was kept. */
+    void keep(SearchWebhook webhook);
+
+    /** Forgets the webhook of a saved search, with what waits for it. */
+    void forgetWebhook(String search);
 
     /** Decisions, the latest first. */
     List<Review> reviews(int most);
@@ -216,6 +248,15 @@ public interface Desk {
             long articles,
             long events,
             @Nullable LocalDate last) {}
+
+    /**
+     * What came on a day.
+     *
+     * @param articles articles that came or changed and are in force
+     * @param events events that were coded and are in force
+     * @param refused what was refused
+     */
+    record Intake(long articles, long events, long refused) {}
 
     /**
      * Calls somebody after each change of the events, whoever made it, until the answer is closed.

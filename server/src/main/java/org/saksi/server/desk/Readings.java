@@ -1,5 +1,6 @@
 package org.saksi.server.desk;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,12 +10,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.saksi.store.Dataset;
 
 /** Counts of articles, by statements on the tables of the dataset. */
 final class Readings {
+    /** Of a moment, those of its day. */
+    private static final int DAY_LETTERS = 10;
+
     private Readings() {}
 
     /** How many articles were published on each day. */
@@ -54,6 +59,41 @@ final class Readings {
                 return sources(rows, events);
             }
         });
+    }
+
+    /** What came on each day; rows are counted by revision, of which there are few, and revisions put to days. */
+    static SortedMap<LocalDate, Desk.Intake> intake(Dataset dataset) {
+        return dataset.read(connection -> {
+            Map<Long, LocalDate> days = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement("SELECT number, begun FROM revisions");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    days.put(rows.getLong(1), LocalDate.parse(rows.getString(2).substring(0, DAY_LETTERS)));
+                }
+            }
+            SortedMap<LocalDate, Desk.Intake> intake = new TreeMap<>();
+            String in = " WHERE until IS NULL GROUP BY since";
+            add(connection, "SELECT since, COUNT(*), 0, 0 FROM articles" + in, days, intake);
+            add(connection, "SELECT since, 0, COUNT(*), 0 FROM events" + in, days, intake);
+            add(connection, "SELECT revision, 0, 0, COUNT(*) FROM dead_letters GROUP BY revision", days, intake);
+            return Collections.unmodifiableSortedMap(intake);
+        });
+    }
+
+    private static void add(
+            Connection connection, String sql, Map<Long, LocalDate> days, SortedMap<LocalDate, Desk.Intake> intake)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                Desk.Intake more = new Desk.Intake(rows.getLong(2), rows.getLong(3), rows.getLong(4));
+                intake.merge(
+                        Objects.requireNonNull(days.get(rows.getLong(1))),
+                        more,
+                        (a, b) -> new Desk.Intake(
+                                a.articles() + b.articles(), a.events() + b.events(), a.refused() + b.refused()));
+            }
+        }
     }
 
     private static List<Desk.Source> sources(ResultSet rows, Map<String, Long> events) throws SQLException {

@@ -34,8 +34,10 @@ record Frame(Texts t, Assets assets, String section, String title, Address here,
      * @param admin whether they may say where the server sends something
      * @param csrf the token that their forms carry
      * @param theme {@code light}, {@code dark} or {@code auto}
+     * @param seen the revision that their last visit ended with; what came after it is new
      */
-    record Viewer(@Nullable String name, String author, boolean reviewer, boolean admin, String csrf, String theme) {}
+    record Viewer(
+            @Nullable String name, String author, boolean reviewer, boolean admin, String csrf, String theme, long seen) {}
 
     String t(String key, Object... parts) {
         return t.get(key, parts);

@@ -1,35 +1,128 @@
 package org.saksi.server.page;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.saksi.model.DeadLetter;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.saksi.server.desk.Desk;
+import org.saksi.server.page.ChartTable.Cell;
+import org.saksi.server.page.ChartTable.Column;
+import org.saksi.server.page.ChartTable.Kind;
+import org.saksi.server.page.ChartTable.Row;
+import org.saksi.store.Failure;
+import org.saksi.store.FeedHealth;
 import org.saksi.store.InputState;
 
-/** How the dataset is fed: sources, inputs, and what was refused with its place and reason. */
+/** How the dataset is fed: feeds, publishers, inputs, what came by day, and what was refused with its place and reason. */
 final class HealthPage implements Page {
+    private static final int DAYS = 60;
+
     private final Desk desk;
 
     HealthPage(Desk desk) {
         this.desk = desk;
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param watched whether a process watches the dataset
+     * @param feeds the watched feeds
+     * @param intake what came by day
+     * @param failures what was refused, in the state that is asked for
+     * @param states how many failures are in each state
+     * @param state which failures are shown, null for all
+     */
     record Model(
+            boolean watched,
+            List<FeedHealth> feeds,
+            ChartTable intake,
             Paged<Desk.Source> sources,
             List<InputState> inputs,
-            Paged<DeadLetter> refused,
+            Paged<Failure> failures,
+            Map<Failure.State, Long> states,
+            Failure.@Nullable State state,
             long articles,
-            Address here) {}
+            Address here) {
+        long refused() {
+            return states.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** A moment to the minute, a dash for none. */
+    static String moment(@Nullable Instant moment) {
+        return moment == null ? "\u2013" : moment.toString().substring(0, 16).replace('T', ' ');
+    }
 
     @Override
     public View answer(Asked asked) {
-        Address here = Address.of("/health");
+        Address here = asked.here("state");
+        Failure.State state = null;
+        Map<Failure.State, Long> states = new LinkedHashMap<>();
+        List<Failure> failures = desk.failures();
+        for (Failure.State one : Failure.State.values()) {
+            states.put(one, failures.stream().filter(it -> it.state() == one).count());
+            state = one.label().equals(asked.get("state")) ? one : state;
+        }
+        Failure.State shown = state;
+        ChartTable intake = intake(asked.t(), Address.of("/charts/health/intake"));
         Model model = new Model(
+                desk.isWatched(),
+                desk.feeds(),
+                intake,
                 Paged.of(desk.sources(), asked, here),
                 desk.inputs(),
-                Paged.of(desk.deadLetters().reversed(), asked, here),
+                Paged.of(
+                        failures.stream()
+                                .filter(one -> shown == null || one.state() == shown)
+                                .toList(),
+                        asked,
+                        here),
+                states,
+                shown,
                 desk.sources().stream().mapToLong(Desk.Source::articles).sum(),
                 here);
-        return View.of("health", "health", asked.t().get("nav.health"), here, model);
+        return View.of("health", "health", asked.t().get("nav.health"), here, model, intake);
+    }
+
+    /** The latest days on which something came. */
+    private ChartTable intake(Texts t, Address data) {
+        SortedMap<LocalDate, Desk.Intake> all = desk.intake();
+        List<Row> rows = new ArrayList<>();
+        Desk.Intake sum = new Desk.Intake(0, 0, 0);
+        for (Map.Entry<LocalDate, Desk.Intake> day : all.entrySet()) {
+            Desk.Intake one = day.getValue();
+            sum = new Desk.Intake(
+                    sum.articles() + one.articles(), sum.events() + one.events(), sum.refused() + one.refused());
+            rows.add(new Row(
+                    null,
+                    List.of(
+                            new Cell(t.day(day.getKey()), day.getKey().toString()),
+                            count(t, one.articles()),
+                            count(t, one.events()),
+                            count(t, one.refused()))));
+        }
+        return new ChartTable(
+                "intake",
+                Kind.LINES,
+                t.get("health.intake"),
+                t.get("health.intake.said", rows.size(), sum.articles(), sum.events(), sum.refused()),
+                Charts.source(t, desk),
+                List.of(
+                        new Column("day", t.get("interval.day"), ""),
+                        new Column("articles", t.get("figures.articles"), "s0"),
+                        new Column("events", t.get("figures.events"), "s1"),
+                        new Column("refused", t.get("health.refused"), "s2")),
+                rows.subList(Math.max(0, rows.size() - DAYS), rows.size()),
+                new LinkedHashMap<>(),
+                data);
+    }
+
+    private static Cell count(Texts t, long count) {
+        return new Cell(t.number(count), String.valueOf(count));
     }
 }

@@ -90,6 +90,10 @@ public final class Pages {
         new RoundForms(desk).addTo(routes);
         routes.post("/searches", forms::save);
         routes.post("/searches/forget", forms::forget);
+        WatchForms watch = new WatchForms(desk);
+        routes.post("/searches/webhook", watch::keepWebhook);
+        routes.post("/searches/webhook/forget", watch::forgetWebhook);
+        routes.post("/health/decide", watch::decide);
     }
 
     private void show(Context ctx, String section, String id, Map<String, Page> pages) {
@@ -101,8 +105,9 @@ public final class Pages {
             view = new View(
                     404, "missing", section, asked.t().get("missing.title"), Address.of("/" + section), id, List.of());
         }
-        if (!asked.visit().cookie().equals(ctx.cookie(VISIT))) {
-            ctx.cookie(kept(VISIT, asked.visit().cookie()));
+        String visits = visits(ctx);
+        if (!asked.visit().cookie().equals(ctx.cookie(visits))) {
+            ctx.cookie(kept(visits, asked.visit().cookie()));
         }
         ctx.status(view.status()).html(renderer.html(view, asked.t(), sign(), asked.viewer()));
     }
@@ -122,6 +127,7 @@ public final class Pages {
         Texts t = wish == null ? Texts.accepted(ctx.header("Accept-Language")) : Texts.of(wish);
         String theme = ctx.cookie(THEME);
         Caller caller = Caller.of(ctx);
+        Visit visit = Visit.of(ctx.cookie(visits(ctx)), desk.revision(), clock.instant());
         return new Asked(
                 ctx.path(),
                 id,
@@ -133,8 +139,15 @@ public final class Pages {
                         caller.role().covers(Role.REVIEWER),
                         caller.role().covers(Role.ADMIN),
                         caller.csrf(),
-                        theme == null || !List.of("light", "dark").contains(theme) ? "auto" : theme),
-                Visit.of(ctx.cookie(VISIT), desk.revision(), clock.instant()));
+                        theme == null || !List.of("light", "dark").contains(theme) ? "auto" : theme,
+                        visit.since()),
+                visit);
+    }
+
+    /** The cookie of what was seen: users of one browser each have their own. Names of cookies have few letters. */
+    private static String visits(Context ctx) {
+        String name = Caller.of(ctx).name();
+        return name == null ? VISIT : VISIT + "-" + Integer.toHexString(name.hashCode());
     }
 
     private Frame.Sign sign() {
@@ -207,8 +220,8 @@ public final class Pages {
 
     /** All that is there was looked at; what comes from now on is new. */
     private void seen(Context ctx) {
-        Visit visit = Visit.of(ctx.cookie(VISIT), desk.revision(), clock.instant());
-        ctx.cookie(kept(VISIT, visit.seen().cookie()));
+        Visit visit = Visit.of(ctx.cookie(visits(ctx)), desk.revision(), clock.instant());
+        ctx.cookie(kept(visits(ctx), visit.seen().cookie()));
         ReviewForms.back(ctx, "/");
     }
 

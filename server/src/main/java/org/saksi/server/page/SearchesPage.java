@@ -1,8 +1,13 @@
 package org.saksi.server.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saksi.server.desk.Desk;
 import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterException;
@@ -16,26 +21,43 @@ final class SearchesPage implements Page {
     }
 
     /** What the page shows. */
-    record Model(List<Named> searches) {}
+    record Model(List<Named> searches, boolean watched) {}
 
-    /** A search with its meaning in words and how many events it finds now; -1 where this version cannot read it. */
-    record Named(SavedSearch search, String reading, long events) {}
+    /**
+     * A search.
+     *
+     * @param reading its meaning in words
+     * @param events how many events it finds now; -1 where this version cannot read it
+     * @param webhook where its new events are posted to, null where nowhere
+     */
+    record Named(
+            SavedSearch search,
+            String reading,
+            long events,
+            @Nullable SearchWebhook webhook) {}
 
     @Override
     public View answer(Asked asked) {
-        List<Named> named =
-                desk.searches().stream().map(one -> named(one, asked.t())).toList();
+        Map<String, SearchWebhook> webhooks =
+                desk.webhooks().stream().collect(Collectors.toMap(SearchWebhook::search, Function.identity()));
+        List<Named> named = desk.searches().stream()
+                .map(one -> named(one, webhooks.get(one.name()), asked.t()))
+                .toList();
         return View.of(
-                "searches", "searches", asked.t().get("nav.searches"), Address.of("/searches"), new Model(named));
+                "searches",
+                "searches",
+                asked.t().get("nav.searches"),
+                Address.of("/searches"),
+                new Model(named, desk.isWatched()));
     }
 
-    private Named named(SavedSearch search, Texts t) {
+    private Named named(SavedSearch search, @Nullable SearchWebhook webhook, Texts t) {
         try {
             Filter filter = Filter.parse(search.filter());
             return new Named(
-                    search, filter.reading(t.locale()), desk.find(filter).count(Counting.EVENTS));
+                    search, filter.reading(t.locale()), desk.find(filter).count(Counting.EVENTS), webhook);
         } catch (FilterException e) {
-            return new Named(search, String.valueOf(e.getMessage()), -1);
+            return new Named(search, String.valueOf(e.getMessage()), -1, webhook);
         }
     }
 }

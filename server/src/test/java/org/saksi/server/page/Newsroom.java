@@ -2,6 +2,7 @@ package org.saksi.server.page;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +25,14 @@ import org.saksi.server.desk.Knowledge;
 import org.saksi.store.AnalysedArticle;
 import org.saksi.store.Batch;
 import org.saksi.store.Dataset;
+import org.saksi.store.FeedMemory;
+import org.saksi.store.FeedState;
 import org.saksi.store.InputState;
 import org.saksi.store.OpenOptions;
+import org.saksi.store.Outbox;
 import org.saksi.store.Run;
+import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
 import org.saksi.store.Writer;
 
 /** A server of a real dataset: the samples, and articles with all that could break a page. */
@@ -34,6 +40,8 @@ final class Newsroom implements AutoCloseable {
     /** What would run if a page did not take words for words. */
     static final String ATTACK =
             "\"'><img src=x onerror=\"window.attacked=1\"><script>window.attacked=1</script>{{7*7}}${7*7}</p></a>";
+
+    private static final Instant MOMENT = Instant.parse("2025-06-11T00:00:00Z");
 
     private final Dataset dataset;
     private final DatasetDesk desk;
@@ -58,8 +66,25 @@ final class Newsroom implements AutoCloseable {
                     List.of(new InputState("samples" + ATTACK, null, 10L, 7, InputState.State.FAILED));
             writer.write(new Batch(articles, refused, inputs));
             writer.finish();
+            feeds(dataset, writer);
             new DatasetLinking(dataset, "test", "saksi link", LinkOptions.defaults()).link(writer);
         }
+    }
+
+    private static void feeds(Dataset dataset, Writer writer) {
+        String hostile = "https://contoh.example/rss?q=" + ATTACK;
+        new FeedMemory(dataset)
+                .keep(
+                        writer,
+                        List.of(
+                                FeedState.of(hostile, ATTACK).failed(MOMENT, ATTACK, MOMENT),
+                                FeedState.of("https://contoh.example/rss", "Harian Contoh")),
+                        List.of());
+        writer.save(new SavedSearch("Serangan " + ATTACK, "type:ASSAULT", ATTACK, MOMENT));
+        Outbox outbox = new Outbox(dataset);
+        SearchWebhook webhook = SearchWebhook.of("Serangan " + ATTACK, "https://contoh.example/hook", "rahasia", "ana");
+        outbox.keep(writer, webhook);
+        outbox.postponed(writer, webhook.channel(), List.of(), MOMENT, ATTACK);
     }
 
     private static Stream<Article> samples() {
