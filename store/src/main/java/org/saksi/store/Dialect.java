@@ -40,6 +40,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
      */
     WriterLock lock(Connection writing, Right right, String holder) throws SQLException;
 
+    /** Whether somebody has a right, without taking it. */
+    boolean isHeld(Connection reading, Right right) throws SQLException;
+
     /** Whether a table is there. */
     boolean hasTable(Connection connection, String table) throws SQLException;
 

@@ -41,6 +41,22 @@ final class FileWriterLock implements WriterLock {
         }
     }
 
+    static boolean isHeld(Path folder, Right right) {
+        Path file = folder.resolve(right.file());
+        if (!Files.exists(file)) {
+            return false;
+        }
+        // A shared lock needs no right to write, and goes with the channel.
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.tryLock(LOCKED_BYTE, 1, true) == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new DatasetException(
+                    "[" + folder + "] " + right.file() + " must be readable but cannot be read: " + e, e);
+        }
+    }
+
     private static @Nullable FileLock locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock(LOCKED_BYTE, 1, false);

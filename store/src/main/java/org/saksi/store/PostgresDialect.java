@@ -96,6 +96,11 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
+    public boolean isHeld(Connection reading, Right right) throws SQLException {
+        return PostgresWriterLock.isHeld(reading, right);
+    }
+
+    @Override
     public boolean hasTable(Connection connection, String table) throws SQLException {
         String sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

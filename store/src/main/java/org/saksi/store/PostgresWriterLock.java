@@ -45,12 +45,24 @@ final class PostgresWriterLock implements WriterLock {
 
     private static String holder(Statement statement, Right right) throws SQLException {
         String sql = "SELECT COALESCE(NULLIF(a.application_name, ''), 'session ' || a.pid) FROM pg_locks l"
-                + " JOIN pg_stat_activity a ON a.pid = l.pid WHERE l.locktype = 'advisory' AND l.granted"
+                + " JOIN pg_stat_activity a ON a.pid = l.pid" + granted(right);
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "a session that has just ended";
+        }
+    }
+
+    /** Takes the locks {@code l} of a right on this schema. */
+    private static String granted(Right right) {
+        return " WHERE l.locktype = 'advisory' AND l.granted"
                 + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
                 + " AND l.classid = " + right.family() + " AND l.objid = CAST(CAST(" + SCHEMA
                 + " AS bigint) & 4294967295 AS oid)";
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : "a session that has just ended";
+    }
+
+    static boolean isHeld(Connection reading, Right right) throws SQLException {
+        try (Statement statement = reading.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM pg_locks l" + granted(right))) {
+            return rows.next();
         }
     }
 

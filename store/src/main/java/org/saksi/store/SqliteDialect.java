@@ -111,6 +111,11 @@ record SqliteDialect(Path folder) implements Dialect {
     }
 
     @Override
+    public boolean isHeld(Connection reading, Right right) {
+        return FileWriterLock.isHeld(folder, right);
+    }
+
+    @Override
     public boolean hasTable(Connection connection, String table) throws SQLException {
         String sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
