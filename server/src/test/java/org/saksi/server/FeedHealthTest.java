@@ -179,6 +179,25 @@ class FeedHealthTest {
     }
 
     @Test
+    void lists_mark_what_is_new_since_the_last_visit_until_it_is_marked_as_seen() {
+        long minute = Instant.now().getEpochSecond() / 60;
+        String before = "saksi-visit=0." + server.desk().revision() + "." + minute;
+        assertThat(TestServer.send(server.request("/events").header("Cookie", before))
+                        .body())
+                .contains("chip fresh", "Mark as seen");
+        HttpResponse<String> seen = TestServer.send(server.request("/seen")
+                .header("Cookie", before)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("back=/events&csrf="
+                        + json("/api/v1").at("/caller/csrf").stringValue())));
+        assertThat(seen.statusCode()).isEqualTo(303);
+        String after = seen.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        assertThat(TestServer.send(server.request("/events").header("Cookie", after))
+                        .body())
+                .doesNotContain("chip fresh");
+    }
+
+    @Test
     void what_came_in_is_counted_by_day() {
         JsonNode days = json("/api/v1/intake").get("intake");
         long articles = 0;
