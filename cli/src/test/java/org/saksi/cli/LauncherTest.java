@@ -174,6 +174,8 @@ class LauncherTest {
         assertThat(goesShortWay("code", "-")).isFalse();
         assertThat(goesShortWay("code")).isFalse();
         assertThat(goesShortWay("rules", "verify")).isFalse();
+        assertThat(goesShortWay("serve", "folder")).isFalse();
+        assertThat(goesShortWay("ingest", "folder", "small.txt")).isFalse();
         assertThat(goesShortWay("code", "--published", "2025-06-16", "small.txt"))
                 .isTrue();
         assertThat(goesShortWay("code", "small.txt", "--rules", "folder")).isTrue();
