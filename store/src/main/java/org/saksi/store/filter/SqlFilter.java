@@ -192,11 +192,14 @@ final class SqlFilter {
         };
     }
 
-    /** SQLite would gather the events of all members of a frequent entity to compare them with the few that are left. */
+    /**
+     * Members of some entities. SQLite would gather all of a frequent entity to compare them with the few events that are left,
+     * and, but for the sign before the key, look for each of many entities at every event.
+     */
     private String members(String side) {
         String known = "entity_key IN (SELECT key FROM entities WHERE %s)" + side + ")";
         return narrowed
-                ? "EXISTS (SELECT 1 FROM members WHERE event_key = e.key AND " + known
+                ? "EXISTS (SELECT 1 FROM members WHERE event_key = e.key AND +" + known
                 : "e.key IN (SELECT event_key FROM members WHERE " + known;
     }
 
