@@ -11,6 +11,7 @@
 #   benchmarks/run.sh linking FOLDER [COUNT]
 #   benchmarks/run.sh filters [COUNT]
 #   benchmarks/run.sh store FOLDER [EVENTS]
+#   benchmarks/run.sh server ADDRESS ARTICLES [SECONDS] [COUNT]
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -19,7 +20,7 @@
 set -eu
 
 usage() {
-    sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,19s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -32,6 +33,7 @@ case $what in
     trees | tags | names | speed | coding | memory | linking | store | end-to-end) need $# 1 && folder "$1" ;;
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
+    server) need $# 2 && folder "$2" ;;
     sizes | load | filters) ;;
     *) usage ;;
 esac
@@ -80,6 +82,7 @@ store() {
             org.saksi.store.StoreLoad "$database" "${2:-1000000}" 4 8 "$module/load/$database" "$1"
     done
 }
+server() { free -Xmx1g -cp "$classes:$target/lib/*" org.saksi.benchmarks.ServerSpeed "$@"; }
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
 coding() { run org.saksi.benchmarks.CodingSpeed "$1" "${2:-400}"; }
 side_by_side() {
@@ -139,5 +142,6 @@ case $what in
     linking) linking "$@" ;;
     filters) filters "$@" ;;
     store) store "$@" ;;
+    server) server "$@" ;;
     performance) performance "$@" ;;
 esac

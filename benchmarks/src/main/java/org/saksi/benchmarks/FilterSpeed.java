@@ -48,6 +48,9 @@ import org.saksi.store.filter.Split;
  * of a facet includes that of its filter.
  */
 public final class FilterSpeed {
+    private static final List<FilterField> PLACE =
+            List.of(FilterField.PLACE, FilterField.PRECISION, FilterField.PLACE_COUNTRY, FilterField.PLACE_ADMIN1);
+
     private static final int COUNT = 1_000_000;
     private static final int NAMES = 200_000;
     private static final int PLACES = 30_000;
@@ -174,6 +177,11 @@ public final class FilterSpeed {
         double newest = milliseconds(
                 () -> columns.page(all(columns), EventOrder.NEWEST, "", 50).size());
         print("| no filter, the newest 50 events | %.1f | |%n", newest);
+        double pairs = milliseconds(() -> columns.pairs(all(columns), 45).size());
+        print("| no filter, the 45 pairs of most events | %.1f | |%n", pairs);
+        double places =
+                milliseconds(() -> columns.groups(PLACE, 1, all(columns), 400).size());
+        print("| no filter, the 400 places of most events | %.1f | |%n", places);
     }
 
     private static RoaringBitmap all(EventColumns columns) {
