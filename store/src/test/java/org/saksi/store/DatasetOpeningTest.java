@@ -80,6 +80,18 @@ class DatasetOpeningTest {
     }
 
     @Test
+    void aDatasetOfAnOlderSchemaIsBroughtToThisOneWhenItIsOpened() throws SQLException {
+        for (String location : locations()) {
+            Dataset.open(location, OpenOptions.creating()).close();
+            execute(location, "DROP INDEX events_type");
+            execute(location, "DELETE FROM flyway_schema_history WHERE version = '5'");
+            Dataset.open(location, OpenOptions.existing()).close();
+            // Would fail if it were not there again.
+            execute(location, "DROP INDEX events_type");
+        }
+    }
+
+    @Test
     void aMakingThatWasKilledBeforeItsTablesIsGoneOnWith() throws SQLException {
         for (String location : locations()) {
             execute(
