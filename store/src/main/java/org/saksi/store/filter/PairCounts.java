@@ -2,10 +2,14 @@ package org.saksi.store.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Counts who acts on whom, in two passes over the events: the first finds the pairs of most, the second sums those up. */
+/**
+ * Counts who acts on whom, in two passes: one over the events finds the pairs of most, one over those of their actors sums
+ * them up.
+ */
 final class PairCounts {
     private static final int OTHERS = -1;
 
@@ -21,15 +25,19 @@ final class PairCounts {
         int[] top = groups.top(most);
         int[] rank = new int[groups.size()];
         Arrays.fill(rank, OTHERS);
+        BitSet actors = new BitSet();
         for (int pair = 0; pair < top.length; pair++) {
             rank[top[pair]] = pair;
+            actors.set(groups.code(top[pair], 0));
         }
+        RoaringBitmap theirs = columns.column(FilterField.ACTOR).values().having(actors);
+        theirs.and(events);
         FieldColumn types = columns.column(FilterField.TYPE);
         CodeLists typeOf = types.values().lists();
         long[][] byType = new long[top.length][types.dictionary().size()];
         long[] dated = new long[top.length];
         double[] scores = new double[top.length];
-        groups.each(events, (ordinal, group) -> {
+        groups.each(theirs, (ordinal, group) -> {
             int pair = rank[group];
             if (pair != OTHERS) {
                 byType[pair][typeOf.get(ordinal, 0)]++;
