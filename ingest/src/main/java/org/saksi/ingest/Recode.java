@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saksi.CodingPrint;
+import org.saksi.Reading;
 import org.saksi.Saksi;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
@@ -35,13 +37,25 @@ public final class Recode {
 
     private final Dataset dataset;
     private final Saksi saksi;
+    private final Function<Article, Reading> reader;
     private final Ingest.Options options;
     private final Ingest.Watcher watcher;
 
     /** A recoding of a dataset. */
     public Recode(Dataset dataset, Saksi saksi, Ingest.Options options, Ingest.Watcher watcher) {
+        this(dataset, saksi, saksi::read, options, watcher);
+    }
+
+    /** A recoding in which articles are read by something that may fail, for the tests of that. */
+    Recode(
+            Dataset dataset,
+            Saksi saksi,
+            Function<Article, Reading> reader,
+            Ingest.Options options,
+            Ingest.Watcher watcher) {
         this.dataset = dataset;
         this.saksi = saksi;
+        this.reader = reader;
         this.options = options;
         this.watcher = watcher;
     }
@@ -117,7 +131,8 @@ public final class Recode {
     }
 
     /**
-     * Codes the articles of a plan; afterwards all articles of the dataset are known to be as what codes now makes them.
+     * Codes the articles of a plan; afterwards all articles of the dataset are known to be as what codes now makes them. One on
+     * which the coder fails keeps the coding that it has, becomes a dead letter, and is tried again by the next recoding.
      *
      * @param plan of {@link #changed} or {@link #all}, of the dataset as it is
      */
@@ -127,16 +142,23 @@ public final class Recode {
             writer.begin(new Run(Run.Kind.RECODE, options.author(), options.command(), saksi.versions(), null));
             IngestReport report = coded(plan.articles(), print, writer);
             writer.finish();
-            for (String coding : dataset.codings().keySet()) {
-                if (!coding.equals(print)) {
-                    writer.sameCoding(coding, print);
-                }
+            if (report.refused() == 0) {
+                name(print, writer);
             }
             report = report.withUnchanged(plan.untouched());
             return options.link() == null
                     ? report
                     : report.linked(new DatasetLinking(dataset, options.author(), options.command(), options.link())
                             .linkIfStale(writer, watcher::linking));
+        }
+    }
+
+    /** What no rule of now touches is as it would be coded now. */
+    private void name(String print, Writer writer) {
+        for (String coding : dataset.codings().keySet()) {
+            if (!coding.equals(print)) {
+                writer.sameCoding(coding, print);
+            }
         }
     }
 
@@ -155,7 +177,10 @@ public final class Recode {
                     articles.addAll(result.article());
                     letters.addAll(result.refused());
                 }
-                letters.forEach(watcher::refused);
+                for (DeadLetter letter : letters) {
+                    watcher.refused(letter);
+                    report = report.withRefused();
+                }
                 report = report.plus(writer.write(new Batch(articles, letters, List.of())));
                 watcher.progress(report.read(), report.events());
             }
@@ -178,7 +203,7 @@ public final class Recode {
             return new CodedAgain(List.of(), List.of());
         }
         try {
-            return new CodedAgain(List.of(Analysed.of(saksi.read(article), print)), List.of());
+            return new CodedAgain(List.of(Analysed.of(reader.apply(article), print)), List.of());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new CodedAgain(List.of(), List.of(CodingRun.failure(id, null, article, e)));
         }

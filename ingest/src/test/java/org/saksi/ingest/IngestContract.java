@@ -55,9 +55,8 @@ abstract class IngestContract {
                     .containsEntry("commitments", report.linking().commitments());
             assertThat(report.linking().commitments()).isPositive();
             try (Stream<StoredEvent> events = dataset.events()) {
-                assertThat(events)
-                        .isNotEmpty()
-                        .allSatisfy(event -> assertThat(event.incident()).isNotNull());
+                assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(event.incident())
+                        .isNotNull());
             }
             assertThat(DatasetCheck.check(dataset)).isEmpty();
         }
@@ -161,20 +160,7 @@ abstract class IngestContract {
         lines.add(roast);
         String location = location("recoded");
         IngestProcess.ingest(location, write("a.jsonl", lines), SAKSI);
-        Path rules = folder.resolve("rules/en");
-        Files.createDirectories(rules);
-        Files.writeString(rules.resolve("accuse.yaml"), """
-            language: en
-            event: ACCUSE
-            rules:
-              - id: en.accuse.own-roast
-                verbs: [roast]
-                mode: disapprove
-                cameo: "111"
-                examples: ["[A Kenya] [T roasted] [R Sudan] on Monday.", "[R Sudan] was [T roasted] by [A Kenya]."]
-                near-misses: ["Kenya did not roast Sudan.", "The river is wide."]
-            """);
-        Saksi own = Saksi.with(RuleSet.in(folder.resolve("rules")), Actors.shipped());
+        Saksi own = Saksi.with(RuleSet.in(rules("roast")), Actors.shipped());
         Ingest.Options options = new Ingest.Options("test", "recode", 1, LinkOptions.defaults());
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
             Recode recode = new Recode(dataset, own, options, new IngestProcess.Silent());
@@ -197,6 +183,67 @@ abstract class IngestContract {
                     .hasSize(1);
             assertThat(DatasetCheck.check(dataset)).isEmpty();
         }
+    }
+
+    @Test
+    void an_article_on_which_the_coder_fails_keeps_its_coding_is_told_and_is_tried_again() throws IOException {
+        String location = location("failing");
+        List<String> lines = List.of(
+                Articles.line("a", "en", 3, "Kenya scorched Sudan on Monday."),
+                Articles.line("b", "en", 3, "Kenya scorched Mexico on Monday."));
+        IngestProcess.ingest(location, write("failing.jsonl", lines), SAKSI);
+        Saksi own = Saksi.with(RuleSet.in(rules("scorch")), Actors.shipped());
+        Ingest.Options options = new Ingest.Options("test", "recode", 2, LinkOptions.defaults());
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
+            CodedArticle before = dataset.article("a").orElseThrow();
+            Recode failing = new Recode(
+                    dataset,
+                    own,
+                    article -> {
+                        if (article.id().equals("a")) {
+                            throw new StackOverflowError();
+                        }
+                        return own.read(article);
+                    },
+                    options,
+                    new IngestProcess.Silent());
+            Recode.Plan plan = failing.all();
+            assertThat(plan.articles()).containsExactly("a", "b");
+            IngestReport report = failing.run(plan);
+
+            assertThat(report.refused()).isEqualTo(1);
+            assertThat(dataset.article("a")).contains(before);
+            assertThat(dataset.deadLetters()).singleElement().satisfies(letter -> {
+                assertThat(letter.input()).isEqualTo("a");
+                assertThat(letter.reason()).contains("StackOverflowError");
+            });
+            Recode next = new Recode(dataset, own, options, new IngestProcess.Silent());
+            assertThat(next.changed().articles()).containsExactly("a");
+            assertThat(next.run(next.changed()).refused()).isZero();
+            assertThat(next.changed().articles()).isEmpty();
+            assertThat(DatasetCheck.check(dataset)).isEmpty();
+        }
+    }
+
+    /** A folder of rules with one of its own for a verb. */
+    private Path rules(String verb) throws IOException {
+        Path rules = folder.resolve("rules-" + verb);
+        Files.createDirectories(rules.resolve("en"));
+        Files.writeString(
+                rules.resolve("en/accuse.yaml"),
+                """
+            language: en
+            event: ACCUSE
+            rules:
+              - id: en.accuse.own-%1$s
+                verbs: [%1$s]
+                mode: disapprove
+                cameo: "111"
+                examples: ["[A Kenya] [T %1$sed] [R Sudan] on Monday.", "[R Sudan] was [T %1$sed] by [A Kenya]."]
+                near-misses: ["Kenya did not %1$s Sudan.", "The river is wide."]
+            """
+                        .formatted(verb));
+        return rules;
     }
 
     private static long revisionOfIngest(Dataset dataset) {
