@@ -55,8 +55,9 @@ abstract class IngestContract {
                     .containsEntry("commitments", report.linking().commitments());
             assertThat(report.linking().commitments()).isPositive();
             try (Stream<StoredEvent> events = dataset.events()) {
-                assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(event.incident())
-                        .isNotNull());
+                assertThat(events)
+                        .isNotEmpty()
+                        .allSatisfy(event -> assertThat(event.incident()).isNotNull());
             }
             assertThat(DatasetCheck.check(dataset)).isEmpty();
         }
@@ -229,9 +230,7 @@ abstract class IngestContract {
     private Path rules(String verb) throws IOException {
         Path rules = folder.resolve("rules-" + verb);
         Files.createDirectories(rules.resolve("en"));
-        Files.writeString(
-                rules.resolve("en/accuse.yaml"),
-                """
+        Files.writeString(rules.resolve("en/accuse.yaml"), """
             language: en
             event: ACCUSE
             rules:
@@ -241,8 +240,7 @@ abstract class IngestContract {
                 cameo: "111"
                 examples: ["[A Kenya] [T %1$sed] [R Sudan] on Monday.", "[R Sudan] was [T %1$sed] by [A Kenya]."]
                 near-misses: ["Kenya did not %1$s Sudan.", "The river is wide."]
-            """
-                        .formatted(verb));
+            """.formatted(verb));
         return rules;
     }
 

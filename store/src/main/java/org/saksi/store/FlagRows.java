@@ -21,8 +21,8 @@ final class FlagRows {
 
     /** Writes a flag as the revision that goes on. */
     static void add(WriteSession session, String event, String author, @Nullable String note) throws SQLException {
-        try (Insert row =
-                new InsertStatement(session.connection(), "flags", List.of("key", "event", "author", "moment", "note"))) {
+        try (Insert row = new InsertStatement(
+                session.connection(), "flags", List.of("key", "event", "author", "moment", "note"))) {
             row.number(session.revision())
                     .text(event)
                     .text(author)

@@ -121,14 +121,8 @@ final class IncidentRows {
         IncidentEntry.Kind kind = decision == null ? IncidentEntry.Kind.UNDO : IncidentEntry.Kind.of(decision);
         try (Insert row = new InsertStatement(
                 session.connection(),
-                "incident_decisions", List.of("revision",
-                        "kind",
-                        "kept",
-                        "other",
-                        "undoes",
-                        "author",
-                        "moment",
-                        "reason"))) {
+                "incident_decisions",
+                List.of("revision", "kind", "kept", "other", "undoes", "author", "moment", "reason"))) {
             row.number(revision)
                     .text(kind.label())
                     .text(decision == null ? null : decision.kept())

@@ -23,8 +23,7 @@ final class RoundWriting {
         }
         long key = session.revision();
         try (Insert row = new InsertStatement(
-                session.connection(),
-                "rounds", List.of("key", "name", "author", "moment", "filter", "seed"))) {
+                session.connection(), "rounds", List.of("key", "name", "author", "moment", "filter", "seed"))) {
             row.number(key)
                     .text(round.name())
                     .text(author)
@@ -46,7 +45,8 @@ final class RoundWriting {
         }
         try (Insert row = new InsertStatement(
                 session.connection(),
-                "round_events", List.of("round_key", "position", "event", "event_key", "stratum", "weight"))) {
+                "round_events",
+                List.of("round_key", "position", "event", "event_key", "stratum", "weight"))) {
             for (int position = 0; position < round.events().size(); position++) {
                 NewRound.Drawn drawn = round.events().get(position);
                 row.number(key)
@@ -102,7 +102,9 @@ final class RoundWriting {
         long key = session.revision();
         try (Insert row = new InsertStatement(
                 session.connection(),
-                "round_decisions", List.of("key",
+                "round_decisions",
+                List.of(
+                        "key",
                         "round_key",
                         "event",
                         "coder",
@@ -183,12 +185,8 @@ final class RoundWriting {
         inForce(event);
         new Reviewing(session).decide(event, decision, author, reason, edited);
         try (Insert row = new InsertStatement(
-                session.connection(),
-                "round_settlements", List.of("review_key", "round_key", "event"))) {
-            row.number(session.revision())
-                    .number(round.revision())
-                    .text(event)
-                    .row();
+                session.connection(), "round_settlements", List.of("review_key", "round_key", "event"))) {
+            row.number(session.revision()).number(round.revision()).text(event).row();
             row.write();
         }
     }

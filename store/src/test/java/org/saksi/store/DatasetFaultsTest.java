@@ -195,7 +195,7 @@ class DatasetFaultsTest {
             DatasetContract.write(dataset, List.of(article("secret", "Zrahasiaku", "Zbqwortelku Kota Lama.")));
             SqliteDialect dialect = new SqliteDialect(Path.of(location));
             try (var connection = dialect.writing();
-                    WriterLock lock = dialect.lock(connection, "test")) {
+                    WriterLock lock = dialect.lock(connection, Right.WRITE, "test")) {
                 // A writer that is never closed, as in a process that is killed.
                 new Writer(connection, dialect, lock, Instant::now).delete("secret", "ana", "asked for");
             }

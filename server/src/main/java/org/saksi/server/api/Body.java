@@ -1,7 +1,6 @@
 package org.saksi.server.api;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -130,17 +129,11 @@ final class Body {
     }
 
     /** Texts that must be there, at least one. */
-    List<String> texts(String name) {
-        JsonNode value = object.get(name);
-        if (value == null || !value.isArray() || value.isEmpty()) {
-            throw RefusedException.bad("field", "field \"" + name + "\" must be a list of texts but was " + value);
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonNode one : value) {
-            if (!one.isString()) {
-                throw RefusedException.bad("field", "field \"" + name + "\" must hold texts only but held " + one);
-            }
-            texts.add(one.stringValue());
+    List<String> someTexts(String name) {
+        List<String> texts = texts(name);
+        if (texts.isEmpty()) {
+            throw RefusedException.bad(
+                    "field", "field \"" + name + "\" must be a list of texts but was " + object.get(name));
         }
         return texts;
     }

@@ -108,7 +108,7 @@ final class IncidentRoutes {
         String kind = body.text("kind");
         return switch (kind) {
             case "merge" -> new IncidentWish.Merge(body.text("kept"), body.text("other"));
-            case "split" -> new IncidentWish.Split(body.text("kept"), body.texts("events"));
+            case "split" -> new IncidentWish.Split(body.text("kept"), body.someTexts("events"));
             default ->
                 throw RefusedException.bad("kind", "field \"kind\" must be merge or split but was \"" + kind + "\"");
         };

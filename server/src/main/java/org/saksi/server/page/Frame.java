@@ -37,7 +37,13 @@ record Frame(Texts t, Assets assets, String section, String title, Address here,
      * @param seen the revision that their last visit ended with; what came after it is new
      */
     record Viewer(
-            @Nullable String name, String author, boolean reviewer, boolean admin, String csrf, String theme, long seen) {}
+            @Nullable String name,
+            String author,
+            boolean reviewer,
+            boolean admin,
+            String csrf,
+            String theme,
+            long seen) {}
 
     String t(String key, Object... parts) {
         return t.get(key, parts);
