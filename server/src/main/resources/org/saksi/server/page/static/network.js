@@ -5,13 +5,19 @@
   const { kinds, tip, legend, number, frame, color, zoomButtons, zooming, unrest } = window.saksiKinds;
 
   const brief = (label, most) => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
-  const LETTER = 7.2;
   // Below this a picture is on a telephone.
   const NARROW = 560;
 
+  // How wide the names are as they will be written.
+  function measure(layer, list, most) {
+    const ruler = layer.append("g").attr("class", "node").append("text");
+    list.forEach((one) => { one.wide = ruler.text(brief(one.label, most)).node().getComputedTextLength(); });
+    ruler.node().parentNode.remove();
+  }
+
   // Stretches the picture over the plot, so that nothing lies beyond its edges or under the buttons at its corner.
-  function fit(list, width, height, radius, most) {
-    const half = (d3.max(list, (one) => brief(one.label, most).length) * LETTER) / 2;
+  function fit(list, width, height, radius) {
+    const half = d3.max(list, (one) => one.wide) / 2;
     const pads = { x: [half + 2, Math.max(half + 2, 52)], y: [34, 34] };
     ["x", "y"].forEach((axis) => {
       const size = axis === "x" ? width : height;
@@ -23,11 +29,11 @@
   }
 
   // Names of the greatest first; one that would lie on another is shown when it is pointed at.
-  function labels(list, radius, most) {
+  function labels(list, radius) {
     const taken = [];
     const shown = new Set();
     list.slice().sort((a, b) => b.n - a.n).forEach((one) => {
-      const half = (brief(one.label, most).length * LETTER) / 2;
+      const half = one.wide / 2 + 1;
       const box = { left: one.x - half, right: one.x + half, top: one.y + radius(one) + 2, bottom: one.y + radius(one) + 17 };
       if (taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom)) {
         taken.push(box);
@@ -70,7 +76,8 @@
       .force("charge", d3.forceManyBody().strength(-520).distanceMax(420)).force("x", d3.forceX(width / 2).strength(0.07)).force("y", d3.forceY(height / 2).strength(0.16))
       .force("collide", d3.forceCollide((one) => radius(one.n) + 16)).stop();
     for (let i = 0; i < 400; i += 1) simulation.tick();
-    fit(list, width, height, (one) => radius(one.n), letters);
+    measure(layer, list, letters);
+    fit(list, width, height, (one) => radius(one.n));
     const sign = (score) => (score === null ? "s6" : score < 0 ? "q4" : "q2");
     const marker = svg.append("defs");
     ["q2", "q4", "s6"].forEach((style) => marker.append("marker").attr("id", `${figure.id}-${style}`).attr("viewBox", "0 0 8 8").attr("refX", 7).attr("refY", 4)
@@ -91,7 +98,7 @@
         .on("mousemove", (event) => hint.show(table.columns.map((column, i) => `${column.label}: ${one.row.shown[i]}`).join("\n"), ...d3.pointer(event, svg.node())))
         .on("mouseleave", hint.hide).on("click", () => { if (one.row.href) location.href = one.row.href; });
     });
-    const labelled = labels(list, (one) => radius(one.n), letters);
+    const labelled = labels(list, (one) => radius(one.n));
     list.forEach((one) => {
       const g = layer.append("g").attr("class", "node").attr("transform", `translate(${one.x},${one.y})`);
       g.append("circle").attr("r", radius(one.n)).style("fill", "var(--sunken)");
