@@ -28,9 +28,6 @@ final class Toponyms {
     private static final Set<String> HEADS = WordSet.of(
             "city town village capital district province port suburb neighbourhood neighborhood settlement island"
                     + " county region municipality enclave stronghold hamlet township");
-    private static final Set<String> TOWNS = WordSet.of("city town village capital port");
-    /** Tells a name that is said to be a town's from the same name without that. */
-    private static final String TOWN = " +town";
 
     private static final Set<String> AIR =
             Set.of("airport", "airfield", "airbase", "air base", "bandara", "bandar udara", "lanud", "pangkalan udara");
@@ -57,13 +54,15 @@ final class Toponyms {
         Span span = new Span(words.get(from).start(), words.get(to - 1).end());
         List<Word> name = words.subList(from, to);
         List<Candidate> all = candidates(name);
-        List<Candidate> towns = town(words, from)
-                ? all.stream()
-                        .filter(one -> one.site().precision() == Where.Precision.CITY)
-                        .toList()
-                : all;
-        List<Candidate> candidates = towns.isEmpty() ? all : towns;
-        String key = Gazetteer.key(name) + (candidates.size() < all.size() ? TOWN : "");
+        PlaceLevel level =
+                PlaceLevel.told(words, from, to, from > 0 && tied(words, from), to < words.size() && tied(words, to));
+        List<Candidate> leveled = level == null
+                ? all
+                : all.stream()
+                        .filter(one -> one.site().precision() == level.precision())
+                        .toList();
+        List<Candidate> candidates = leveled.isEmpty() ? all : leveled;
+        String key = Gazetteer.key(name) + (level != null && candidates.size() < all.size() ? level.mark() : "");
         return new Toponym(span, key, candidates, candidates.isEmpty() ? List.of() : outer(words, from, to));
     }
 
@@ -152,12 +151,6 @@ final class Toponyms {
                 .filter(candidate -> nation.iso3().equals(candidate.site().country()))
                 .filter(candidate -> candidate.site().precision() == Where.Precision.COUNTRY)
                 .toList();
-    }
-
-    /** Whether the words before a name say that it is a town rather than an area of that name. */
-    private static boolean town(List<Word> words, int from) {
-        int noun = noun(words, from);
-        return noun >= 0 && TOWNS.contains(words.get(noun).key());
     }
 
     /** The areas or states that the words beside a name say it lies in. */

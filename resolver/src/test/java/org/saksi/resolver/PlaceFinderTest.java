@@ -142,6 +142,44 @@ class PlaceFinderTest {
     }
 
     @Test
+    void what_a_name_is_said_to_be_decides_between_a_town_and_the_area_of_its_name() {
+        for (String line : List.of(
+                "Gempa terjadi di Provinsi Bengkulu.",
+                "Gempa terjadi di provinsi Jambi.",
+                "Gempa terjadi di Provinsi Gorontalo.",
+                "Gempa terjadi di Provinsi Yogyakarta.",
+                "Ledakan terjadi di Provinsi Herat.",
+                "Ledakan terjadi di provinsi Kandahar.")) {
+            assertThat(last(places("id", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN1);
+        }
+        for (String line : List.of("Ledakan terjadi di Kota Kunduz.", "Ledakan terjadi di kota Idlib.")) {
+            assertThat(last(places("id", line)).precision()).as(line).isEqualTo(Where.Precision.CITY);
+        }
+        for (String line : List.of(
+                "The blast happened in the province of Herat.",
+                "The blast happened in Herat province.",
+                "The blast happened in Kandahar Province.")) {
+            assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN1);
+        }
+        for (String line : List.of(
+                "The blast happened in the city of Idlib.",
+                "The blast happened in Kunduz city.",
+                "The blast happened in the city of Kunduz.")) {
+            assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.CITY);
+        }
+    }
+
+    @Test
+    void a_body_that_has_its_name_from_a_town_says_no_level() {
+        assertThat(last(places("en", "Two men were held in Semarang.")).precision())
+                .isEqualTo(Where.Precision.CITY);
+        assertThat(last(places("en", "Two men were held near Semarang district court."))
+                        .candidates())
+                .isEqualTo(
+                        last(places("en", "Two men were held near Semarang.")).candidates());
+    }
+
+    @Test
     void waters_and_regions_are_areas_of_no_state() {
         Where sea = places("id", "Kapal itu tenggelam di Laut China Selatan.").getFirst();
         assertThat(sea.precision()).isEqualTo(Where.Precision.REGION);
@@ -208,9 +246,8 @@ class PlaceFinderTest {
             assertThat(relation.kind()).isEqualTo(Where.Relation.Kind.AWAY);
             assertThat(relation.km()).isEqualTo(32.2);
             assertThat(relation.direction()).isEqualTo("north");
-            assertThat(relation.anchors())
-                    .singleElement()
-                    .satisfies(anchor -> assertThat(anchor.country()).isEqualTo("IRQ"));
+            assertThat(relation.anchors()).singleElement().satisfies(anchor -> assertThat(anchor.country())
+                    .isEqualTo("IRQ"));
         }
         Where place =
                 places("id", "Pos itu diserang tiga kilometer dari perbatasan.").getFirst();
