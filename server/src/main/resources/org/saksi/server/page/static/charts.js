@@ -95,10 +95,18 @@
 
   function axes(canvas, x, y, ticks) {
     const { svg, inner } = canvas;
+    const [low, high] = y.domain();
+    const few = low === 0 && Number.isInteger(high) && high <= 5;
+    const levels = few ? d3.range(0, high + 1) : y.ticks(5);
+    const short = d3.format("~s");
+    // A day that is wide enough for two marks is still one day.
+    const said = new Set();
+    const days = x.ticks(Math.max(2, Math.floor((inner.right - inner.left) / 90))).filter((day) => !said.has(ticks(day)) && said.add(ticks(day)));
     svg.append("g").attr("class", "axis grid").attr("transform", `translate(${inner.left},0)`)
-      .call(d3.axisLeft(y).ticks(5).tickSize(-(inner.right - inner.left)).tickPadding(8).tickFormat(d3.format("~s")));
+      .call(d3.axisLeft(y).tickValues(levels).tickSize(-(inner.right - inner.left)).tickPadding(8)
+        .tickFormat((level) => (Math.abs(level) < 1 ? String(Number(level.toFixed(6))) : short(level))));
     svg.append("g").attr("class", "axis").attr("transform", `translate(0,${inner.bottom})`)
-      .call(d3.axisBottom(x).ticks(Math.max(2, Math.floor((inner.right - inner.left) / 90))).tickSizeOuter(0).tickFormat(ticks));
+      .call(d3.axisBottom(x).tickValues(days).tickSizeOuter(0).tickFormat(ticks));
   }
 
   // Hatching tells stacked parts apart where colours do not.

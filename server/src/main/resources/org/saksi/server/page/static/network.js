@@ -99,10 +99,12 @@
         .on("mouseleave", hint.hide).on("click", () => { if (one.row.href) location.href = one.row.href; });
     });
     const labelled = labels(list, (one) => radius(one.n));
-    list.forEach((one) => {
-      const g = layer.append("g").attr("class", "node").attr("transform", `translate(${one.x},${one.y})`);
-      g.append("circle").attr("r", radius(one.n)).style("fill", "var(--sunken)");
-      if (labelled.has(one)) g.append("text").attr("text-anchor", "middle").attr("y", radius(one.n) + 13).text(brief(one.label, letters));
+    // All circles first: no name lies below one.
+    const named = (one) => [one, layer.append("g").attr("class", "node").attr("transform", `translate(${one.x},${one.y})`)];
+    const drawn = list.map(named);
+    drawn.forEach(([one, g]) => g.append("circle").attr("r", radius(one.n)).style("fill", "var(--sunken)"));
+    drawn.concat(list.filter((one) => labelled.has(one)).map(named)).forEach(([one, g], i) => {
+      if (i >= drawn.length) g.append("text").attr("text-anchor", "middle").attr("y", radius(one.n) + 13).text(brief(one.label, letters));
       g.on("mousemove", (event) => hint.show(one.label, ...d3.pointer(event, svg.node()))).on("mouseleave", hint.hide);
       g.on("click", () => {
         if (table.options.node) location.href = table.options.node + encodeURIComponent(one.id);
