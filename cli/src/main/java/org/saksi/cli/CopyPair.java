@@ -13,7 +13,7 @@ import org.saksi.Saksi;
 import org.saksi.model.CodedArticle;
 
 /**
- * Pairs of news that were read and called copies or not.
+ * Pairs of news that were read and called copies or not; those on which two readers differed are left out.
  *
  * @param earlier id of an article
  * @param later id of the other
@@ -23,11 +23,15 @@ import org.saksi.model.CodedArticle;
  */
 record CopyPair(String earlier, String later, boolean copy, String set, double weight) {
     private static final String PAIRS = "near-duplicates.tsv";
+    /** On which two readers did not agree: measured neither way. */
+    private static final String DISPUTED = "disputed";
+
     private static final LocalDate FIRST = LocalDate.of(2025, 6, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 6, 30);
 
     private static List<CopyPair> all() throws IOException {
         return ReadList.of(PAIRS).stream()
+                .filter(cells -> !cells.get(2).equals(DISPUTED))
                 .map(cells -> new CopyPair(
                         cells.get(0),
                         cells.get(1),
