@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,33 @@ class ApiTest {
                 .isZero();
         assertThat(json("/api/v1/events/" + id).get("event").get("status"))
                 .isEqualTo(detail.get("event").get("status"));
+    }
+
+    /** Each decision rejects one event, so that of every revision it is known how many are rejected. */
+    @Test
+    void an_export_while_somebody_writes_is_of_the_revision_that_it_tells() {
+        List<StoredEvent> events = server.desk().find(new Filter.All()).page(EventOrder.ID, "", 40);
+        long before = server.desk().revision();
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> events.forEach(event -> {
+            String decision = "{\"event\":\"" + event.event().id() + "\",\"since\":" + event.since()
+                    + ",\"decision\":\"rejected\"}";
+            HttpResponse<String> made = server.post("/api/v1/reviews", "application/json", decision);
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        }));
+        boolean last;
+        do {
+            last = writing.isDone();
+            HttpResponse<String> lines = server.get("/api/v1/events.jsonl?filter=review:rejected");
+            assertThat(lines.statusCode()).as(lines.body()).isEqualTo(200);
+            long rows = lines.body().lines().count();
+            assertThat(lines.headers().firstValueAsLong("X-Saksi-Total")).hasValue(rows);
+            assertThat(lines.headers().firstValueAsLong("X-Saksi-Revision")).hasValue(before + rows);
+        } while (!last);
+        writing.join();
+        assertThat(server.get("/api/v1/events.jsonl?filter=review:rejected")
+                        .body()
+                        .lines())
+                .hasSize(events.size());
     }
 
     @Test

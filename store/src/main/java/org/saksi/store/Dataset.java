@@ -203,6 +203,20 @@ public final class Dataset implements AutoCloseable {
     }
 
     /**
+     * Events in force that a condition takes, with the revision and the counts of the same state; to be closed.
+     *
+     * @param condition SQL on {@code events e}, with a {@code ?} for each value; empty for all events
+     * @param values numbers and strings, never part of the SQL
+     */
+    public EventState state(String condition, List<Object> values) {
+        try {
+            return EventState.read(dialect, readers.getConnection(), condition, values);
+        } catch (SQLException e) {
+            throw dialect.explained("reading", e);
+        }
+    }
+
+    /**
      * A page of events in force in that order.
      *
      * @param after the position after which it begins, null for the first page

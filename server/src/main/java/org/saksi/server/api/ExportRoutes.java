@@ -31,6 +31,7 @@ import org.saksi.model.Manifest;
 import org.saksi.server.access.Limits;
 import org.saksi.server.access.RefusedException;
 import org.saksi.server.desk.Desk;
+import org.saksi.store.EventState;
 import org.saksi.store.Revision;
 import org.saksi.store.export.Export;
 import org.saksi.store.export.ExportFormat;
@@ -75,7 +76,7 @@ final class ExportRoutes {
     private void file(Context ctx, ExportFormat format) {
         Question question = new Question(ctx)
                 .knowing(Question.filterAnd("raw", "order", "after", "limit", "count", "view", "interval", "split"));
-        Path folder = export(ctx, question.filter(), EnumSet.of(format));
+        Path folder = export(ctx, question.filter(), EnumSet.of(format)).folder;
         String type = TYPES.getOrDefault(format, "application/octet-stream");
         send(ctx, folder, folder.resolve(format.fileName()), type, format.fileName());
     }
@@ -87,7 +88,8 @@ final class ExportRoutes {
         if (formats.isEmpty()) {
             formats.add(ExportFormat.CSV);
         }
-        Path folder = export(ctx, question.filter(), formats);
+        Exported exported = export(ctx, question.filter(), formats);
+        Path folder = exported.folder;
         Path archive = folder.resolve("saksi.zip");
         try {
             zip(folder, archive);
@@ -95,7 +97,7 @@ final class ExportRoutes {
             delete(folder);
             throw new UncheckedIOException("[" + folder + "] could not be packed", e);
         }
-        send(ctx, folder, archive, "application/zip", "saksi-" + desk.revision() + ".zip");
+        send(ctx, folder, archive, "application/zip", "saksi-" + exported.revision + ".zip");
     }
 
     private static ExportFormat format(String label) {
@@ -111,7 +113,10 @@ final class ExportRoutes {
                                 + " but was \"" + label + "\""));
     }
 
-    private Path export(Context ctx, Filter filter, Set<ExportFormat> formats) {
+    /** A folder of files and the revision of the events in them. */
+    private record Exported(Path folder, long revision) {}
+
+    private Exported export(Context ctx, Filter filter, Set<ExportFormat> formats) {
         Desk.Found found = desk.find(filter);
         long matching = found.count(Counting.EVENTS);
         if (matching > limits.exportRows()) {
@@ -127,17 +132,14 @@ final class ExportRoutes {
                     503, "busy", "[export] at most " + limits.exports() + " run at the same time; try again");
         }
         Path folder = null;
-        try {
+        try (EventState state = found.state()) {
             folder = Files.createTempDirectory("saksi-export-");
-            new Export(provenance(ctx, filter), formats, ctx.queryParam("raw") != null, new Lookup(desk))
-                    .full(
-                            folder,
-                            found.all(),
-                            matching,
-                            desk.find(new Filter.All()).count(Counting.EVENTS));
-            ctx.header("X-Saksi-Total", String.valueOf(matching));
-            ctx.header("X-Saksi-Revision", String.valueOf(desk.revision()));
-            return folder;
+            Provenance provenance = provenance(ctx, filter, state.revision());
+            new Export(provenance, formats, ctx.queryParam("raw") != null, new Lookup(desk))
+                    .full(folder, state.events(), state.matching(), state.total());
+            ctx.header("X-Saksi-Total", String.valueOf(state.matching()));
+            ctx.header("X-Saksi-Revision", String.valueOf(state.revision()));
+            return new Exported(folder, state.revision());
         } catch (IOException e) {
             throw new UncheckedIOException("a folder for an export could not be made", e);
         } catch (RuntimeException e) {
@@ -150,13 +152,13 @@ final class ExportRoutes {
         }
     }
 
-    private Provenance provenance(Context ctx, Filter filter) {
+    private Provenance provenance(Context ctx, Filter filter, long revision) {
         String asked = ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
         return new Provenance(
                 desk.name(),
                 List.of(),
                 filter.toString(),
-                desk.revision(),
+                revision,
                 versions(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 List.of("GET", asked));

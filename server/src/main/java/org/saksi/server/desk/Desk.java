@@ -29,6 +29,7 @@ import org.saksi.model.Where;
 import org.saksi.resolver.Actors;
 import org.saksi.store.Changes;
 import org.saksi.store.EventHistory;
+import org.saksi.store.EventState;
 import org.saksi.store.Failure;
 import org.saksi.store.FeedHealth;
 import org.saksi.store.IncidentEntry;
@@ -297,6 +298,9 @@ public interface Desk {
 
         /** All of them in the stable order of {@link org.saksi.store.EventPosition}; close the stream. */
         Stream<StoredEvent> all();
+
+        /** All of them as the dataset holds them now, with its revision and its counts at the same moment; to be closed. */
+        EventState state();
 
         /** How many there are. */
         long count(Counting counting);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 import org.saksi.store.Dataset;
+import org.saksi.store.EventState;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.EventColumns;
@@ -77,6 +78,11 @@ final class FoundEvents implements Desk.Found {
     @Override
     public Stream<StoredEvent> all() {
         return query.stream(filter);
+    }
+
+    @Override
+    public EventState state() {
+        return query.state(filter);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.store.Dataset;
+import org.saksi.store.EventState;
 import org.saksi.store.StoredEvent;
 
 /**
@@ -58,6 +59,15 @@ public final class EventQuery {
         }
         Sql condition = filters.condition(filter);
         return dataset.events(condition.text(), condition.values(), "");
+    }
+
+    /** The events of a filter in that order, with the revision and the counts of the same state; to be closed. */
+    public EventState state(Filter filter) {
+        if (filter instanceof Filter.All) {
+            return dataset.state("", List.of());
+        }
+        Sql condition = filters.condition(filter);
+        return dataset.state(condition.text(), condition.values());
     }
 
     /**
