@@ -246,8 +246,9 @@ class PlaceFinderTest {
             assertThat(relation.kind()).isEqualTo(Where.Relation.Kind.AWAY);
             assertThat(relation.km()).isEqualTo(32.2);
             assertThat(relation.direction()).isEqualTo("north");
-            assertThat(relation.anchors()).singleElement().satisfies(anchor -> assertThat(anchor.country())
-                    .isEqualTo("IRQ"));
+            assertThat(relation.anchors())
+                    .singleElement()
+                    .satisfies(anchor -> assertThat(anchor.country()).isEqualTo("IRQ"));
         }
         Where place =
                 places("id", "Pos itu diserang tiga kilometer dari perbatasan.").getFirst();
