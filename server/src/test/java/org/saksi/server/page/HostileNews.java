@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.saksi.ingest.DatasetLinking;
+import org.saksi.ingest.IncidentWish;
 import org.saksi.linker.LinkOptions;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
 import org.saksi.model.DeadLetter;
 import org.saksi.model.Event;
+import org.saksi.model.Incident;
 import org.saksi.model.Member;
 import org.saksi.model.Origin;
 import org.saksi.model.Paragraph;
@@ -31,12 +34,17 @@ import org.saksi.server.desk.Knowledge;
 import org.saksi.store.AnalysedArticle;
 import org.saksi.store.Batch;
 import org.saksi.store.Dataset;
+import org.saksi.store.FeedMemory;
 import org.saksi.store.FeedState;
 import org.saksi.store.InputState;
+import org.saksi.store.Intervention;
+import org.saksi.store.NewRound;
 import org.saksi.store.OpenOptions;
+import org.saksi.store.Outbox;
 import org.saksi.store.ReviewState;
 import org.saksi.store.Run;
 import org.saksi.store.SavedSearch;
+import org.saksi.store.SearchWebhook;
 import org.saksi.store.Writer;
 
 /**
@@ -51,6 +59,7 @@ final class HostileNews implements AutoCloseable {
     private final DatasetDesk desk;
     private final Server server;
     private final List<String> events = new ArrayList<>();
+    private final List<String> rounds = new ArrayList<>();
 
     HostileNews(Path folder) {
         Knowledge knowledge = Knowledge.shipped();
@@ -60,6 +69,7 @@ final class HostileNews implements AutoCloseable {
             write(writer, attacks, knowledge);
         }
         desk = new DatasetDesk(dataset, "hostile", knowledge, Duration.ofSeconds(10), InstantSource.system());
+        merge(attacks);
         server = Server.start(ServerOptions.loopback(0), desk, InstantSource.system());
     }
 
@@ -92,36 +102,84 @@ final class HostileNews implements AutoCloseable {
         writer.write(new Batch(articles, refused, inputs));
         writer.finish();
         new DatasetLinking(dataset, turn.next(), turn.next(), LinkOptions.defaults()).link(writer);
-        decide(writer, articles, turn);
-        for (String attack : attacks) {
-            writer.save(new SavedSearch(
-                    attack,
-                    "text:\"" + turn.next().replaceAll("[\"\\\\]", "") + "\"",
-                    turn.next(),
-                    Instant.parse("2025-06-11T00:00:00Z")));
-            writer.keep(new FeedState(
-                    attack,
-                    turn.next(),
-                    turn.next(),
-                    turn.next(),
-                    Instant.parse("2025-06-11T00:00:00Z"),
-                    null,
-                    FeedState.State.FAILED,
-                    turn.next(),
-                    1,
-                    0,
-                    0,
-                    null));
+        for (int first = 0; first < attacks.size(); first++) {
+            decide(writer, articles.get(first).coded().events(), new Turn(attacks, first));
+            code(writer, first, articles.get(first).coded().events().getLast().id(), new Turn(attacks, first));
+            watch(writer, new Turn(attacks, first));
         }
     }
 
-    /** Reviewers, reasons and corrections. */
-    private void decide(Writer writer, List<AnalysedArticle> articles, Turn turn) {
-        for (AnalysedArticle article : articles) {
-            article.coded().events().forEach(one -> events.add(one.id()));
-            Event event = article.coded().events().getFirst();
-            Event corrected = hostile(event, turn);
-            writer.review(event.id(), ReviewState.EDITED, turn.next(), turn.next(), corrected);
+    /** Reviewers, reasons, corrections and flags. */
+    private void decide(Writer writer, List<Event> told, Turn turn) {
+        told.forEach(one -> events.add(one.id()));
+        Event event = told.getFirst();
+        writer.review(event.id(), ReviewState.EDITED, turn.next(), turn.next(), hostile(event, turn));
+        writer.flag(event.id(), turn.next(), turn.next());
+    }
+
+    /** A round with its name, coders and reasons; a name has at most 80 letters. */
+    private void code(Writer writer, int number, String event, Turn turn) {
+        String attack = turn.next();
+        String name = number + " " + attack.substring(0, Math.min(attack.length(), 76));
+        rounds.add(name);
+        List<String> coders = List.of(turn.next(), turn.next());
+        writer.rounds()
+                .make(
+                        new NewRound(
+                                name, "type:COERCE", 1, coders, List.of(new NewRound.Drawn(event, turn.next(), 1))),
+                        turn.next());
+        writer.rounds().decide(name, event, ReviewState.ACCEPTED, coders.get(0), turn.next(), null);
+        writer.rounds().decide(name, event, ReviewState.REJECTED, coders.get(1), turn.next(), null);
+    }
+
+    /** Saved searches with their webhooks, and feeds with what was decided about them. */
+    private void watch(Writer writer, Turn turn) {
+        String search = turn.next();
+        Instant moment = Instant.parse("2025-06-11T00:00:00Z");
+        String words = turn.next().replaceAll("[\"\\\\]", "");
+        writer.save(new SavedSearch(search, "text:\"" + words + "\"", turn.next(), moment));
+        new Outbox(dataset)
+                .keep(
+                        writer,
+                        SearchWebhook.of(
+                                search,
+                                "https://contoh.example/?" + Address.encoded(turn.next()),
+                                turn.next(),
+                                turn.next()));
+        String feed = turn.next();
+        writer.keep(new FeedState(
+                feed,
+                turn.next(),
+                turn.next(),
+                turn.next(),
+                moment,
+                null,
+                FeedState.State.FAILED,
+                turn.next(),
+                1,
+                0,
+                0,
+                null));
+        new FeedMemory(dataset)
+                .decide(
+                        writer,
+                        new Intervention(
+                                Intervention.Subject.FEED, feed, Intervention.Action.SKIP, turn.next(), moment));
+    }
+
+    /** Merges of incidents, which are taken back so that both reasons are in the log. */
+    private void merge(List<String> attacks) {
+        List<String> incidents = desk.incidents().stream().map(Incident::id).toList();
+        for (int first = 0; first + 1 < attacks.size(); first++) {
+            Turn turn = new Turn(attacks, first);
+            long revision = desk.decide(
+                            new IncidentWish.Merge(incidents.get(0), incidents.get(1)),
+                            OptionalLong.empty(),
+                            true,
+                            turn.next(),
+                            turn.next())
+                    .revision();
+            desk.decide(new IncidentWish.Undo(revision), OptionalLong.empty(), true, turn.next(), turn.next());
         }
     }
 
@@ -235,6 +293,11 @@ final class HostileNews implements AutoCloseable {
     /** The ids of all events. */
     List<String> events() {
         return events;
+    }
+
+    /** The names of all rounds. */
+    List<String> rounds() {
+        return rounds;
     }
 
     DatasetDesk desk() {

@@ -125,6 +125,7 @@ class HostileTextTest {
         every(step, news.events().stream().map(id -> Address.of("/events", id)), things);
         every(step, news.desk().incidents().stream().map(one -> Address.of("/incidents", one.id())), things);
         every(step, news.desk().stories().stream().map(one -> Address.of("/stories", one.id())), things);
+        every(step, news.rounds().stream().map(name -> Address.of("/rounds", name)), things);
         every(step, news.desk().commitments().stream().map(one -> Address.of("/commitments", one.id())), things);
         return things;
     }
