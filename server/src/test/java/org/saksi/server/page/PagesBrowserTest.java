@@ -9,16 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,16 +83,12 @@ class PagesBrowserTest {
     private Newsroom room;
     private Chromium chromium;
     private Browser browser;
-    private String axe;
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         chromium = Chromium.launch();
         browser = chromium.browser();
         room = new Newsroom(folder);
-        try (InputStream in = Objects.requireNonNull(PagesBrowserTest.class.getResourceAsStream("axe.min.js"))) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -143,7 +136,7 @@ class PagesBrowserTest {
                     problems.add(path + " is " + wide + " wide");
                 }
                 if (width != PROJECTOR) {
-                    barriers(page).forEach(barrier -> problems.add(path + " " + barrier));
+                    Chromium.barriers(page).forEach(barrier -> problems.add(path + " " + barrier));
                 }
             }
         }
@@ -161,15 +154,6 @@ class PagesBrowserTest {
         room.desk().commitments().stream().limit(2).forEach(one -> things.add("/commitments/" + one.id()));
         things.add("/rules/" + emoji().rule());
         return things;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> barriers(Page page) {
-        page.evaluate(axe);
-        return (List<String>) page.evaluate(
-                "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-                    + " 'wcag22aa'] })).violations.map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0,"
-                    + " 160) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))");
     }
 
     @Test
@@ -219,7 +203,7 @@ class PagesBrowserTest {
             assertThat(page.locator("#decide input[name=event]").inputValue()).isEqualTo(second);
             page.keyboard().press("e");
             assertThat(page.locator("#edit[open]").count()).isEqualTo(1);
-            assertThat(barriers(page)).isEmpty();
+            assertThat(Chromium.barriers(page)).isEmpty();
             page.locator("#type").selectOption("CONSULT");
             page.locator("#mode").selectOption("");
             page.locator("#start").fill("2025-06-02");
@@ -311,9 +295,9 @@ class PagesBrowserTest {
             assertThat(state(id)).isEqualTo(ReviewState.OPEN);
             go(page, "/events?filter=flagged:*");
             assertThat(page.locator("table.events .chip.flag").count()).isEqualTo(1);
-            assertThat(barriers(page)).isEmpty();
+            assertThat(Chromium.barriers(page)).isEmpty();
             go(page, "/events/" + id);
-            assertThat(barriers(page)).isEmpty();
+            assertThat(Chromium.barriers(page)).isEmpty();
             page.waitForNavigation(() -> page.locator(".flags button").first().click());
             assertThat(page.locator(".flags").count()).isZero();
             assertThat(page.locator(".history").textContent()).contains("same raid as yesterday?", "undone");
@@ -451,7 +435,7 @@ class PagesBrowserTest {
             Page page = context.newPage();
             go(page, "/incidents/" + incident.id());
             assertThat(page.locator("#merge, #split, #decisions").count()).isEqualTo(3);
-            assertThat(barriers(page)).isEmpty();
+            assertThat(Chromium.barriers(page)).isEmpty();
         }
     }
 

@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saksi.server.Server;
@@ -29,13 +21,11 @@ import org.saksi.store.ReviewState;
 
 /** Two users in two browsers code a round, by keys, and see how far they agree. */
 class RoundBrowserTest {
-    private static final Path CHROMIUM = Path.of(System.getProperty("saksi.chromium", "/usr/bin/chromium"));
     private static final String PASSWORD = "a long enough password";
 
     @Test
     void two_coders_go_blind_through_a_round_to_the_agreement_and_what_they_agree_on_comes_into_force(
             @TempDir Path folder) throws IOException {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium at " + CHROMIUM);
         Path file = folder.resolve("users.yaml");
         Users users = new Users(file);
         users.add("ana", Role.REVIEWER, PASSWORD, false);
@@ -43,13 +33,8 @@ class RoundBrowserTest {
         ServerOptions guarded = new ServerOptions("127.0.0.1", 0, null, file, false, List.of(), Limits.usual());
         try (Newsroom room = new Newsroom(folder.resolve("data"));
                 Server server = Server.start(guarded, room.desk(), InstantSource.system());
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox")))) {
+                Chromium chromium = Chromium.launch()) {
+            Browser browser = chromium.browser();
             Page ana = login(browser, server, "ana", 1280);
             Page budi = login(browser, server, "budi", 360);
             go(ana, server, "/rounds");
@@ -71,19 +56,19 @@ class RoundBrowserTest {
             go(budi, server, "/rounds/First");
             assertThat(chosen(budi)).isEqualTo(first);
             assertThat(budi.locator("main").textContent()).doesNotContain("accepted");
-            assertThat(barriers(budi)).isEmpty();
+            assertThat(Chromium.barriers(budi)).isEmpty();
             assertThat(((Number) budi.evaluate("document.documentElement.scrollWidth")).intValue())
                     .isLessThanOrEqualTo(360);
             press(budi, "a");
             press(budi, "x");
             assertThat(budi.locator("#differences-title").count()).isEqualTo(1);
-            assertThat(barriers(budi)).isEmpty();
+            assertThat(Chromium.barriers(budi)).isEmpty();
             assertThat(((Number) budi.evaluate("document.documentElement.scrollWidth")).intValue())
                     .isLessThanOrEqualTo(360);
 
             go(ana, server, "/rounds/First");
             assertThat(ana.locator("section li a.code").textContent()).isEqualTo(second);
-            assertThat(barriers(ana)).isEmpty();
+            assertThat(Chromium.barriers(ana)).isEmpty();
             ana.waitForNavigation(
                     () -> ana.locator("form[action$=agreed] button").press("Enter"));
             assertThat(room.dataset().event(first).orElseThrow().review()).isEqualTo(ReviewState.ACCEPTED);
@@ -119,16 +104,5 @@ class RoundBrowserTest {
 
     private static void press(Page page, String key) {
         page.waitForNavigation(() -> page.keyboard().press(key));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> barriers(Page page) throws IOException {
-        try (InputStream in = Objects.requireNonNull(RoundBrowserTest.class.getResourceAsStream("axe.min.js"))) {
-            page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<String>) page.evaluate(
-                "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa',"
-                        + " 'wcag22aa'] })).violations.map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n =>"
-                        + " n.html.slice(0, 160)).join(' | '))");
     }
 }
