@@ -72,7 +72,10 @@ enum PlaceLevel {
         return INDONESIAN.contains(first) || (next.equals("of") && !BESIDE_ONLY.contains(first)) ? of(first) : null;
     }
 
-    /** "provinsi Jambi", "negara bagian Rakhine", "the city of Idlib", "the state of Borno"; {@code at} is the last word before. */
+    /**
+     * "provinsi Jambi", "negara bagian Rakhine", "the city of Idlib", "the state of Borno"; {@code at} is the last word before.
+     * What has a capital ("ibu kota Turki", "the capital of Herat province") is not said to be one.
+     */
     private static @Nullable PlaceLevel before(List<Word> words, int at, boolean tied) {
         boolean of = at > 0 && words.get(at).key().equals("of");
         int noun = of ? at - 1 : at;
@@ -81,6 +84,9 @@ enum PlaceLevel {
             return null;
         }
         String earlier = noun > 0 ? words.get(noun - 1).key() : "";
+        if (earlier.equals("ibu") || (of && word.key().equals("capital"))) {
+            return null;
+        }
         if (tied && (federalState(earlier, word.key()) || (of && word.key().equals("state")))) {
             return PROVINCE;
         }

@@ -19,6 +19,7 @@ final class Toponyms {
                 + " prefecture regency republic area valley utara selatan timur barat tengah raya borough municipality"
                 + " department peninsula metropolitan metro");
     private static final Set<String> REGENCIES = WordSet.of("kabupaten kab kota");
+    private static final Set<String> SHORTENED = WordSet.of("kab prov");
     private static final Set<String> INSIDE = WordSet.of("in di");
     /** Between a name and what it lies in. */
     private static final Set<String> INNER = WordSet.of("the northern southern eastern western central north south east"
@@ -54,16 +55,34 @@ final class Toponyms {
         Span span = new Span(words.get(from).start(), words.get(to - 1).end());
         List<Word> name = words.subList(from, to);
         List<Candidate> all = candidates(name);
-        PlaceLevel level =
-                PlaceLevel.told(words, from, to, from > 0 && tied(words, from), to < words.size() && tied(words, to));
-        List<Candidate> leveled = level == null
-                ? all
-                : all.stream()
+        boolean before = from > 0 && (tied(words, from) || shortened(words, from));
+        PlaceLevel level = PlaceLevel.told(words, from, to, before, to < words.size() && tied(words, to));
+        List<Candidate> leveled = level == null ? all : leveled(all, name, level);
+        List<Candidate> candidates = leveled.isEmpty() ? all : leveled;
+        String key = Gazetteer.key(name) + (level != null && !candidates.equals(all) ? level.mark() : "");
+        return new Toponym(span, key, candidates, candidates.isEmpty() ? List.of() : outer(words, from, to));
+    }
+
+    /**
+     * What is of a level, and states, which are no less meant ("the city of Kuwait"). Regencies stand in the gazetteer
+     * under their whole names.
+     */
+    private List<Candidate> leveled(List<Candidate> all, List<Word> name, PlaceLevel level) {
+        List<Candidate> leveled = all.stream()
+                .filter(one -> one.site().precision() == level.precision()
+                        || one.site().precision() == Where.Precision.COUNTRY)
+                .toList();
+        if (!leveled.isEmpty() || level != PlaceLevel.REGENCY) {
+            return leveled;
+        }
+        List<Word> proper = name.stream()
+                .filter(word -> !BEFORE.contains(word.key()) && !BEHIND.contains(word.key()))
+                .toList();
+        List<Candidate> named = gazetteer.candidates("kabupaten " + Gazetteer.key(proper));
+        return (named.isEmpty() ? gazetteer.outer(Gazetteer.key(proper)) : named)
+                .stream()
                         .filter(one -> one.site().precision() == level.precision())
                         .toList();
-        List<Candidate> candidates = leveled.isEmpty() ? all : leveled;
-        String key = Gazetteer.key(name) + (level != null && candidates.size() < all.size() ? level.mark() : "");
-        return new Toponym(span, key, candidates, candidates.isEmpty() ? List.of() : outer(words, from, to));
     }
 
     /** What a name may mean: as it stands, else without generic words before it, behind it, or both. */
@@ -247,6 +266,12 @@ final class Toponyms {
 
     private boolean tied(List<Word> words, int at) {
         return text.substring(words.get(at - 1).end(), words.get(at).start()).isBlank();
+    }
+
+    /** "Kab. Bogor" */
+    private boolean shortened(List<Word> words, int at) {
+        return SHORTENED.contains(words.get(at - 1).key())
+                && text.substring(words.get(at - 1).end(), words.get(at).start()).equals(". ");
     }
 
     private boolean comma(List<Word> words, int at) {

@@ -170,6 +170,38 @@ class PlaceFinderTest {
     }
 
     @Test
+    void a_regency_is_an_area_however_it_is_written() {
+        for (String line : List.of(
+                "Banjir melanda Kabupaten Bogor.",
+                "Banjir melanda kabupaten Bogor.",
+                "Banjir melanda Kab. Bogor.",
+                "Banjir melanda kabupaten Lembata.")) {
+            assertThat(last(places("id", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN2);
+        }
+        for (String line : List.of("Floods were reported in Bogor regency.", "Floods were reported in Lembata Regency.")) {
+            assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN2);
+        }
+    }
+
+    @Test
+    void the_capital_of_a_state_is_no_town_of_the_name_of_the_state() {
+        for (String line : List.of(
+                "Mereka bertemu di ibu kota Turki.",
+                "Mereka bertemu di ibu kota Jepang.",
+                "Mereka bertemu di ibu kota Chile.",
+                "Mereka bertemu di ibu kota Sudan.")) {
+            assertThat(last(places("id", line)).precision()).as(line).isEqualTo(Where.Precision.COUNTRY);
+        }
+        assertThat(last(places("en", "They met in the capital of Turkey.")).precision())
+                .isEqualTo(Where.Precision.COUNTRY);
+        assertThat(last(places("en", "The blast happened in Herat, the capital of Herat province."))
+                        .precision())
+                .isEqualTo(Where.Precision.ADMIN1);
+        assertThat(last(places("id", "Gempa terjadi di ibu kota Bengkulu.")).precision())
+                .isEqualTo(Where.Precision.CITY);
+    }
+
+    @Test
     void a_body_that_has_its_name_from_a_town_says_no_level() {
         assertThat(last(places("en", "Two men were held in Semarang.")).precision())
                 .isEqualTo(Where.Precision.CITY);
