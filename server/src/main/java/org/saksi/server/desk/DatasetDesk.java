@@ -96,7 +96,7 @@ public final class DatasetDesk implements Desk {
         this.clock = clock;
         query = new EventQuery(dataset, new TypedWords());
         live = new LiveEvents(dataset, query);
-        lookups = new Lookups(query.texts(live.columns()), lookup);
+        lookups = new Lookups(query.texts(live.columns()), lookup, live::state);
         kept = new Kept(live::state);
         incidents = perState(() -> new LazyList<>(dataset.incidentIds(), dataset::incidents));
         stories = perState(() -> new LazyList<>(dataset.storyIds(), dataset::stories));
@@ -117,11 +117,7 @@ public final class DatasetDesk implements Desk {
 
     /** Brings the desk to what the dataset holds; says whether there was something to do. */
     public boolean refresh() {
-        boolean changed = live.refresh();
-        if (changed) {
-            lookups.forget();
-        }
-        return changed;
+        return live.refresh();
     }
 
     @Override
@@ -435,7 +431,6 @@ public final class DatasetDesk implements Desk {
 
     private void seen(String event, long revision) {
         live.refresh(List.of(event), revision);
-        lookups.forget();
     }
 
     @Override
@@ -490,7 +485,6 @@ public final class DatasetDesk implements Desk {
                 .distinct()
                 .toList();
         live.refresh(events, outcome.revision());
-        lookups.forget();
         return outcome;
     }
 }

@@ -257,7 +257,12 @@ public interface Desk {
      * @param events events that were coded and are in force
      * @param refused what was refused
      */
-    record Intake(long articles, long events, long refused) {}
+    record Intake(long articles, long events, long refused) {
+        /** Both together. */
+        public Intake plus(Intake other) {
+            return new Intake(articles + other.articles, events + other.events, refused + other.refused);
+        }
+    }
 
     /**
      * Calls somebody after each change of the events, whoever made it, until the answer is closed.

@@ -3,6 +3,7 @@ package org.saksi.server.desk;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.saksi.store.filter.FilterField;
@@ -17,6 +18,7 @@ final class Lookups {
 
     private final TextSearch texts;
     private final Duration limit;
+    private final LongSupplier state;
     private final Map<Key, RoaringBitmap> answers = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -25,13 +27,18 @@ final class Lookups {
             return size() > KEPT;
         }
     };
-    private long state;
+    private long of;
 
     private record Key(FilterField field, String words) {}
 
-    Lookups(TextSearch texts, Duration limit) {
+    /**
+     * @param limit how long one question may look up
+     * @param state a number that is another after each change
+     */
+    Lookups(TextSearch texts, Duration limit, LongSupplier state) {
         this.texts = texts;
         this.limit = limit;
+        this.state = state;
     }
 
     /** What one question looks up, no longer than it may. */
@@ -39,7 +46,9 @@ final class Lookups {
         long begun = System.nanoTime();
         return (field, words) -> {
             Key key = new Key(field, words);
-            RoaringBitmap known = known(key);
+            // Asked before the looking up: what was found while the dataset changed may be of either state.
+            long now = state.getAsLong();
+            RoaringBitmap known = known(key, now);
             if (known != null) {
                 return known;
             }
@@ -47,31 +56,25 @@ final class Lookups {
                 throw new Desk.BusyException("looking words up must take at most " + limit.toMillis()
                         + " ms but takes longer; ask for fewer or rarer words");
             }
-            long before = state();
             RoaringBitmap found = texts.find(field, words);
-            keep(key, found.clone(), before);
+            keep(key, found.clone(), now);
             return found;
         };
     }
 
-    private synchronized @Nullable RoaringBitmap known(Key key) {
-        RoaringBitmap known = answers.get(key);
+    private synchronized @Nullable RoaringBitmap known(Key key, long now) {
+        RoaringBitmap known = of == now ? answers.get(key) : null;
         return known == null ? null : known.clone();
     }
 
-    private synchronized void keep(Key key, RoaringBitmap found, long before) {
-        if (before == state) {
-            answers.put(key, found);
+    private synchronized void keep(Key key, RoaringBitmap found, long began) {
+        if (state.getAsLong() != began) {
+            return;
         }
-    }
-
-    private synchronized long state() {
-        return state;
-    }
-
-    /** The dataset changed. */
-    synchronized void forget() {
-        state++;
-        answers.clear();
+        if (of != began) {
+            answers.clear();
+            of = began;
+        }
+        answers.put(key, found);
     }
 }

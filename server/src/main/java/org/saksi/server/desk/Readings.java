@@ -72,9 +72,12 @@ final class Readings {
                 }
             }
             SortedMap<LocalDate, Desk.Intake> intake = new TreeMap<>();
-            String in = " WHERE until IS NULL GROUP BY since";
-            add(connection, "SELECT since, COUNT(*), 0, 0 FROM articles" + in, days, intake);
-            add(connection, "SELECT since, 0, COUNT(*), 0 FROM events" + in, days, intake);
+            String articles = "SELECT since, COUNT(*), 0, 0 FROM articles WHERE until IS NULL GROUP BY since";
+            // An event that somebody decided about has a row of that decision; its article has that of the coding.
+            String events = "SELECT c.since, 0, COUNT(*), 0 FROM events e JOIN article_codings c"
+                    + " ON c.article_key = e.article_key AND c.until IS NULL WHERE e.until IS NULL GROUP BY c.since";
+            add(connection, articles, days, intake);
+            add(connection, events, days, intake);
             add(connection, "SELECT revision, 0, 0, COUNT(*) FROM dead_letters GROUP BY revision", days, intake);
             return Collections.unmodifiableSortedMap(intake);
         });
@@ -90,8 +93,7 @@ final class Readings {
                 intake.merge(
                         Objects.requireNonNull(days.get(rows.getLong(1))),
                         more,
-                        (a, b) -> new Desk.Intake(
-                                a.articles() + b.articles(), a.events() + b.events(), a.refused() + b.refused()));
+                        Desk.Intake::plus);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.saksi.store.InputState;
 /** How the dataset is fed: feeds, publishers, inputs, what came by day, and what was refused with its place and reason. */
 final class HealthPage implements Page {
     private static final int DAYS = 60;
+    private static final Desk.Intake NOTHING = new Desk.Intake(0, 0, 0);
 
     private final Desk desk;
 
@@ -89,22 +90,25 @@ final class HealthPage implements Page {
         return View.of("health", "health", asked.t().get("nav.health"), here, model, intake);
     }
 
-    /** The latest days on which something came. */
+    /** The latest days up to the last on which something came, those without anything too. */
     private ChartTable intake(Texts t, Address data) {
         SortedMap<LocalDate, Desk.Intake> all = desk.intake();
         List<Row> rows = new ArrayList<>();
-        Desk.Intake sum = new Desk.Intake(0, 0, 0);
-        for (Map.Entry<LocalDate, Desk.Intake> day : all.entrySet()) {
-            Desk.Intake one = day.getValue();
-            sum = new Desk.Intake(
-                    sum.articles() + one.articles(), sum.events() + one.events(), sum.refused() + one.refused());
-            rows.add(new Row(
-                    null,
-                    List.of(
-                            new Cell(t.day(day.getKey()), day.getKey().toString()),
-                            count(t, one.articles()),
-                            count(t, one.events()),
-                            count(t, one.refused()))));
+        Desk.Intake sum = NOTHING;
+        if (!all.isEmpty()) {
+            LocalDate earliest = all.lastKey().minusDays(DAYS - 1L);
+            LocalDate first = all.firstKey().isAfter(earliest) ? all.firstKey() : earliest;
+            for (LocalDate day = first; !day.isAfter(all.lastKey()); day = day.plusDays(1)) {
+                Desk.Intake one = all.getOrDefault(day, NOTHING);
+                sum = sum.plus(one);
+                rows.add(new Row(
+                        null,
+                        List.of(
+                                new Cell(t.day(day), day.toString()),
+                                count(t, one.articles()),
+                                count(t, one.events()),
+                                count(t, one.refused()))));
+            }
         }
         return new ChartTable(
                 "intake",
@@ -117,7 +121,7 @@ final class HealthPage implements Page {
                         new Column("articles", t.get("figures.articles"), "s0"),
                         new Column("events", t.get("figures.events"), "s1"),
                         new Column("refused", t.get("health.refused"), "s2")),
-                rows.subList(Math.max(0, rows.size() - DAYS), rows.size()),
+                rows,
                 new LinkedHashMap<>(),
                 data);
     }

@@ -28,9 +28,9 @@ record IncidentHand(
     private static final int CANDIDATES = 8;
     private static final int EVENTS = 60;
 
-    static IncidentHand of(Desk desk, Incident incident, Asked asked) {
+    /** @param seen the revision before the incident was read, so that a change since is never taken for seen */
+    static IncidentHand of(Desk desk, Incident incident, long seen, Asked asked) {
         String sought = asked.get("with");
-        long seen = desk.revision();
         Set<String> events =
                 incident.mentions().stream().map(Incident.Told::event).collect(Collectors.toSet());
         List<IncidentEntry> decisions = desk.incidentLog().reversed().stream()

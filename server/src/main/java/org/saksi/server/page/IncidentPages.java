@@ -66,6 +66,7 @@ final class IncidentPages {
     }
 
     View one(Asked asked) {
+        long seen = desk.revision();
         Incident incident = desk.incident(asked.id()).orElseThrow(() -> new Page.MissingException(asked.id()));
         Map<String, StoredEvent> mentions = new LinkedHashMap<>();
         incident.mentions().stream()
@@ -81,7 +82,7 @@ final class IncidentPages {
                 mentions,
                 charts,
                 story == null ? null : desk.story(story).orElse(null),
-                IncidentHand.of(desk, incident, asked));
+                IncidentHand.of(desk, incident, seen, asked));
         EventWords words = new EventWords(asked.t());
         String title = words.partyNames(incident.actors()) + " – "
                 + asked.t().code("type", incident.event().name());
