@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.ContractJson;
 import org.saksi.model.Event;
@@ -100,7 +101,11 @@ final class Reviewing {
             case Flag ignored -> "flags";
         };
         session.update("UPDATE " + table + " SET undone_by = ? WHERE key = ?", session.revision(), revision);
-        layAnew(current(act.event()));
+        // What an act was about may have been deleted, or coded otherwise, since.
+        Optional<Current> current = find(act.event());
+        if (current.isPresent()) {
+            layAnew(current.get());
+        }
     }
 
     private void layAnew(Current current) throws SQLException {
@@ -112,6 +117,12 @@ final class Reviewing {
     }
 
     private Current current(String id) throws SQLException {
+        return find(id)
+                .orElseThrow(
+                        () -> new DatasetException("[review] event must be in force but " + id + " is not"));
+    }
+
+    private Optional<Current> find(String id) throws SQLException {
         PreparedStatement statement = session.statement("SELECT e.key, e.article_key, e.position, e.sentence_key,"
                 + " e.incident_key, e.linked, e.since, COALESCE(l.coded, l.line),"
                 + " CASE WHEN l.coded IS NULL THEN NULL ELSE l.line END FROM events e"
@@ -119,20 +130,20 @@ final class Reviewing {
         statement.setString(1, id);
         try (ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
-                throw new DatasetException("[review] event must be in force but " + id + " is not");
+                return Optional.empty();
             }
             long article = rows.getLong(2);
             EventRows.Place place = new EventRows.Place(
                     article, rows.getInt(3), rows.getLong(4), Rows.number(rows, 5), Rows.number(rows, 6));
             String text = Texts.text(session.statement(Texts.OF_KEY), article);
-            return new Current(
+            return Optional.of(new Current(
                     rows.getLong(1),
                     place,
                     rows.getLong(7),
                     Objects.requireNonNull(rows.getBytes(8)),
                     rows.getBytes(9),
                     text,
-                    PackedLines.dictionary(text));
+                    PackedLines.dictionary(text)));
         }
     }
 }

@@ -51,6 +51,26 @@ abstract class ReviewingContract {
     }
 
     @Test
+    void anActAboutAnEventThatIsGoneCanBeTakenBackAndTheOneBeforeIt() {
+        AnalysedArticle article = DatasetContract.withEvents();
+        Event event = article.coded().events().getFirst();
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(article));
+            try (Writer writer = dataset.writer("test")) {
+                long decision = writer.review(event.id(), ReviewState.ACCEPTED, "ana", null, null);
+                long flag = writer.flag(event.id(), "ana", "look again");
+                writer.delete(article.coded().article().id(), "budi", "asked for by the paper");
+                writer.undo(flag, "ana", null);
+                assertThat(dataset.lastAct("ana")).map(ReviewAct::revision).contains(decision);
+                writer.undo(decision, "ana", null);
+                assertThat(dataset.lastAct("ana")).isEmpty();
+                assertThat(dataset.event(event.id())).isEmpty();
+            }
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
     void whatIsPutOffWaitsInTheOrderInWhichItWasAndUntilItIsDecided() {
         try (Dataset dataset = open()) {
             DatasetContract.write(dataset, List.of(DatasetContract.withEvents()));
