@@ -12,6 +12,7 @@
 #   benchmarks/run.sh filters [COUNT]
 #   benchmarks/run.sh store FOLDER [EVENTS]
 #   benchmarks/run.sh server ADDRESS ARTICLES [SECONDS] [COUNT]
+#   benchmarks/run.sh pages ADDRESS DIR
 #   benchmarks/run.sh performance DATA ARTICLES PAGE
 #
 # The tables go to standard output, all else to standard error or below benchmarks/target; performance
@@ -20,7 +21,7 @@
 set -eu
 
 usage() {
-    sed -n '2,19s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,20s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 need() { [ "$1" -ge "$2" ] || usage; }
@@ -34,16 +35,22 @@ case $what in
     side-by-side) need $# 2 && folder "$1" && folder "$2" ;;
     performance) need $# 3 && folder "$1" && folder "$2" ;;
     server) need $# 2 && folder "$2" ;;
+    pages) need $# 2 ;;
     sizes | load | filters) ;;
     *) usage ;;
 esac
 
 home=$(cd "$(dirname "$0")/.." && pwd -P)
 target=$home/benchmarks/target
-# The load of the store needs the server of the store's tests, so it stands among them.
-if [ "$what" = store ]; then
-    (cd "$home" && mvn -q -ntp -pl store -am test-compile dependency:build-classpath \
+# What needs the database or the browser of a module's tests stands among them.
+with_tests() {
+    (cd "$home" && mvn -q -ntp -pl "$1" -am test-compile dependency:build-classpath \
         -Dmdep.outputFile=target/test.classpath) >&2
+}
+if [ "$what" = store ]; then
+    with_tests store
+elif [ "$what" = pages ]; then
+    with_tests server
 else
     (cd "$home" && mvn -q -ntp -Pbenchmarks -pl benchmarks -am process-classes) >&2
 fi
@@ -81,6 +88,11 @@ store() {
             -cp "$module/test-classes:$module/classes:$(cat "$module/test.classpath")" \
             org.saksi.store.StoreLoad "$database" "${2:-1000000}" 4 8 "$module/load/$database" "$1"
     done
+}
+pages() {
+    module=$home/server/target
+    mkdir -p "$2"
+    free -Xmx1g -cp "$module/test-classes:$module/classes:$(cat "$module/test.classpath")" org.saksi.server.page.Tour "$1" "$2"
 }
 server() { free -Xmx1g -cp "$classes:$target/lib/*" org.saksi.benchmarks.ServerSpeed "$@"; }
 speed() { run org.saksi.benchmarks.Speed "$1" "$target/jmh.log"; }
@@ -143,5 +155,6 @@ case $what in
     filters) filters "$@" ;;
     store) store "$@" ;;
     server) server "$@" ;;
+    pages) pages "$@" ;;
     performance) performance "$@" ;;
 esac

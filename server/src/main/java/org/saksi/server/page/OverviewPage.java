@@ -131,7 +131,7 @@ final class OverviewPage implements Page {
                 range,
                 all.count(Counting.EVENTS),
                 all.count(Counting.INCIDENTS),
-                desk.coverage().values().stream().mapToLong(Long::longValue).sum(),
+                desk.counts().getOrDefault("articles", 0L),
                 open.size(),
                 alerts.reversed().stream().limit(ALERTS).toList(),
                 alerts.size(),

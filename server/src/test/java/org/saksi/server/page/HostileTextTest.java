@@ -120,7 +120,7 @@ class HostileTextTest {
 
     /** The lists, and one in so many of the pages of things. */
     private List<String> things(int step) {
-        List<String> things = new ArrayList<>(PagesBrowserTest.LISTS);
+        List<String> things = new ArrayList<>(Tour.LISTS);
         things.addAll(List.of("/events?view=timeline&split=actor", "/incidents?show=several"));
         every(step, news.events().stream().map(id -> Address.of("/events", id)), things);
         every(step, news.desk().incidents().stream().map(one -> Address.of("/incidents", one.id())), things);

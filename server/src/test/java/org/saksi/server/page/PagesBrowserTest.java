@@ -32,37 +32,8 @@ import org.saksi.store.StoredEvent;
 /** Every page in Chromium: no error, no barrier, nothing that runs but our own scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTest {
-    private static final int SMALL = 360;
-    private static final int DESK = 1280;
-    private static final int PROJECTOR = 1920;
-
-    /** The pages that need no thing of the dataset. */
-    static final List<String> LISTS = List.of(
-            "/",
-            "/events",
-            "/events?view=map",
-            "/events?view=timeline&interval=day&split=type",
-            "/events?view=network",
-            "/events?filter=type:ASSAULT,COERCE",
-            "/events?filter=nonsense(",
-            "/events?q=" + "zzzz",
-            "/incidents",
-            "/incidents?show=disagreements",
-            "/stories",
-            "/commitments",
-            "/commitments?view=alerts",
-            "/actors",
-            "/actors?q=polisi",
-            "/actors/country:IDN",
-            "/places",
-            "/places/IDN",
-            "/review",
-            "/rounds",
-            "/agreement",
-            "/health",
-            "/runs",
-            "/searches",
-            "/events/no-such-event");
+    private static final int SMALL = Tour.SMALL;
+    private static final int DESK = Tour.DESK;
 
     /** Names and buttons of a figure that are not within its canvas. */
     private static final String BEYOND =
@@ -103,44 +74,23 @@ class PagesBrowserTest {
 
     @Test
     void every_page_is_without_error_and_without_barrier_at_a_desk() {
-        assertThat(problems(DESK, ColorScheme.LIGHT, "en-GB")).isEmpty();
+        assertThat(problems(Tour.Look.AT_A_DESK)).isEmpty();
     }
 
     @Test
     void every_page_is_without_error_and_without_barrier_on_a_telephone_in_the_dark_in_indonesian() {
-        assertThat(problems(SMALL, ColorScheme.DARK, "id-ID")).isEmpty();
+        assertThat(problems(Tour.Look.ON_A_TELEPHONE)).isEmpty();
     }
 
     @Test
     void every_page_fits_a_projector() {
-        assertThat(problems(PROJECTOR, ColorScheme.LIGHT, "id-ID")).isEmpty();
+        assertThat(problems(Tour.Look.ON_A_PROJECTOR)).isEmpty();
     }
 
-    private List<String> problems(int width, ColorScheme scheme, String locale) {
-        List<String> problems = new ArrayList<>();
-        try (BrowserContext context = context(width, scheme, locale)) {
-            Page page = context.newPage();
-            String[] at = {""};
-            page.onConsoleMessage(message -> {
-                boolean missing = message.text().contains("404") && at[0].contains("no-such");
-                if (message.type().equals("error") && !missing) {
-                    problems.add(at[0] + " console: " + message.text());
-                }
-            });
-            page.onPageError(error -> problems.add(at[0] + " script: " + error));
-            for (String path : Stream.concat(LISTS.stream(), things().stream()).toList()) {
-                at[0] = path;
-                go(page, path);
-                int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                if (wide > width) {
-                    problems.add(path + " is " + wide + " wide");
-                }
-                if (width != PROJECTOR) {
-                    Chromium.barriers(page).forEach(barrier -> problems.add(path + " " + barrier));
-                }
-            }
-        }
-        return problems;
+    private List<String> problems(Tour.Look look) {
+        List<String> paths = new ArrayList<>(Tour.LISTS);
+        paths.addAll(things());
+        return new Tour(browser, room::address).problems(look, paths, null);
     }
 
     /** A page of every kind of thing, those with most in them. */
@@ -523,7 +473,7 @@ class PagesBrowserTest {
     void nothing_that_an_article_says_runs() {
         try (BrowserContext context = context(DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = context.newPage();
-            List<String> paths = new ArrayList<>(LISTS);
+            List<String> paths = new ArrayList<>(Tour.LISTS);
             paths.addAll(things());
             paths.add("/events?q=" + Address.encoded(Newsroom.ATTACK));
             paths.add("/events?filter=" + Address.encoded(Newsroom.ATTACK));
@@ -547,17 +497,10 @@ class PagesBrowserTest {
     }
 
     private BrowserContext context(int width, ColorScheme scheme, String locale) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setLocale(locale));
+        return Tour.window(browser, new Tour.Look("test", width, scheme, locale));
     }
 
     private void go(Page page, String path) {
-        page.navigate(room.address(path));
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-        page.waitForFunction(
-                "() => document.readyState === 'complete' && Array.from(document.querySelectorAll('[data-chart]"
-                        + " .plot')).every(plot => plot.querySelector('svg'))");
+        Tour.go(page, room.address(path));
     }
 }
