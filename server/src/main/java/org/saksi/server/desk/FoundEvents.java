@@ -25,6 +25,8 @@ import org.saksi.store.filter.Split;
 /** What a filter found, in the columns; the events themselves come from the dataset. */
 final class FoundEvents implements Desk.Found {
     private static final int AT_ONCE = 500;
+    /** As many values as the map asks for. */
+    private static final int VALUES = 300;
 
     private final Dataset dataset;
     private final EventQuery query;
@@ -92,10 +94,13 @@ final class FoundEvents implements Desk.Found {
 
     @Override
     public FacetCounts facet(FilterField field, int most, Counting counting) {
+        // The boxes beside a chart and the chart ask for the same values, the one for a few and the other for many.
+        int counted = Math.max(most, VALUES);
         return kept.get(
-                new Facet(filter, field, most, counting),
-                FacetCounts.class,
-                () -> columns.facet(field, events, most, counting));
+                        new Facet(filter, field, counted, counting),
+                        FacetCounts.class,
+                        () -> columns.facet(field, events, counted, counting))
+                .cut(most);
     }
 
     @Override

@@ -15,4 +15,20 @@ public record FacetCounts(FilterField field, List<FacetValue> values, int otherV
     public FacetCounts {
         values = List.copyOf(values);
     }
+
+    /**
+     * The same with fewer values.
+     *
+     * @param most how many at most
+     */
+    public FacetCounts cut(int most) {
+        if (values.size() <= most) {
+            return this;
+        }
+        long cut = values.subList(most, values.size()).stream()
+                .mapToLong(FacetValue::count)
+                .sum();
+        return new FacetCounts(
+                field, values.subList(0, most), otherValues + values.size() - most, otherCount + cut, without);
+    }
 }

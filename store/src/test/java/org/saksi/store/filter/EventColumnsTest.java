@@ -79,6 +79,7 @@ class EventColumnsTest {
             for (FilterField field : FilterField.facets()) {
                 FacetCounts counts = columns.facet(field, found, 3, counting);
                 FacetCounts all = columns.facet(field, found, Integer.MAX_VALUE, counting);
+                assertThat(all.cut(3)).isEqualTo(counts);
                 assertThat(counts.values())
                         .isEqualTo(all.values().stream().limit(3).toList());
                 assertThat(counts.otherValues())
