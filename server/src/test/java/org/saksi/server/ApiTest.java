@@ -205,6 +205,7 @@ class ApiTest {
         HttpResponse<String> made = server.post(
                 "/api/v1/flags", "application/json", "{\"event\":\"" + id + "\",\"note\":\"which of the two?\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        ApiDescription.assertDescribed("/api/v1/flags", "post", made);
         JsonNode found = json("/api/v1/events?filter=flagged:analyst").get("events");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("flags").get(0).get("note").stringValue()).isEqualTo("which of the two?");
@@ -217,8 +218,12 @@ class ApiTest {
                 .isEqualTo(204);
         assertThat(json("/api/v1/events?filter=flagged:*").get("total").intValue())
                 .isZero();
-        assertThat(json("/api/v1/events/" + id).get("flags").get(0).get("undone_by"))
-                .isNotNull();
+        assertThat(json("/api/v1/events/" + id)
+                        .get("flags")
+                        .get(0)
+                        .get("undone_by")
+                        .longValue())
+                .isGreaterThan(revision);
         assertThat(server.post("/api/v1/flags", "application/json", "{\"event\":\"e_none\"}")
                         .statusCode())
                 .isEqualTo(404);

@@ -90,7 +90,9 @@ class FeedHealthTest {
 
     @Test
     void a_failure_is_listed_by_its_address_and_is_tried_again_or_left_as_somebody_decides() {
-        assertThat(decide("article", GONE, "retry").statusCode()).isEqualTo(201);
+        HttpResponse<String> decided = decide("article", GONE, "retry");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        ApiDescription.assertDescribed("/api/v1/failures", "post", decided);
         assertThat(failure().get("state").stringValue()).isEqualTo("waiting");
         assertThat(failure().get("reason").stringValue()).contains("but was 404");
         assertThat(failure().get("feed").stringValue()).isEqualTo(FEED);

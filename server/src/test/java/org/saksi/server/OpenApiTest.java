@@ -1,15 +1,12 @@
 package org.saksi.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.saksi.server.ApiDescription.assertDescribed;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,16 +24,13 @@ import org.saksi.server.access.Limits;
 import org.saksi.server.api.Api;
 import org.saksi.store.filter.EventOrder;
 import org.saksi.store.filter.Filter;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API and the API are the same, address for address, on a real server. */
 class OpenApiTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final JsonNode DESCRIPTION = description();
+    private static final JsonNode DESCRIPTION = ApiDescription.WHOLE;
     private static TestServer server;
 
     @BeforeAll
@@ -47,15 +41,6 @@ class OpenApiTest {
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    private static JsonNode description() {
-        try (var in = Api.class.getResourceAsStream("openapi.yaml")) {
-            String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @Test
@@ -138,7 +123,7 @@ class OpenApiTest {
         wrong.putAll(Map.of(
                 "lines", "-1", "since", "x", "state", "sleepy", "format", "xls", "field", "nosuch", "after", "nosuch"));
         for (JsonNode parameter : parameters) {
-            JsonNode named = resolved(parameter);
+            JsonNode named = ApiDescription.resolved(parameter);
             String name = named.get("name").stringValue();
             if (named.get("in").stringValue().equals("query") && wrong.containsKey(name)) {
                 HttpResponse<String> answer = server.get(filled(path) + "?" + name + "=" + wrong.get(name));
@@ -265,28 +250,5 @@ class OpenApiTest {
             default -> "";
         };
         return path.replace("{id}", id).replace("{name}", "Uji%20coba");
-    }
-
-    private static JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? DESCRIPTION.at(node.get("$ref").stringValue().substring(1)) : node;
-    }
-
-    private static void assertDescribed(String path, String method, HttpResponse<String> answer) {
-        JsonNode responses = DESCRIPTION.get("paths").get(path).get(method).get("responses");
-        String status = String.valueOf(answer.statusCode());
-        JsonNode response = resolved(responses.has(status) ? responses.get(status) : responses.get("default"));
-        String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
-        JsonNode content = response.get("content").get(type);
-        assertThat(content).as(path + " answers " + type).isNotNull();
-        if (content.has("schema")) {
-            ObjectNode schema = JSON.createObjectNode();
-            schema.set("allOf", JSON.createArrayNode().add(content.get("schema")));
-            schema.set("components", DESCRIPTION.get("components"));
-            Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(schema);
-            assertThat(validator.validate(JSON.readTree(answer.body())))
-                    .as(path + " " + answer.body())
-                    .isEmpty();
-        }
     }
 }

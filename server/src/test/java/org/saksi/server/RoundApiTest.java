@@ -38,9 +38,10 @@ class RoundApiTest {
     private String decided(String decision) {
         JsonNode next = json("/api/v1/rounds/June/next").get("event");
         String id = next.get("id").stringValue();
-        assertThat(post("/June/decisions", "{\"event\":\"" + id + "\",\"decision\":\"" + decision + "\"}")
-                        .statusCode())
-                .isEqualTo(201);
+        HttpResponse<String> decided =
+                post("/June/decisions", "{\"event\":\"" + id + "\",\"decision\":\"" + decision + "\"}");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+        ApiDescription.assertDescribed("/api/v1/rounds/{name}/decisions", "post", decided);
         return id;
     }
 
@@ -50,6 +51,7 @@ class RoundApiTest {
                 "",
                 "{\"name\":\"June\",\"filter\":\"type:*\",\"size\":2,\"seed\":7,\"coders\":[\"analyst\",\"budi\"]}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        ApiDescription.assertDescribed("/api/v1/rounds", "post", made);
         assertThat(post("", "{\"name\":\"June\",\"coders\":[\"a\",\"b\"]}").statusCode())
                 .isEqualTo(409);
         assertThat(post("", "{\"name\":\"Alone\",\"coders\":[\"a\"]}").body()).contains("two or more coders");
@@ -84,12 +86,14 @@ class RoundApiTest {
                 .isEqualTo("event,slot,coded,analyst,budi,settled\n" + second + ",event,yes,yes,no,no\n");
 
         HttpResponse<String> agreed = post("/June/settlements", "{}");
+        ApiDescription.assertDescribed("/api/v1/rounds/{name}/settlements", "post", agreed);
         assertThat(agreed.body()).isEqualTo("{\"settled\":1,\"left\":[]}");
         assertThat(json("/api/v1/events/" + first).get("review").stringValue()).isEqualTo("accepted");
         HttpResponse<String> settled = post(
                 "/June/settlements",
                 "{\"event\":\"" + second + "\",\"decision\":\"rejected\",\"reason\":\"budi is right\"}");
         assertThat(settled.statusCode()).as(settled.body()).isEqualTo(201);
+        ApiDescription.assertDescribed("/api/v1/rounds/{name}/settlements", "post", settled);
         assertThat(json("/api/v1/events?filter=review:rejected").get("total").intValue())
                 .isOne();
         assertThat(server.get("/api/v1/gold.jsonl").statusCode()).isEqualTo(200);
