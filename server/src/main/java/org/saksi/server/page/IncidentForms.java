@@ -8,13 +8,10 @@ import org.saksi.ingest.IncidentWish;
 import org.saksi.model.Incident;
 import org.saksi.server.access.Caller;
 import org.saksi.server.access.RefusedException;
-import org.saksi.server.access.Role;
 import org.saksi.server.desk.Desk;
 
 /** Takes the forms by which people merge and split incidents, and leads to what came of it. Safe for use by many threads. */
 final class IncidentForms {
-    private static final int REASON_UNITS = 2000;
-
     private final Desk desk;
 
     IncidentForms(Desk desk) {
@@ -22,39 +19,42 @@ final class IncidentForms {
     }
 
     void merge(Context ctx) {
+        Caller caller = ReviewForms.reviewer(ctx);
         String kept = ReviewForms.field(ctx, "incident");
-        decide(ctx, new IncidentWish.Merge(kept, required(ctx, "other")), "/incidents/" + Address.encoded(kept));
+        String other = ReviewForms.field(ctx, "other");
+        if (other.isEmpty()) {
+            throw RefusedException.bad("other", "[other] must be chosen but was not");
+        }
+        decide(ctx, caller, new IncidentWish.Merge(kept, other), seen(ctx), "/incidents/" + Address.encoded(kept));
     }
 
     void split(Context ctx) {
+        Caller caller = ReviewForms.reviewer(ctx);
         String incident = ReviewForms.field(ctx, "incident");
         decide(
                 ctx,
+                caller,
                 new IncidentWish.Split(incident, ctx.formParams("event")),
+                seen(ctx),
                 "/incidents/" + Address.encoded(incident));
     }
 
     void undo(Context ctx) {
-        String decision = required(ctx, "decision");
-        if (!decision.matches("\\d{1,18}")) {
-            throw RefusedException.bad("decision", "[decision] must be a revision but was \"" + decision + "\"");
-        }
-        decide(ctx, new IncidentWish.Undo(Long.parseLong(decision)), "/incidents");
+        Caller caller = ReviewForms.reviewer(ctx);
+        IncidentWish undo = new IncidentWish.Undo(ReviewForms.required(ctx, "decision"));
+        decide(ctx, caller, undo, OptionalLong.empty(), "/incidents");
     }
 
-    private void decide(Context ctx, IncidentWish wish, String after) {
-        Caller caller = Caller.of(ctx);
-        caller.require(Role.REVIEWER);
-        String reason = ReviewForms.field(ctx, "reason");
-        String seen = ReviewForms.field(ctx, "seen");
+    /** The revision that the sender looked at. */
+    private static OptionalLong seen(Context ctx) {
+        return OptionalLong.of(ReviewForms.required(ctx, "seen"));
+    }
+
+    private void decide(Context ctx, Caller caller, IncidentWish wish, OptionalLong seen, String after) {
         IncidentEditing.Outcome outcome;
         try {
             outcome = desk.decide(
-                    wish,
-                    seen.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(seen)) : OptionalLong.empty(),
-                    !ReviewForms.field(ctx, "confirm").isEmpty(),
-                    caller.author(),
-                    reason.isEmpty() ? null : reason.substring(0, Math.min(reason.length(), REASON_UNITS)));
+                    wish, seen, !ReviewForms.field(ctx, "confirm").isEmpty(), caller.author(), ReviewForms.reason(ctx));
         } catch (IncidentConflictException e) {
             boolean missing = e.why() == IncidentConflictException.Cause.MISSING;
             throw new RefusedException(missing ? 404 : 409, "incident", String.valueOf(e.getMessage()));
@@ -64,13 +64,5 @@ final class IncidentForms {
                 ? "/incidents"
                 : "/incidents/" + Address.encoded(outcome.after().getFirst().id());
         ReviewForms.back(ctx, there ? after : first);
-    }
-
-    private static String required(Context ctx, String name) {
-        String value = ReviewForms.field(ctx, name);
-        if (value.isEmpty()) {
-            throw RefusedException.bad(name, "[" + name + "] must be chosen but was not");
-        }
-        return value;
     }
 }

@@ -2,7 +2,11 @@ package org.saksi.server.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Event;
 import org.saksi.server.access.Caller;
@@ -52,8 +56,7 @@ final class ReviewForms {
         }
         try {
             Event edited = decision == ReviewState.EDITED ? EventEdit.of(ctx).apply(stored.event()) : null;
-            long made = desk.review(
-                    id, number(field(ctx, "since"), stored.since()), caller.author(), decision, edited, reason(ctx));
+            long made = desk.review(id, required(ctx, "since"), caller.author(), decision, edited, reason(ctx));
             back(ctx, "/review?done=" + made);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(409, "review", String.valueOf(e.getMessage()));
@@ -62,8 +65,9 @@ final class ReviewForms {
 
     void undo(Context ctx) {
         Caller caller = reviewer(ctx);
+        long review = required(ctx, "review");
         try {
-            desk.undo(number(field(ctx, "review"), -1), caller.author());
+            desk.undo(review, caller.author());
             back(ctx, "/review");
         } catch (IllegalArgumentException e) {
             throw new RefusedException(409, "review", String.valueOf(e.getMessage()));
@@ -112,8 +116,36 @@ final class ReviewForms {
         return null;
     }
 
-    private static long number(String typed, long fallback) {
-        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : fallback;
+    /** One of some values by its word, as a field says it. */
+    static <T> T named(Context ctx, String name, T[] values, Function<T, String> label) {
+        String word = field(ctx, name);
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.bad(
+                        name,
+                        "[" + name + "] must be one of "
+                                + Arrays.stream(values).map(label).collect(Collectors.joining(", ")) + " but was \""
+                                + word + "\""));
+    }
+
+    /** The whole number of a field; empty where the field is. */
+    static OptionalLong number(Context ctx, String name) {
+        String typed = field(ctx, name);
+        if (typed.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!typed.matches("\\d{1,18}")) {
+            throw RefusedException.bad(
+                    name, "[" + name + "] must be a whole number of at most 18 digits but was \"" + typed + "\"");
+        }
+        return OptionalLong.of(Long.parseLong(typed));
+    }
+
+    /** The whole number of a field that must be there. */
+    static long required(Context ctx, String name) {
+        return number(ctx, name)
+                .orElseThrow(() -> RefusedException.bad(name, "[" + name + "] must be a whole number but was missing"));
     }
 
     /** Leads to the address of the form's field {@code back}, if it is on this server. */

@@ -2,6 +2,7 @@ package org.saksi.server.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Event;
+import org.saksi.server.access.Caller;
 import org.saksi.server.access.RefusedException;
 import org.saksi.server.desk.Desk;
 import org.saksi.server.desk.RoundDesk;
@@ -30,12 +32,20 @@ final class RoundForms {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.post("/rounds", this::make);
-        routes.post(ONE + "/decide", this::decide);
-        routes.post(ONE + "/undo", this::undo);
-        routes.post(ONE + "/close", this::close);
-        routes.post(ONE + "/settle", this::settle);
-        routes.post(ONE + "/agreed", this::agreed);
+        routes.post("/rounds", asked(this::make));
+        routes.post(ONE + "/decide", asked(this::decide));
+        routes.post(ONE + "/undo", asked(this::undo));
+        routes.post(ONE + "/close", asked(this::close));
+        routes.post(ONE + "/settle", asked(this::settle));
+        routes.post(ONE + "/agreed", asked(this::agreed));
+    }
+
+    /** The role is asked for before anything is looked up. */
+    private static Handler asked(Handler form) {
+        return ctx -> {
+            ReviewForms.reviewer(ctx);
+            form.handle(ctx);
+        };
     }
 
     private interface Change {
@@ -44,7 +54,7 @@ final class RoundForms {
 
     /** What does not fit the round as it is now is a conflict: whoever looks again sees why. */
     private static void change(Context ctx, Change change, String to) {
-        String author = ReviewForms.reviewer(ctx).author();
+        String author = Caller.of(ctx).author();
         try {
             change.make(author);
         } catch (IllegalArgumentException e) {
@@ -64,7 +74,9 @@ final class RoundForms {
         if (!typed.isEmpty() && !number) {
             throw RefusedException.bad("size", "[size] must be a whole number from 1 to 5000 but was " + typed);
         }
-        String seed = ReviewForms.field(ctx, "seed");
+        long seed = ReviewForms.number(ctx, "seed").orElse(1);
+        // Read here, so that a filter that cannot be read is no conflict with the dataset.
+        Filter filter = Filter.parse(ReviewForms.field(ctx, "filter"));
         List<String> coders = Arrays.stream(ReviewForms.field(ctx, "coders").split(","))
                 .map(String::strip)
                 .filter(coder -> !coder.isEmpty())
@@ -75,14 +87,7 @@ final class RoundForms {
         }
         change(
                 ctx,
-                author -> rounds.make(
-                        name,
-                        Filter.parse(ReviewForms.field(ctx, "filter")),
-                        number ? Integer.valueOf(typed) : null,
-                        keys,
-                        seed.matches("\\d{1,18}") ? Long.parseLong(seed) : 1,
-                        coders,
-                        author),
+                author -> rounds.make(name, filter, number ? Integer.valueOf(typed) : null, keys, seed, coders, author),
                 address(name));
     }
 
@@ -111,8 +116,7 @@ final class RoundForms {
 
     private void undo(Context ctx) {
         Round round = round(ctx);
-        String revision = ReviewForms.field(ctx, "revision");
-        long decision = revision.matches("\\d{1,18}") ? Long.parseLong(revision) : -1;
+        long decision = ReviewForms.required(ctx, "revision");
         change(ctx, author -> rounds.undo(round.name(), decision, author), address(round.name()));
     }
 

@@ -2,7 +2,6 @@ package org.saksi.server.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.Locale;
 import org.saksi.server.access.Caller;
 import org.saksi.server.access.RefusedException;
 import org.saksi.server.access.Role;
@@ -19,13 +18,12 @@ final class WatchForms {
     }
 
     void decide(Context ctx) {
-        Caller caller = Caller.of(ctx);
-        caller.require(Role.REVIEWER);
+        Caller caller = ReviewForms.reviewer(ctx);
+        Intervention.Subject subject =
+                ReviewForms.named(ctx, "subject", Intervention.Subject.values(), Intervention.Subject::label);
+        Intervention.Action action =
+                ReviewForms.named(ctx, "action", Intervention.Action.values(), Intervention.Action::label);
         try {
-            Intervention.Subject subject = Intervention.Subject.valueOf(
-                    ReviewForms.field(ctx, "subject").toUpperCase(Locale.ROOT));
-            Intervention.Action action =
-                    Intervention.Action.valueOf(ReviewForms.field(ctx, "action").toUpperCase(Locale.ROOT));
             desk.decide(subject, ReviewForms.field(ctx, "url"), action, caller.author());
         } catch (IllegalArgumentException e) {
             throw new RefusedException(409, "failure", String.valueOf(e.getMessage()));
