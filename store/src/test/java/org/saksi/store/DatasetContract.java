@@ -223,20 +223,26 @@ abstract class DatasetContract {
                                 null));
                 isClean(dataset);
 
-                writer.review(event.id(), ReviewState.REJECTED, "budi", null, null);
-                assertThat(dataset.event(event.id()).orElseThrow().review()).isEqualTo(ReviewState.REJECTED);
+                // Who doubts or rejects what was corrected speaks of the correction.
+                long doubt = writer.review(event.id(), ReviewState.UNSURE, "budi", null, null);
+                assertThat(dataset.event(event.id()))
+                        .contains(new StoredEvent(edited, null, ReviewState.UNSURE, doubt));
+                writer.undo(doubt, "budi", null);
+                long rejection = writer.review(event.id(), ReviewState.REJECTED, "budi", null, null);
+                assertThat(dataset.event(event.id()))
+                        .contains(new StoredEvent(edited, null, ReviewState.REJECTED, rejection));
                 assertThat(articles(dataset).getFirst().events())
                         .extracting(Event::id)
                         .doesNotContain(event.id());
 
-                writer.undo(review + 1, "budi", "mistaken");
+                writer.undo(rejection, "budi", "mistaken");
                 assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(edited);
                 writer.undo(review, "ana", null);
                 assertThat(dataset.event(event.id()))
-                        .contains(new StoredEvent(event, null, ReviewState.OPEN, review + 3));
+                        .contains(new StoredEvent(event, null, ReviewState.OPEN, review + 5));
                 assertThatThrownBy(() -> writer.undo(review, "ana", null))
                         .isInstanceOf(DatasetException.class)
-                        .hasMessageContaining("was undone by revision " + (review + 3));
+                        .hasMessageContaining("was undone by revision " + (review + 5));
             }
             isClean(dataset);
         }
