@@ -294,6 +294,36 @@ abstract class IncidentEditingContract {
     }
 
     @Test
+    void incidents_near_one_are_those_that_share_a_party_and_days_the_likest_first() throws IOException {
+        List<String> lines = new ArrayList<>(raid());
+        lines.add(told("d1", "Mail", 26, "Police killed 20 students in Nairobi on 25 June 2025."));
+        lines.add(
+                told("far", "Mail", 20, "Police killed 4 students in Nairobi.").replace("2025-06", "2025-07"));
+        try (Dataset dataset = Dataset.open(dataset("near", lines), OpenOptions.existing());
+                Writer writer = dataset.writer("test")) {
+            String second = event(dataset, "a2").event().id();
+            make(dataset, writer, new IncidentWish.Split(incidentOf(dataset, "a1"), List.of(second)));
+            Incident kept = incident(dataset, incidentOf(dataset, "a1"));
+            MergeCandidates candidates = new MergeCandidates(dataset);
+            List<MergeCandidates.Candidate> near = candidates.near(kept, 12);
+            assertThat(near)
+                    .extracting(one -> one.incident().id())
+                    .containsExactly(incidentOf(dataset, "a2"), incidentOf(dataset, "d1"));
+            assertThat(near.getFirst().score()).isBetween(0.01, 1.0);
+            assertThat(near.getFirst().doubt()).isNull();
+            assertThat(near.getLast().score()).isZero();
+            assertThat(near.getLast().doubt()).contains("incident must have days that fit those of " + kept.id());
+            assertThat(candidates.near(kept, 1)).containsExactly(near.getFirst());
+            // Forty-seven days after the first, but not after the last.
+            assertThat(candidates.near(incident(dataset, incidentOf(dataset, "d1")), 12))
+                    .extracting(one -> one.incident().id())
+                    .contains(incidentOf(dataset, "far"), kept.id());
+            assertThat(candidates.near(incident(dataset, incidentOf(dataset, "c1")), 12))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatever_is_merged_split_and_taken_back_the_linking_of_all_says_the_same() throws IOException {
         for (long seed : new long[] {1, 2, 3}) {
             Random random = new Random(seed);

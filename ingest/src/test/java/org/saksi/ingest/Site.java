@@ -18,7 +18,7 @@ import org.saksi.reader.fetch.Fetcher;
 /** A publisher's site on loopback, whose pages a test changes as it goes. */
 public final class Site implements AutoCloseable {
     /** What is at a path. */
-    private record Page(int status, String body, String etag) {}
+    private record Page(int status, String body, String etag, String location) {}
 
     private final HttpServer server;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -38,12 +38,17 @@ public final class Site implements AutoCloseable {
 
     /** Something at a path, in the place of what was there. */
     public void put(String path, int status, String body) {
-        pages.put(path, new Page(status, body, ""));
+        pages.put(path, new Page(status, body, "", ""));
     }
 
     /** Something at a path that is not sent again to whoever has it. */
     public void tagged(String path, String etag, String body) {
-        pages.put(path, new Page(200, body, etag));
+        pages.put(path, new Page(200, body, etag, ""));
+    }
+
+    /** Something at a path that says that it is found at another. */
+    public void redirect(String path, String to) {
+        pages.put(path, new Page(302, "moved", "", at(to)));
     }
 
     /** An article at a path. */
@@ -110,13 +115,16 @@ public final class Site implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Page page = pages.getOrDefault(path, new Page(404, "no such page", ""));
+        Page page = pages.getOrDefault(path, new Page(404, "no such page", "", ""));
         byte[] sent = exchange.getRequestBody().readAllBytes();
         boolean known = !page.etag().isEmpty()
                 && page.etag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         int status = known ? 304 : page.status();
         if (!page.etag().isEmpty()) {
             exchange.getResponseHeaders().set("ETag", page.etag());
+        }
+        if (!page.location().isEmpty()) {
+            exchange.getResponseHeaders().set("Location", page.location());
         }
         if (exchange.getRequestMethod().equals("POST") && status == 200) {
             posts.add(new Post(

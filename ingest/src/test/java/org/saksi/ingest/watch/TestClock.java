@@ -34,9 +34,16 @@ final class TestClock implements WatchClock {
         now = moment.isAfter(now) ? moment : now;
     }
 
+    /** As {@link #waitUntil(Instant, StopSign)}, but time stands still when the step made something due earlier. */
     @Override
-    public void waitUntil(Instant moment, StopSign stop, BooleanSupplier earlier) {
+    public synchronized void waitUntil(Instant moment, StopSign stop, BooleanSupplier earlier) {
+        Instant before = now;
         waitUntil(moment, stop);
+        Instant after = now;
+        now = before;
+        if (stop.isAsked() || !earlier.getAsBoolean()) {
+            now = after;
+        }
     }
 
     /** Until when it was waited. */

@@ -405,6 +405,20 @@ abstract class WatchContract {
         assertThat(hook().waiting()).isPositive();
     }
 
+    @Test
+    void a_webhook_that_leads_elsewhere_is_not_followed() {
+        save("kenya", "actor.country:KEN");
+        hook("kenya", "/hook", "rahasia");
+        article("/a", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.");
+        site.put("/rss", 200, Site.feed(site, "1", "/a", "x"));
+        site.redirect("/hook", "/other");
+        site.put("/other", 200, "ok");
+        once(START, "/rss");
+        assertThat(site.log()).contains("/hook 302").noneMatch(line -> line.startsWith("/other"));
+        assertThat(hook().error()).endsWith("status 302");
+        assertThat(hook().waiting()).isPositive();
+    }
+
     private void decide(Intervention.Subject subject, String path, Intervention.Action action, Instant moment) {
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
                 Writer writer = dataset.writer("test")) {
@@ -459,6 +473,17 @@ abstract class WatchContract {
         decide(Intervention.Subject.FEED, "/rss", Intervention.Action.RETRY, START.plus(Duration.ofDays(4)));
         once(START.plus(Duration.ofDays(3)).plusSeconds(1), "/rss");
         assertThat(site.log()).containsExactly("/rss 503", "/rss 503", "/rss 503");
+    }
+
+    @Test
+    void a_running_watch_asks_at_once_for_a_feed_that_backs_off_when_somebody_wants_it() {
+        site.put("/rss", 503, "later");
+        TestClock clock =
+                new TestClock(START, () -> decide(Intervention.Subject.FEED, "/rss", Intervention.Action.RETRY, START));
+        watch(clock, false, null, new Silent(visited), "/rss");
+        assertThat(clock.waits().getFirst()).as("when it was due again").isAfter(START);
+        assertThat(site.log()).containsExactly("/rss 503", "/rss 503");
+        assertThat(visited).extracting(FeedState::fetched).containsExactly(START, START);
     }
 
     @Test
