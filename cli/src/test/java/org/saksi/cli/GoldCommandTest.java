@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saksi.model.ContractJson;
+import org.saksi.model.Event;
+import org.saksi.model.EventType;
+import org.saksi.model.Ontology;
 import org.saksi.store.Dataset;
 import org.saksi.store.OpenOptions;
 import org.saksi.store.ReviewState;
@@ -16,6 +21,7 @@ import org.saksi.store.StoredEvent;
 import org.saksi.store.Writer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code saksi gold} on reviewed samples. */
 class GoldCommandTest {
@@ -25,10 +31,7 @@ class GoldCommandTest {
     @Test
     void what_was_accepted_is_gold_as_coded_what_was_rejected_is_not_and_open_sentences_are_left_out()
             throws IOException {
-        Path data = folder.resolve("data");
-        assertThat(CommandRun.of("ingest", Checkout.ROOT.resolve("samples"), "--into", data)
-                        .exitCode())
-                .isZero();
+        Path data = samples();
         CommandRun none = CommandRun.of("gold", data, "-o", folder.resolve("none"));
         assertThat(none.exitCode()).isEqualTo(ExitCode.PROBLEMS);
         assertThat(none.err()).contains("there is no gold: no sentence of an event where all events is reviewed");
@@ -67,6 +70,70 @@ class GoldCommandTest {
         assertThat(types(all)).hasSize(events.size() - 1);
     }
 
+    private Path samples() {
+        Path data = folder.resolve("data");
+        assertThat(CommandRun.of("ingest", Checkout.ROOT.resolve("samples"), "--into", data)
+                        .exitCode())
+                .isZero();
+        return data;
+    }
+
+    @Test
+    void a_corrected_event_is_gold_as_corrected_and_coded_as_it_was_and_comes_with_the_others_of_its_sentence()
+            throws IOException {
+        Path data = samples();
+        Event corrected;
+        Event other;
+        try (Dataset dataset = Dataset.open(data.toString(), OpenOptions.existing());
+                Writer writer = dataset.writer("test")) {
+            List<Event> pair = pair(dataset);
+            corrected = pair.get(0);
+            other = pair.get(1);
+            String text = dataset.article(corrected.article().id())
+                    .orElseThrow()
+                    .article()
+                    .text();
+            writer.review(corrected.id(), ReviewState.EDITED, "ana", null, as(EventType.SUPPORT, corrected, text));
+            writer.review(other.id(), ReviewState.ACCEPTED, "ana", null, null);
+        }
+        // The filter takes the other one alone.
+        List<JsonNode> gold = gold("corrected", data, "type:" + other.event());
+        String sentence = other.article().id() + "#" + other.sentence().index();
+        assertThat(types(gold))
+                .containsExactlyInAnyOrder(sentence + " " + EventType.SUPPORT, sentence + " " + other.event());
+        assertThat(lines(folder.resolve("corrected/coded.jsonl")))
+                .extracting(line -> line.get("event").stringValue())
+                .containsExactlyInAnyOrder(
+                        corrected.event().name(), other.event().name());
+    }
+
+    /** The two events of a sentence that has no more, of two types. */
+    private static List<Event> pair(Dataset dataset) {
+        try (Stream<StoredEvent> all = dataset.events()) {
+            return all
+                    .map(StoredEvent::event)
+                    .collect(Collectors.groupingBy(event ->
+                            event.article().id() + "#" + event.sentence().index()))
+                    .values()
+                    .stream()
+                    .filter(events -> events.size() == 2)
+                    .filter(events -> events.get(0).event() != events.get(1).event())
+                    .filter(events -> events.stream()
+                            .noneMatch(
+                                    event -> event.event() == EventType.REJECT || event.event() == EventType.SUPPORT))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Event as(EventType type, Event event, String text) {
+        Ontology.Type kind = Ontology.load().type(type);
+        ObjectNode line = (ObjectNode) JsonMapper.shared().readTree(ContractJson.event(event, text));
+        line.put("event", type.name()).put("quad", kind.quad()).put("score", kind.score());
+        line.putNull("mode").putNull("cameo");
+        return ContractJson.readEvent(new ContractJson.Line("edited", 1, line.toString()), id -> text);
+    }
+
     private static List<String> types(List<JsonNode> gold) {
         return gold.stream()
                 .flatMap(line -> line.get("events")
@@ -76,8 +143,8 @@ class GoldCommandTest {
                 .toList();
     }
 
-    private List<JsonNode> gold(String to, Path data) throws IOException {
-        CommandRun run = CommandRun.of("gold", data, "-o", folder.resolve(to));
+    private List<JsonNode> gold(String to, Path data, String... filter) throws IOException {
+        CommandRun run = CommandRun.of("gold", data, String.join(" ", filter), "-o", folder.resolve(to));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return lines(folder.resolve(to).resolve("id/sentences.jsonl"));
     }
