@@ -176,6 +176,9 @@ class LauncherTest {
         assertThat(goesShortWay("rules", "verify")).isFalse();
         assertThat(goesShortWay("serve", "folder")).isFalse();
         assertThat(goesShortWay("ingest", "folder", "small.txt")).isFalse();
+        assertThat(goesShortWay("watch", "small.txt", "--into", "folder")).isFalse();
+        assertThat(goesShortWay("recode", "folder")).isFalse();
+        assertThat(goesShortWay("link", "folder")).isFalse();
         assertThat(goesShortWay("code", "--published", "2025-06-16", "small.txt"))
                 .isTrue();
         assertThat(goesShortWay("code", "small.txt", "--rules", "folder")).isTrue();

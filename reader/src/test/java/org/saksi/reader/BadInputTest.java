@@ -125,11 +125,13 @@ class BadInputTest {
                 "{\"id\":\"1\",\"title\":\"Ju\\u0000dul \\ud83d\",\"text\":\"Polisi \\udc00 menahan \\u0000 dua orang."
                         + " \\u202eterbalik\\u202c dan \\u200b nol.\"}\n");
         ReadResult result = Reading.files(file).getFirst();
-        assertThat(Reading.article(result).title()).doesNotContain("\ud83d");
-        String text = Reading.article(result).text();
-        assertThat(text).contains("menahan").contains("\u202eterbalik\u202c").doesNotContain("\udc00");
-        assertThat(text.codePoints().anyMatch(point -> point >= 0xD800 && point < 0xE000))
-                .isFalse();
+        for (String words : List.of(
+                String.valueOf(Reading.article(result).title()),
+                Reading.article(result).text())) {
+            assertThat(words).contains("\ufffd");
+            assertThat(words.codePoints()).noneMatch(point -> point == 0 || point >= 0xD800 && point < 0xE000);
+        }
+        assertThat(Reading.article(result).text()).contains("menahan", "\u202eterbalik\u202c");
     }
 
     @Test
