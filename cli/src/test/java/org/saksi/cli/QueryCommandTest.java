@@ -191,13 +191,17 @@ class QueryCommandTest {
     }
 
     @Test
-    void a_sample_larger_than_what_there_is_takes_all_and_says_so() {
+    void a_sample_larger_than_what_there_is_takes_all_and_says_so() throws IOException {
         Path to = folder.resolve("all");
         CommandRun run =
                 CommandRun.of("sample", data(), "type:PROTEST", "-o", to, "--size", "200", "--strata", "language");
         assertThat(run.exitCode()).as(run.err()).isZero();
+        int all = ids(CommandRun.of("query", data(), "type:PROTEST", "--format", "jsonl", "--limit", "0"))
+                .size();
+        assertThat(all).isPositive();
         assertThat(run.err())
-                .containsPattern("--size is 200 but the filter takes only \\d+ events: all of them are in");
+                .contains("--size is 200 but the filter takes only " + all + " events: all of them are in");
+        assertThat(Files.readString(to.resolve("coder-1.csv")).lines()).hasSize(all + 1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -231,6 +232,9 @@ class WatchCommandTest {
                 SaksiCommand.class.getName()));
         words().forEach(word -> command.add(word.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // One that does not end would be waited for as long as it speaks.
+        CompletableFuture<Process> ended =
+                process.onExit().orTimeout(2, TimeUnit.MINUTES).exceptionally(late -> process.destroyForcibly());
         List<String> said = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -240,7 +244,7 @@ class WatchCommandTest {
                     process.toHandle().destroy();
                 }
             }
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(ended.join().waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             process.destroyForcibly();
         }
