@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,8 @@ final class FailureRows {
     /** How many entries of each feed are in each state. */
     static Map<String, Map<FeedItem.State, Long>> items(Connection connection) throws SQLException {
         Map<String, Map<FeedItem.State, Long>> items = new HashMap<>();
-        String sql = "SELECT feed, state, COUNT(*) FROM feed_items GROUP BY feed, state";
+        String sql = "SELECT i.feed, CASE WHEN i.state = 'waiting' AND NOT " + FeedRows.WANTED
+                + " THEN 'refused' ELSE i.state END, COUNT(*) FROM feed_items i GROUP BY 1, 2";
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -96,13 +98,13 @@ final class FailureRows {
         return items;
     }
 
+    /** A decision counts after those that were there before it, whatever the clock says. */
     static void keep(WriteSession session, Intervention decision) throws SQLException {
         PreparedStatement insert = session.statement("INSERT INTO interventions (subject, url, moment, action, author)"
-                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (subject, url, moment) DO UPDATE SET action = excluded.action,"
-                + " author = excluded.author");
+                + " VALUES (?, ?, ?, ?, ?)");
         insert.setString(1, decision.subject().label());
         insert.setString(2, decision.url());
-        insert.setString(3, Rows.text(decision.moment()));
+        insert.setString(3, Rows.text(inOrder(session, decision)));
         insert.setString(4, decision.action().label());
         insert.setString(5, decision.author());
         insert.executeUpdate();
@@ -125,6 +127,20 @@ final class FailureRows {
             PreparedStatement update = session.statement(change);
             update.setString(1, decision.url());
             update.executeUpdate();
+        }
+    }
+
+    /** The moment of a decision, which is after that of the one before. */
+    private static Instant inOrder(WriteSession session, Intervention decision) throws SQLException {
+        PreparedStatement latest =
+                session.statement("SELECT MAX(moment) FROM interventions WHERE subject = ? AND url = ?");
+        latest.setString(1, decision.subject().label());
+        latest.setString(2, decision.url());
+        try (ResultSet rows = latest.executeQuery()) {
+            rows.next();
+            Instant before = Rows.moment(rows, 1);
+            Instant moment = decision.moment().truncatedTo(ChronoUnit.MILLIS);
+            return before == null || before.isBefore(moment) ? moment : before.plusMillis(1);
         }
     }
 }

@@ -17,7 +17,12 @@ final class FeedRows {
             "SELECT url, publisher, etag, modified, fetched, succeeded, state, error, failures, items, articles, due"
                     + " FROM feeds";
     private static final String ITEMS =
-            "SELECT feed, item, print, link, title, day, article, state, tries, due FROM feed_items WHERE feed = ?";
+            "SELECT feed, item, print, link, title, day, article, state, tries, due FROM feed_items i WHERE feed = ?";
+    /** Holds of entries {@code i} whose address nobody has decided to leave; decisions outlive what feeds say anew. */
+    static final String WANTED = "(COALESCE((SELECT v.action FROM interventions v WHERE v.subject = 'article'"
+            + " AND v.url = i.link ORDER BY v.moment DESC LIMIT 1), 'retry') <> 'skip')";
+    /** Holds of entries {@code i} whose article is to be fetched. */
+    private static final String TO_FETCH = "i.state = 'waiting' AND i.link IS NOT NULL AND " + WANTED;
 
     private FeedRows() {}
 
@@ -95,7 +100,7 @@ final class FeedRows {
 
     static List<FeedItem> waiting(Connection connection, String feed, Instant now, int most) throws SQLException {
         List<FeedItem> items = new ArrayList<>();
-        String sql = ITEMS + " AND state = 'waiting' AND link IS NOT NULL AND (due IS NULL OR due <= ?)"
+        String sql = ITEMS + " AND " + TO_FETCH + " AND (due IS NULL OR due <= ?)"
                 + " ORDER BY COALESCE(due, ''), item LIMIT " + most;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, feed);
@@ -111,8 +116,8 @@ final class FeedRows {
 
     /** When the first of the waiting entries of a feed is due; null where none waits, the epoch for at once. */
     static @Nullable Instant nextItem(Connection connection, String feed) throws SQLException {
-        String sql = "SELECT MIN(COALESCE(due, '1970-01-01T00:00:00.000Z')) FROM feed_items"
-                + " WHERE feed = ? AND state = 'waiting' AND link IS NOT NULL";
+        String sql = "SELECT MIN(COALESCE(due, '1970-01-01T00:00:00.000Z')) FROM feed_items i"
+                + " WHERE feed = ? AND " + TO_FETCH;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, feed);
             try (ResultSet rows = statement.executeQuery()) {

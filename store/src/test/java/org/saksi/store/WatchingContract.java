@@ -76,6 +76,53 @@ abstract class WatchingContract {
         }
     }
 
+    private static Intervention decision(FeedItem item, Intervention.Action action, Instant moment) {
+        return new Intervention(
+                Intervention.Subject.ARTICLE, String.valueOf(item.link()), action, "budi", moment);
+    }
+
+    @Test
+    void anArticleThatIsLeftIsLeftAlsoWhenARoundThatGoesOnWritesItsEntryAnew() {
+        FeedItem item = item("a", FeedItem.State.WAITING, null);
+        FeedItem other = item("b", FeedItem.State.WAITING, NOW.plusSeconds(60));
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            FeedMemory memory = new FeedMemory(dataset);
+            memory.keep(writer, List.of(FeedState.of(URL, null)), List.of(item, other));
+            memory.decide(writer, decision(item, Intervention.Action.SKIP, NOW));
+            memory.keep(writer, List.of(), List.of(item.again(NOW)));
+            assertThat(memory.waiting(URL, NOW.plusSeconds(60), 10)).containsExactly(other);
+            assertThat(memory.nextItem(URL)).isEqualTo(other.due());
+            assertThat(memory.health().getFirst().waiting()).isEqualTo(1);
+            assertThat(memory.health().getFirst().refused()).isEqualTo(1);
+
+            memory.decide(writer, decision(item, Intervention.Action.RETRY, NOW.plusSeconds(1)));
+            assertThat(memory.waiting(URL, NOW, 10)).extracting(FeedItem::key).containsExactly("a");
+            assertThat(memory.nextItem(URL)).isEqualTo(Instant.EPOCH);
+        }
+    }
+
+    @Test
+    void theDecisionThatWasMadeLastCountsAlsoWhenTheClockWasSetBackOrStandsStill() {
+        FeedItem item = item("a", FeedItem.State.WAITING, null);
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            FeedMemory memory = new FeedMemory(dataset);
+            memory.keep(writer, List.of(FeedState.of(URL, null)), List.of(item));
+            memory.decide(writer, decision(item, Intervention.Action.RETRY, NOW));
+            memory.decide(writer, decision(item, Intervention.Action.SKIP, NOW.minusSeconds(60)));
+            memory.keep(writer, List.of(), List.of(item));
+            assertThat(memory.waiting(URL, NOW, 10)).isEmpty();
+            memory.decide(writer, decision(item, Intervention.Action.RETRY, NOW));
+            assertThat(memory.waiting(URL, NOW, 10)).hasSize(1);
+
+            Intervention.Subject feed = Intervention.Subject.FEED;
+            memory.decide(writer, new Intervention(feed, URL, Intervention.Action.RETRY, "ana", NOW));
+            memory.decide(writer, new Intervention(feed, URL, Intervention.Action.SKIP, "budi", NOW.minusSeconds(1)));
+            assertThat(memory.skipped()).containsExactly(URL);
+        }
+    }
+
     @Test
     void aNoticeIsAnnouncedOnceAndWaitsForEachChannelUntilItIsDelivered() {
         try (Dataset dataset = open();

@@ -461,6 +461,23 @@ abstract class WatchContract {
     }
 
     @Test
+    void an_article_that_is_left_stays_left_when_its_entry_is_edited_or_another_feed_leads_to_it() {
+        site.put("/rss", 200, Site.feed(site, "1", "/gone", "x"));
+        once(START, "/rss");
+        decide(Intervention.Subject.ARTICLE, "/gone", Intervention.Action.SKIP, START.plusSeconds(60));
+
+        article("/gone", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.");
+        site.put("/rss", 200, Site.feed(site, "1", "/gone", "y"));
+        site.put("/other", 200, Site.feed(site, "7", "/gone", "x"));
+        once(START.plus(EVERY), "/rss", "/other");
+        assertThat(articles()).isEmpty();
+        assertThat(failure().state()).isEqualTo(Failure.State.SKIPPED);
+        decide(Intervention.Subject.ARTICLE, "/gone", Intervention.Action.RETRY, START.plusSeconds(120));
+        once(START.plus(EVERY.multipliedBy(2)), "/rss", "/other");
+        assertThat(articles()).hasSize(1);
+    }
+
+    @Test
     void a_feed_is_left_alone_until_somebody_wants_it_again_and_then_at_once_although_it_backs_off() {
         site.put("/rss", 503, "later");
         once(START, "/rss");
