@@ -132,9 +132,22 @@ final class NoticeRows {
         }
     }
 
+    /** Notices that were tried and were not taken. */
+    static void inVain(WriteSession session, String channel, List<String> notices) throws SQLException {
+        PreparedStatement update = session.statement("UPDATE deliveries SET tries = tries + 1,"
+                + " failing = COALESCE(failing, ?) WHERE channel = ? AND notice_key = (SELECT key FROM notices"
+                + " WHERE id = ?)");
+        for (String notice : notices) {
+            update.setString(1, Rows.text(session.now()));
+            update.setString(2, channel);
+            update.setString(3, notice);
+            update.executeUpdate();
+        }
+    }
+
     static void postpone(WriteSession session, String channel, List<String> notices, Instant due, String why)
             throws SQLException {
-        PreparedStatement update = session.statement("UPDATE deliveries SET tries = tries + 1, due = ?, error = ?"
+        PreparedStatement update = session.statement("UPDATE deliveries SET due = ?, error = ?"
                 + " WHERE channel = ? AND notice_key = (SELECT key FROM notices WHERE id = ?)");
         for (String notice : notices) {
             update.setString(1, Rows.text(due));

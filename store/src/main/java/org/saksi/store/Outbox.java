@@ -69,12 +69,18 @@ public final class Outbox {
     }
 
     /**
-     * A channel could not be reached, and is to get notices later; a webhook of a saved search that had one twenty times does not
-     * get it any more.
+     * A channel did not take notices, and is to get them later; a webhook of a saved search does not get one any more three days
+     * after it was first tried in vain.
+     *
+     * @param inVain those that it was given
+     * @param behind those that wait behind them and were not tried
      */
-    public void postponed(Writer writer, String channel, List<String> notices, Instant due, String why) {
+    public void postponed(
+            Writer writer, String channel, List<String> inVain, List<String> behind, Instant due, String why) {
         writer.change("putting deliveries off", session -> {
-            NoticeRows.postpone(session, channel, notices, due, why);
+            NoticeRows.inVain(session, channel, inVain);
+            NoticeRows.postpone(session, channel, inVain, due, why);
+            NoticeRows.postpone(session, channel, behind, due, why);
             WebhookRows.failed(session, channel, why);
         });
     }

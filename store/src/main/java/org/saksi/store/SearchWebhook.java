@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed when one was not taken last, null where that never happened
  * @param error a sentence on why, null since the last that was taken
  * @param waiting how many notices wait for it
- * @param givenUp how many were tried so often that they are not tried any more
+ * @param givenUp how many were tried in vain for so long that they are not tried any more
  */
 public record SearchWebhook(
         String search,

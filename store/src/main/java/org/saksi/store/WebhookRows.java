@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The table of webhooks of saved searches. */
 final class WebhookRows {
-    /** With pauses of up to six hours, about three days and a half. */
-    private static final int MOST_TRIES = 20;
+    /** How long after it was first tried in vain a notice is given up, however often it was tried. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
     private WebhookRows() {}
 
@@ -50,7 +51,7 @@ final class WebhookRows {
         upsert.setString(5, webhook.author());
         upsert.executeUpdate();
         // Its pauses were for another address.
-        run(session, "UPDATE deliveries SET tries = 0, due = NULL, error = NULL WHERE channel = ?", webhook.channel());
+        run(session, "UPDATE deliveries SET tries = 0, failing = NULL, due = NULL, error = NULL WHERE channel = ?", webhook.channel());
     }
 
     static void forget(WriteSession session, String search) throws SQLException {
@@ -67,19 +68,22 @@ final class WebhookRows {
                 channel);
     }
 
-    /** A channel could not be reached; what was tried too often for a webhook of a search is given up. */
+    /** A channel could not be reached; what was tried for too long for a webhook of a search is given up. */
     static void failed(WriteSession session, String channel, String why) throws SQLException {
+        String first = String.valueOf(Rows.text(session.now().minus(GIVEN_UP_AFTER)));
         run(
                 session,
                 "UPDATE webhooks SET failed = ?, error = ?, given_up = given_up + (SELECT COUNT(*) FROM deliveries d"
-                        + " WHERE d.channel = webhooks.channel AND d.tries >= " + MOST_TRIES + ") WHERE channel = ?",
+                        + " WHERE d.channel = webhooks.channel AND d.failing <= ?) WHERE channel = ?",
                 String.valueOf(Rows.text(session.now())),
                 Insert.storable(why),
+                first,
                 channel);
         run(
                 session,
-                "DELETE FROM deliveries WHERE tries >= " + MOST_TRIES
+                "DELETE FROM deliveries WHERE failing <= ?"
                         + " AND channel = (SELECT w.channel FROM webhooks w WHERE w.channel = ?)",
+                first,
                 channel);
     }
 

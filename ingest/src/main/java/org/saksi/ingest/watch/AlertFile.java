@@ -43,7 +43,7 @@ final class AlertFile implements Channel {
     }
 
     @Override
-    public @Nullable String deliver(List<Delivery> deliveries, Consumer<List<String>> delivered) {
+    public @Nullable Trouble deliver(List<Delivery> deliveries, Consumer<List<String>> delivered) {
         List<String> ids =
                 deliveries.stream().map(delivery -> delivery.notice().id()).toList();
         try (FileChannel channel =
@@ -64,7 +64,7 @@ final class AlertFile implements Channel {
             }
             channel.force(true);
         } catch (IOException e) {
-            return "[" + file + "] file of alerts must be writable but is not: " + e;
+            return new Trouble("[" + file + "] file of alerts must be writable but is not: " + e, ids);
         }
         delivered.accept(ids);
         unsure = false;

@@ -11,11 +11,19 @@ sealed interface Channel permits AlertFile, Webhook {
     String name();
 
     /**
+     * What went wrong with a delivery.
+     *
+     * @param why a sentence
+     * @param inVain ids of the notices that were tried and not taken; those behind them were not tried
+     */
+    record Trouble(String why, List<String> inVain) {}
+
+    /**
      * Delivers in order.
      *
      * @param delivered is told what was delivered, as soon as it was
      * @return null when all went well, else what went wrong: what was not delivered is to be tried again
      */
     @Nullable
-    String deliver(List<Delivery> deliveries, Consumer<List<String>> delivered);
+    Trouble deliver(List<Delivery> deliveries, Consumer<List<String>> delivered);
 }

@@ -64,9 +64,9 @@ final class Deliveries {
             if (due.isEmpty()) {
                 return 0;
             }
-            String trouble = channel.deliver(due, ids -> delivered(channel, ids));
+            Channel.Trouble trouble = channel.deliver(due, ids -> delivered(channel, ids));
             if (trouble != null) {
-                listener.trouble(trouble + "; what it did not get is kept and tried again");
+                listener.trouble(trouble.why() + "; what it did not get is kept and tried again");
                 return postpone(channel, now, trouble);
             }
         }
@@ -82,18 +82,21 @@ final class Deliveries {
     }
 
     /** All that waits for the channel waits on, so that the order stays. */
-    private int postpone(Channel channel, @Nullable Instant now, String trouble) {
+    private int postpone(Channel channel, @Nullable Instant now, Channel.Trouble trouble) {
         List<Delivery> left = outbox.due(channel.name(), now, Integer.MAX_VALUE);
         int tries = left.stream().mapToInt(Delivery::tries).max().orElse(0) + 1;
         Instant next = clock.instant().plus(Schedule.afterDeliveries(tries));
-        List<String> ids = left.stream().map(delivery -> delivery.notice().id()).toList();
+        List<String> behind = left.stream()
+                .map(delivery -> delivery.notice().id())
+                .filter(id -> !trouble.inVain().contains(id))
+                .toList();
         turns.write(() -> {
             try (Writer writer = dataset.writer(holder)) {
-                outbox.postponed(writer, channel.name(), ids, next, trouble);
-                return ids;
+                outbox.postponed(writer, channel.name(), trouble.inVain(), behind, next, trouble.why());
+                return behind;
             }
         });
-        return ids.size();
+        return left.size();
     }
 
     /** When the next delivery is due, null where nothing waits. */

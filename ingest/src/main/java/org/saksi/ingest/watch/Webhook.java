@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,21 +68,23 @@ final class Webhook implements Channel {
     private record Failure(String why, boolean passing) {}
 
     @Override
-    public @Nullable String deliver(List<Delivery> deliveries, Consumer<List<String>> delivered) {
-        String trouble = null;
+    public @Nullable Trouble deliver(List<Delivery> deliveries, Consumer<List<String>> delivered) {
+        List<String> inVain = new ArrayList<>();
+        String why = "";
         for (Delivery delivery : deliveries) {
             Failure failure = post(delivery.notice());
             if (failure == null) {
                 delivered.accept(List.of(delivery.notice().id()));
             } else {
-                trouble = "[" + origin() + "] webhook must take notices but " + failure.why();
+                inVain.add(delivery.notice().id());
+                why = "[" + origin() + "] webhook must take notices but " + failure.why();
                 if (failure.passing()) {
                     // It is down; the others would only wait for it.
-                    return trouble;
+                    break;
                 }
             }
         }
-        return trouble;
+        return inVain.isEmpty() ? null : new Trouble(why, inVain);
     }
 
     private @Nullable Failure post(Notice notice) {

@@ -89,8 +89,10 @@ class AlertFileTest {
     @Test
     void a_file_that_cannot_be_written_is_told_and_nothing_is_noted() {
         List<String> told = new ArrayList<>();
-        assertThat(new AlertFile(folder).deliver(deliveries(0, 1), told::addAll))
-                .startsWith("[" + folder + "] file of alerts must be writable but is not");
+        Channel.Trouble trouble = new AlertFile(folder).deliver(deliveries(0, 1), told::addAll);
+        assertThat(trouble).isNotNull();
+        assertThat(trouble.why()).startsWith("[" + folder + "] file of alerts must be writable but is not");
+        assertThat(trouble.inVain()).containsExactly(delivery(0).notice().id());
         assertThat(told).isEmpty();
     }
 }

@@ -390,6 +390,28 @@ abstract class WatchContract {
     }
 
     @Test
+    void the_webhook_of_a_search_that_is_down_for_hours_loses_nothing_however_often_single_rounds_ask_it() {
+        save("kenya", "actor.country:KEN");
+        hook("kenya", "/hook", null);
+        article("/a", "Kenya condemns Sudan", "Kenya condemned Sudan on Monday.");
+        article("/b", "Kenya condemns Mexico", "Kenya condemned Mexico on Monday.");
+        site.put("/rss", 200, Site.feed(site, "1", "/a", "x", "2", "/b", "y"));
+        site.put("/hook", 500, "broken");
+        for (int round = 0; round < 25; round++) {
+            once(START.plus(Duration.ofMinutes(5L * round)), "/rss");
+        }
+        long waiting = hook().waiting();
+        assertThat(waiting).isGreaterThan(1);
+        assertThat(hook().givenUp()).isZero();
+
+        once(START.plus(Duration.ofDays(4)), "/rss");
+        assertThat(hook().givenUp()).as("the first one, three days after").isEqualTo(1);
+        site.put("/hook", 200, "ok");
+        once(START.plus(Duration.ofDays(5)), "/rss");
+        assertThat(site.posts("/hook")).hasSize((int) waiting - 1);
+    }
+
+    @Test
     void a_webhook_of_a_search_at_an_address_that_is_not_public_is_refused_and_says_why() {
         privateAddresses = false;
         save("kenya", "actor.country:KEN");

@@ -84,7 +84,7 @@ final class Newsroom implements AutoCloseable {
         Outbox outbox = new Outbox(dataset);
         SearchWebhook webhook = SearchWebhook.of("Serangan " + ATTACK, "https://contoh.example/hook", "rahasia", "ana");
         outbox.keep(writer, webhook);
-        outbox.postponed(writer, webhook.channel(), List.of(), MOMENT, ATTACK);
+        outbox.postponed(writer, webhook.channel(), List.of(), List.of(), MOMENT, ATTACK);
     }
 
     private static Stream<Article> samples() {
