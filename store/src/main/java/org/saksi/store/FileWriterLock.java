@@ -92,6 +92,11 @@ final class FileWriterLock implements WriterLock {
     }
 
     @Override
+    public boolean isHeld() {
+        return lock.isValid();
+    }
+
+    @Override
     public void close() {
         synchronized (OURS) {
             try (channel) {

@@ -17,6 +17,9 @@ final class PostgresWriterLock implements WriterLock {
     /** The server cuts longer names. */
     private static final int LONGEST_NAME = 63;
 
+    /** How long the server may take to say that the session is there. */
+    private static final int ANSWER_SECONDS = 10;
+
     private final Connection session;
     private final Right right;
 
@@ -67,7 +70,20 @@ final class PostgresWriterLock implements WriterLock {
     }
 
     @Override
+    public boolean isHeld() {
+        try {
+            return session.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            throw new IllegalStateException(ANSWER_SECONDS + " must be a number of seconds", e);
+        }
+    }
+
+    /** With the session the server has given the right back already. */
+    @Override
     public void close() {
+        if (!isHeld()) {
+            return;
+        }
         try (Statement statement = session.createStatement()) {
             statement.execute("SELECT pg_advisory_unlock(" + right.family() + ", " + SCHEMA + ")");
         } catch (SQLException e) {

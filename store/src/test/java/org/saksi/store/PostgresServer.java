@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,18 @@ public final class PostgresServer {
             throw new IllegalStateException(e);
         }
         return server().getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
+    }
+
+    /** Ends the sessions of a name, as a server does that is begun anew. */
+    public static void endSessions(String name) {
+        String sql = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name = ?";
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static synchronized EmbeddedPostgres server() {

@@ -64,6 +64,7 @@ final class Deliveries {
             if (due.isEmpty()) {
                 return 0;
             }
+            turns.check();
             Channel.Trouble trouble = channel.deliver(due, ids -> delivered(channel, ids));
             if (trouble != null) {
                 listener.trouble(trouble.why() + "; what it did not get is kept and tried again");

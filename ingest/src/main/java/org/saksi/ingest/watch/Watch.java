@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -52,6 +51,7 @@ public final class Watch implements AutoCloseable {
     private final Announcer announcer;
     private final Deliveries deliveries;
     private final String holder;
+    private @Nullable RoundReport last;
 
     /**
      * A watch.
@@ -102,24 +102,45 @@ public final class Watch implements AutoCloseable {
      * @throws org.saksi.store.DatasetException when the dataset cannot be read or written
      */
     public @Nullable RoundReport run() {
-        RoundReport last = null;
-        // Two watches of one dataset would fetch and deliver everything twice: the second waits for its turn.
-        try (Watching watching = turns.write(() -> dataset.watch(holder))) {
-            Objects.requireNonNull(watching);
-            begin();
-            while (!stop.isAsked()) {
-                last = round();
-                listener.round(last);
-                if (options.once()) {
-                    break;
-                }
-                pause();
+        try {
+            while (!underRight()) {
+                listener.trouble("the right to watch the dataset was lost with its session; taking it anew");
             }
         } catch (StopSign.Asked e) {
             // What was begun goes on with the next watch.
-            return last;
         }
         return last;
+    }
+
+    /**
+     * Watches under one right to do so. Two watches of one dataset would fetch and deliver everything twice: the second waits for
+     * its turn. A round whose right is lost is left where it is, as in a process that is killed.
+     *
+     * @return false when the right was lost
+     */
+    private boolean underRight() {
+        try (Watching watching = turns.write(() -> dataset.watch(holder))) {
+            turns.under(watching);
+            begin();
+            rounds();
+            return true;
+        } catch (WriteTurns.RightLost e) {
+            return false;
+        } finally {
+            turns.under(null);
+        }
+    }
+
+    private void rounds() {
+        while (!stop.isAsked()) {
+            turns.check();
+            last = round();
+            listener.round(last);
+            if (options.once()) {
+                return;
+            }
+            pause();
+        }
     }
 
     private void begin() {

@@ -45,7 +45,7 @@ import org.saksi.store.Writer;
 /** What a watch promises, whatever the database. */
 abstract class WatchContract {
     private static final Saksi SAKSI = Saksi.load();
-    private static final Instant START = Instant.parse("2025-06-21T06:00:00Z");
+    static final Instant START = Instant.parse("2025-06-21T06:00:00Z");
     private static final Duration EVERY = Duration.ofMinutes(15);
     private static final String FILLER =
             "The meeting took place in a hall near the river, where several hundred people had waited since the"
@@ -54,10 +54,10 @@ abstract class WatchContract {
     @TempDir
     Path folder;
 
-    private final Site site = new Site();
+    final Site site = new Site();
     private boolean privateAddresses = true;
     private final List<FeedState> visited = new ArrayList<>();
-    private String location = "";
+    String location = "";
 
     /** A place for a dataset that is not there yet. */
     abstract String location();
@@ -90,7 +90,7 @@ abstract class WatchContract {
         return watch(new TestClock(now), true, null, new Silent(visited), paths);
     }
 
-    private @Nullable RoundReport watch(
+    final @Nullable RoundReport watch(
             TestClock clock, boolean once, @Nullable String hook, WatchListener listener, String... paths) {
         WatchOptions options = new WatchOptions(
                 "test",
@@ -112,7 +112,7 @@ abstract class WatchContract {
         }
     }
 
-    private void save(String name, String filter) {
+    final void save(String name, String filter) {
         try (Dataset dataset = Dataset.open(location, OpenOptions.creating());
                 Writer writer = dataset.writer("test")) {
             writer.save(new SavedSearch(name, filter, "ana", START));
@@ -136,11 +136,11 @@ abstract class WatchContract {
         }
     }
 
-    private void article(String path, String title, String sentence) {
+    final void article(String path, String title, String sentence) {
         site.article(path, title, sentence, FILLER, FILLER);
     }
 
-    private List<String> lines() throws IOException {
+    final List<String> lines() throws IOException {
         return Files.exists(alerts()) ? Files.readAllLines(alerts()) : List.of();
     }
 
@@ -574,7 +574,7 @@ abstract class WatchContract {
     }
 
     /** Remembers what was visited and what went wrong. */
-    private static class Silent implements WatchListener {
+    static class Silent implements WatchListener {
         private final List<FeedState> visited;
         private final List<String> trouble;
 
