@@ -95,6 +95,8 @@ final class DeleteCommand implements Callable<Integer> {
                     console.say(DatasetLinkOptions.summary(found));
                 }
             }
+            // Also what an earlier deletion that was cut off has left.
+            writer.purge();
             console.say(DatasetState.of(dataset));
         }
         return missing == 0 ? ExitCode.OK : ExitCode.PROBLEMS;

@@ -93,5 +93,8 @@ final class DemoDataset implements AutoCloseable {
 
         @Override
         public void linking() {}
+
+        @Override
+        public void trouble(String sentence) {}
     }
 }

@@ -41,6 +41,11 @@ final class IngestProgress implements Ingest.Watcher {
         progress.interrupt(() -> console.say("linking"));
     }
 
+    @Override
+    public void trouble(String sentence) {
+        progress.interrupt(() -> console.say(sentence));
+    }
+
     /** Says how many messages were not shown. */
     void close() {
         if (refused > MESSAGES) {

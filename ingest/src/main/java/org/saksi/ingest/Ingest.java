@@ -16,6 +16,7 @@ import org.saksi.store.AnalysedArticle;
 import org.saksi.store.ArticleState;
 import org.saksi.store.Batch;
 import org.saksi.store.Dataset;
+import org.saksi.store.DatasetException;
 import org.saksi.store.Run;
 import org.saksi.store.Writer;
 
@@ -82,6 +83,9 @@ public final class Ingest {
 
         /** The dataset is being linked. */
         void linking();
+
+        /** Something went wrong beside the ingest, in a sentence; what was ingested is there. */
+        void trouble(String sentence);
     }
 
     /**
@@ -103,13 +107,23 @@ public final class Ingest {
             new CodingRun<>(article -> prepared(article, print), options.jobs()).run(readings, batches);
             IngestReport report = batches.finish();
             writer.finish();
-            LinkOptions link = options.link();
-            if (link == null) {
-                return report;
-            }
-            return report.linked(new DatasetLinking(dataset, options.author(), options.command(), link)
-                    .linkIfStale(writer, watcher::linking));
+            return ended(report, writer, dataset, options, watcher);
         }
+    }
+
+    /** Links, then does what a deletion that was cut off has left undone; that is not this run's, and cannot make it fail. */
+    static IngestReport ended(IngestReport report, Writer writer, Dataset dataset, Options options, Watcher watcher) {
+        LinkOptions link = options.link();
+        IngestReport ended = link == null
+                ? report
+                : report.linked(new DatasetLinking(dataset, options.author(), options.command(), link)
+                        .linkIfStale(writer, watcher::linking));
+        try {
+            writer.purge();
+        } catch (DatasetException e) {
+            watcher.trouble(e.getMessage() + "; the next ingest tries again");
+        }
+        return ended;
     }
 
     /**

@@ -145,11 +145,7 @@ public final class Recode {
             if (report.refused() == 0) {
                 name(print, writer);
             }
-            report = report.withUnchanged(plan.untouched());
-            return options.link() == null
-                    ? report
-                    : report.linked(new DatasetLinking(dataset, options.author(), options.command(), options.link())
-                            .linkIfStale(writer, watcher::linking));
+            return Ingest.ended(report.withUnchanged(plan.untouched()), writer, dataset, options, watcher);
         }
     }
 

@@ -31,7 +31,10 @@ import org.saksi.store.Writer;
 
 /** What an ingest promises, whatever the database. */
 abstract class IngestContract {
-    private static final Saksi SAKSI = Saksi.load();
+    static final Saksi SAKSI = Saksi.load();
+
+    /** The note that a deletion leaves until it is finished. */
+    static final String TO_PURGE = "words to purge";
 
     @TempDir
     Path folder;
@@ -78,6 +81,21 @@ abstract class IngestContract {
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
             assertThat(dataset.deadLetters()).hasSize(1);
             assertThat(dataset.inputs()).extracting(InputState::state).containsExactly(InputState.State.DONE);
+        }
+    }
+
+    @Test
+    void what_a_deletion_that_was_cut_off_has_left_in_the_indexes_is_taken_away_at_the_end() throws IOException {
+        Path file = write("a.jsonl", Articles.lines(3, 1));
+        String location = location("purged");
+        IngestProcess.ingest(location, file, SAKSI);
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
+                Writer writer = dataset.writer("test")) {
+            writer.note(TO_PURGE, "yes");
+        }
+        IngestProcess.ingest(location, file, SAKSI);
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
+            assertThat(dataset.note(TO_PURGE)).isEmpty();
         }
     }
 
@@ -276,7 +294,7 @@ abstract class IngestContract {
         return content;
     }
 
-    private Path write(String name, List<String> lines) throws IOException {
+    final Path write(String name, List<String> lines) throws IOException {
         return Files.write(folder.resolve(name), lines);
     }
 }

@@ -18,14 +18,18 @@ final class IngestProcess {
     }
 
     static IngestReport ingest(String location, Path file, Saksi saksi) {
+        return ingest(location, file, saksi, new Silent());
+    }
+
+    static IngestReport ingest(String location, Path file, Saksi saksi, Ingest.Watcher watcher) {
         Ingest.Options options = new Ingest.Options("test", "ingest", 2, LinkOptions.defaults());
         try (Dataset dataset = Dataset.open(location, OpenOptions.creating())) {
-            return new Ingest(dataset, saksi, options, new Silent()).run(Articles.read(file), name -> null);
+            return new Ingest(dataset, saksi, options, watcher).run(Articles.read(file), name -> null);
         }
     }
 
     /** Watches and says nothing. */
-    static final class Silent implements Ingest.Watcher {
+    static class Silent implements Ingest.Watcher {
         @Override
         public void progress(long articles, long events) {
             // nobody looks
@@ -44,6 +48,11 @@ final class IngestProcess {
         @Override
         public void linking() {
             // nobody looks
+        }
+
+        @Override
+        public void trouble(String sentence) {
+            throw new IllegalStateException(sentence);
         }
     }
 }

@@ -106,6 +106,11 @@ final class TestServer implements AutoCloseable {
 
         @Override
         public void linking() {}
+
+        @Override
+        public void trouble(String sentence) {
+            throw new AssertionError(sentence);
+        }
     }
 
     Path folder() {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,10 +190,27 @@ record PostgresDialect(String url) implements Dialect {
     @Override
     public void purgeIndexes(Connection writing) throws SQLException {
         try (Statement statement = writing.createStatement()) {
+            for (String left : leftIndexes(statement)) {
+                statement.execute("DROP INDEX CONCURRENTLY " + left);
+            }
             for (String index : WORD_INDEXES) {
                 statement.execute("REINDEX INDEX CONCURRENTLY " + index);
             }
         }
+    }
+
+    /** What builds that were cut off have left beside the indexes: it is of no use, and every writing would go on to fill it. */
+    private static List<String> leftIndexes(Statement statement) throws SQLException {
+        List<String> left = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT quote_ident(c.relname) FROM pg_index i"
+                + " JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT i.indisvalid"
+                + " AND i.indrelid IN ('sentence_words'::regclass, 'article_words'::regclass)"
+                + " AND c.relname ~ '_cc(new|old)[0-9]*$'")) {
+            while (rows.next()) {
+                left.add(rows.getString(1));
+            }
+        }
+        return left;
     }
 
     @Override

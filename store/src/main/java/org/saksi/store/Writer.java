@@ -31,6 +31,8 @@ public final class Writer implements AutoCloseable {
 
     private final WriteSession session;
     private boolean running;
+    /** Whether this writer deleted something whose words are still in the indexes. */
+    private boolean erased;
 
     Writer(Connection connection, Dialect dialect, WriterLock lock, InstantSource clock) {
         this.connection = connection;
@@ -270,13 +272,14 @@ public final class Writer implements AutoCloseable {
      * Deletes an article with its events. Its text and words are erased from all revisions, a tombstone stays, and an ingest
      * does not bring it back. Incidents, stories, copies, registered commitments and alerts that rest on it end until the
      * dataset is linked anew. The indexes of full text, which keep single words longer, are purged when the writer is closed,
-     * once for all that it deleted; if it is not, by the next one that is.
+     * once for all that it deleted; if it is not, by the next {@link #purge}.
      *
      * @throws DatasetException when it is not in the dataset
      */
     public long delete(String article, String author, String reason) {
         try {
             dialect.beforeErasing(connection);
+            erased = true;
             Run run = new Run(Run.Kind.DELETE, author, "delete " + article, null, reason);
             long revision = alone(run, session -> {
                 new Deletion(session).delete(article, author, reason);
@@ -286,6 +289,24 @@ public final class Writer implements AutoCloseable {
             return revision;
         } catch (SQLException e) {
             throw dialect.explained("erasing an article", e);
+        }
+    }
+
+    /**
+     * Takes the words of deleted articles out of the indexes of full text, where this writer or one that was cut off has left them;
+     * takes as long as writing those indexes anew. For programs that end with it; whoever writes something small leaves it to them.
+     *
+     * @throws DatasetException when that fails; it is then left to the next
+     */
+    public void purge() {
+        erased = false;
+        try {
+            if (Notes.read(connection, TO_PURGE) != null) {
+                dialect.purgeIndexes(connection);
+                change("forgetting a note", session -> Notes.erase(session, TO_PURGE));
+            }
+        } catch (SQLException e) {
+            throw dialect.explained("taking the words of deleted articles out of the indexes", e);
         }
     }
 
@@ -385,9 +406,8 @@ public final class Writer implements AutoCloseable {
         try (connection;
                 lock;
                 session) {
-            if (Notes.read(connection, TO_PURGE) != null) {
-                dialect.purgeIndexes(connection);
-                change("forgetting a note", session -> Notes.erase(session, TO_PURGE));
+            if (erased) {
+                purge();
             }
         } catch (SQLException e) {
             throw dialect.explained("closing the writer", e);

@@ -188,7 +188,7 @@ class DatasetFaultsTest {
     }
 
     @Test
-    void aDeletionThatWasCutOffIsFinishedByTheNextWriter() throws Exception {
+    void aDeletionThatWasCutOffIsFinishedByTheNextThatPurgesAndNotByWhoWritesSomethingSmall() throws Exception {
         String location = folder.resolve("data").toString();
         try (Dataset dataset = Dataset.open(location, OpenOptions.creating())) {
             DatasetContract.write(dataset, SampleDataset.of(31).articles(0, 50));
@@ -200,8 +200,39 @@ class DatasetFaultsTest {
                 new Writer(connection, dialect, lock, Instant::now).delete("secret", "ana", "asked for");
             }
             assertThat(holds(dataset, "ortelku")).isTrue();
-            dataset.writer("test").close();
+            try (Writer writer = dataset.writer("test")) {
+                writer.note("a", "b");
+            }
+            assertThat(holds(dataset, "ortelku")).isTrue();
+            try (Writer writer = dataset.writer("test")) {
+                writer.purge();
+            }
             assertThat(holds(dataset, "ortelku")).isFalse();
+        }
+    }
+
+    /** A server that ends while it builds an index beside another leaves a part of it. */
+    @Test
+    void aPurgeTakesAwayWhatOneThatWasCutOffHasLeft() throws Exception {
+        String location = PostgresServer.newSchema();
+        try (Dataset dataset = Dataset.open(location, OpenOptions.creating())) {
+            DatasetContract.write(dataset, List.of(article("secret", "Zrahasiaku", "Zbqwortelku Kota Lama.")));
+            try (var connection = java.sql.DriverManager.getConnection(location);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE INDEX article_words_words_ccnew ON article_words USING gin (words)");
+                statement.execute("UPDATE pg_index SET indisvalid = false"
+                        + " WHERE indexrelid = 'article_words_words_ccnew'::regclass");
+                try (Writer writer = dataset.writer("test")) {
+                    writer.delete("secret", "ana", "asked for");
+                }
+                try (ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM pg_indexes"
+                        + " WHERE schemaname = current_schema() AND tablename = 'article_words'"
+                        + " AND indexname LIKE '%\\_cc%'")) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).isZero();
+                }
+            }
+            DatasetContract.isClean(dataset);
         }
     }
 }

@@ -106,5 +106,10 @@ final class Incoming {
         public void linking() {
             // The round links.
         }
+
+        @Override
+        public void trouble(String sentence) {
+            listener.trouble(sentence);
+        }
     }
 }
