@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.saksi.server.desk.Desk;
-import org.saksi.store.Failure;
 import org.saksi.store.FeedHealth;
 
 /** What the server tells Prometheus of itself. Safe for use by many threads. */
@@ -52,12 +51,6 @@ final class Measures implements Site, AutoCloseable {
         Gauge.builder("saksi.watched", desk, one -> one.isWatched() ? 1 : 0)
                 .description("Whether a process watches the dataset")
                 .register(registry);
-        for (Failure.State state : Failure.State.values()) {
-            Gauge.builder("saksi.failures", desk, one -> count(one, state))
-                    .description("What was refused, by what became of it")
-                    .tag("state", state.label())
-                    .register(registry);
-        }
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -73,14 +66,14 @@ final class Measures implements Site, AutoCloseable {
         });
     }
 
-    private static long count(Desk desk, Failure.State state) {
-        return desk.failures().stream().filter(one -> one.state() == state).count();
-    }
-
-    /** Measures of each watched feed and each webhook, which come and go. */
-    private record Feeds(MultiGauge succeeded, MultiGauge failures, MultiGauge entries, MultiGauge waiting) {
+    /** Measures of what was refused, asked for once, and of each watched feed and each webhook, which come and go. */
+    private record Feeds(
+            MultiGauge refused, MultiGauge succeeded, MultiGauge failures, MultiGauge entries, MultiGauge waiting) {
         static Feeds of(PrometheusMeterRegistry registry) {
             return new Feeds(
+                    MultiGauge.builder("saksi.failures")
+                            .description("What was refused, by what became of it")
+                            .register(registry),
                     MultiGauge.builder("saksi.feed.last.success.timestamp.seconds")
                             .description("When a feed was last read, in seconds since 1970; 0 for never")
                             .register(registry),
@@ -96,6 +89,10 @@ final class Measures implements Site, AutoCloseable {
         }
 
         void show(Desk desk) {
+            List<MultiGauge.Row<?>> failed = new ArrayList<>();
+            desk.failureCounts()
+                    .forEach((state, count) -> failed.add(MultiGauge.Row.of(Tags.of("state", state.label()), count)));
+            refused.register(failed, true);
             List<FeedHealth> feeds = desk.feeds();
             succeeded.register(
                     rows(

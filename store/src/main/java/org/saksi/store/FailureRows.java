@@ -12,71 +12,114 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.DeadLetter;
 
 /** Refused input with its entries in feeds and what people decided about it. */
 final class FailureRows {
+    /** Entries of feeds are read before they are refused, and refused before they are waiting, in the order of letters. */
+    private static final String ITEM = "(SELECT MIN(i.state) FROM feed_items i WHERE i.link = d.input)";
+
+    /** An entry that was refused again after somebody wanted it once more is open again. */
+    private static final String STATE = "CASE WHEN " + ITEM + " = 'read' THEN 'mended' WHEN v.action = 'skip' THEN 'skipped'"
+            + " WHEN " + ITEM + " = 'waiting' THEN 'waiting' ELSE 'open' END";
+
+    private static final String FROM = " FROM dead_letters d LEFT JOIN interventions v ON v.subject = 'article'"
+            + " AND v.url = d.input AND v.moment = (SELECT MAX(l.moment) FROM interventions l"
+            + " WHERE l.subject = 'article' AND l.url = d.input)";
+
     private static final String FAILURES = "SELECT d.input, d.position, d.rule, d.reason, d.excerpt, r.begun,"
-            + " (SELECT MIN(i.feed) FROM feed_items i WHERE i.link = d.input),"
-            + " (SELECT MIN(i.state) FROM feed_items i WHERE i.link = d.input)"
-            + " FROM dead_letters d JOIN revisions r ON r.number = d.revision ORDER BY d.key DESC";
+            + " (SELECT MIN(i.feed) FROM feed_items i WHERE i.link = d.input), " + STATE
+            + ", v.action, v.author, v.moment" + FROM + " JOIN revisions r ON r.number = d.revision";
 
     private FailureRows() {}
 
-    static List<Failure> all(Connection connection) throws SQLException {
-        Map<String, Intervention> decisions = latest(connection, Intervention.Subject.ARTICLE);
-        List<Failure> failures = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(FAILURES);
+    /** How many are in each state. */
+    static SortedMap<Failure.State, Long> counts(Connection connection) throws SQLException {
+        SortedMap<Failure.State, Long> counts = new TreeMap<>();
+        for (Failure.State state : Failure.State.values()) {
+            counts.put(state, 0L);
+        }
+        String sql = "SELECT " + STATE + ", COUNT(*)" + FROM + " GROUP BY 1";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                DeadLetter letter = new DeadLetter(
-                        rows.getString(1),
-                        Rows.number(rows, 2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getString(5));
-                Intervention decision = decisions.get(letter.input());
-                failures.add(new Failure(
-                        letter,
-                        Objects.requireNonNull(Rows.moment(rows, 6)),
-                        rows.getString(7),
-                        state(rows.getString(8), decision),
-                        decision));
+                counts.put(state(rows.getString(1)), rows.getLong(2));
+            }
+        }
+        return counts;
+    }
+
+    /** Some of those in a state, null for all, the latest first. */
+    static List<Failure> page(Connection connection, Failure.@Nullable State state, long from, int most)
+            throws SQLException {
+        String sql = FAILURES + (state == null ? "" : " WHERE " + STATE + " = ?")
+                + " ORDER BY d.key DESC LIMIT " + most + " OFFSET " + from;
+        return read(connection, sql, state == null ? null : state.label());
+    }
+
+    /** All of an address, the latest first. */
+    static List<Failure> of(Connection connection, String url) throws SQLException {
+        return read(connection, FAILURES + " WHERE d.input = ? ORDER BY d.key DESC", url);
+    }
+
+    private static List<Failure> read(Connection connection, String sql, @Nullable String value) throws SQLException {
+        List<Failure> failures = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (value != null) {
+                statement.setString(1, value);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    failures.add(failure(rows));
+                }
             }
         }
         return failures;
     }
 
-    /** An entry that was refused again after somebody wanted it once more is open again. */
-    private static Failure.State state(@Nullable String item, @Nullable Intervention decision) {
-        if ("read".equals(item)) {
-            return Failure.State.MENDED;
-        }
-        if (decision != null && decision.action() == Intervention.Action.SKIP) {
-            return Failure.State.SKIPPED;
-        }
-        return "waiting".equals(item) ? Failure.State.WAITING : Failure.State.OPEN;
+    private static Failure failure(ResultSet rows) throws SQLException {
+        DeadLetter letter = new DeadLetter(
+                rows.getString(1), Rows.number(rows, 2), rows.getString(3), rows.getString(4), rows.getString(5));
+        Intervention decision = rows.getString(9) == null
+                ? null
+                : new Intervention(
+                        Intervention.Subject.ARTICLE,
+                        letter.input(),
+                        action(rows.getString(9)),
+                        rows.getString(10),
+                        Objects.requireNonNull(Rows.moment(rows, 11)));
+        return new Failure(
+                letter,
+                Objects.requireNonNull(Rows.moment(rows, 6)),
+                rows.getString(7),
+                state(rows.getString(8)),
+                decision);
     }
 
-    /** The latest decision about each address. */
-    static Map<String, Intervention> latest(Connection connection, Intervention.Subject subject) throws SQLException {
+    private static Failure.State state(String label) {
+        return Failure.State.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    private static Intervention.Action action(String label) {
+        return Intervention.Action.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    /** The latest decision about each feed. */
+    static Map<String, Intervention> ofFeeds(Connection connection) throws SQLException {
         Map<String, Intervention> latest = new HashMap<>();
+        Intervention.Subject subject = Intervention.Subject.FEED;
         String sql = "SELECT url, action, author, moment FROM interventions WHERE subject = ? ORDER BY url, moment";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, subject.label());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    String url = rows.getString(1);
+                    Instant moment = Objects.requireNonNull(Rows.moment(rows, 4));
                     latest.put(
-                            rows.getString(1),
-                            new Intervention(
-                                    subject,
-                                    rows.getString(1),
-                                    Intervention.Action.valueOf(
-                                            rows.getString(2).toUpperCase(Locale.ROOT)),
-                                    rows.getString(3),
-                                    Instant.parse(rows.getString(4))));
+                            url, new Intervention(subject, url, action(rows.getString(2)), rows.getString(3), moment));
                 }
             }
         }

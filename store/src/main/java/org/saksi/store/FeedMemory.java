@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class FeedMemory {
     /** The watched feeds by address, each with its entries and what was decided about it. */
     public List<FeedHealth> health() {
         return dataset.read(connection -> {
-            Map<String, Intervention> decisions = FailureRows.latest(connection, Intervention.Subject.FEED);
+            Map<String, Intervention> decisions = FailureRows.ofFeeds(connection);
             Map<String, Map<FeedItem.State, Long>> items = FailureRows.items(connection);
             return FeedRows.all(connection).stream()
                     .map(feed -> health(feed, items.getOrDefault(feed.url(), Map.of()), decisions.get(feed.url())))
@@ -77,15 +78,30 @@ public final class FeedMemory {
 
     /** Addresses of feeds that are not to be asked for. */
     public Set<String> skipped() {
-        return dataset.read(connection -> FailureRows.latest(connection, Intervention.Subject.FEED).values().stream()
+        return dataset.read(connection -> FailureRows.ofFeeds(connection).values().stream()
                 .filter(decision -> decision.action() == Intervention.Action.SKIP)
                 .map(Intervention::url)
                 .collect(Collectors.toSet()));
     }
 
-    /** What was refused, the latest first, with what became of it. */
-    public List<Failure> failures() {
-        return dataset.read(FailureRows::all);
+    /**
+     * What was refused, the latest first, with what became of it.
+     *
+     * @param state only what is in this state, null for all
+     * @param from how many to leave out
+     */
+    public List<Failure> failures(Failure.@Nullable State state, long from, int most) {
+        return dataset.read(connection -> FailureRows.page(connection, state, from, most));
+    }
+
+    /** What was refused of an address, the latest first. */
+    public List<Failure> failures(String url) {
+        return dataset.read(connection -> FailureRows.of(connection, url));
+    }
+
+    /** How many of what was refused are in each state. */
+    public SortedMap<Failure.State, Long> failureCounts() {
+        return dataset.read(FailureRows::counts);
     }
 
     /** Keeps what somebody decided; a watch does it when it looks next. */

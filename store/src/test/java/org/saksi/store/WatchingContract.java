@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.saksi.model.DeadLetter;
 
 /** What a dataset remembers for a watch of feeds, whatever the database. */
 abstract class WatchingContract {
@@ -122,6 +123,53 @@ abstract class WatchingContract {
             memory.decide(writer, new Intervention(feed, URL, Intervention.Action.RETRY, "ana", NOW));
             memory.decide(writer, new Intervention(feed, URL, Intervention.Action.SKIP, "budi", NOW.minusSeconds(1)));
             assertThat(memory.skipped()).containsExactly(URL);
+        }
+    }
+
+    private static DeadLetter letter(String key) {
+        return new DeadLetter("https://contoh.example/" + key, null, "status", "[" + key + "] was 404", "");
+    }
+
+    @Test
+    void whatWasRefusedIsCountedByStateReadByPageAndFoundByAddress() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            FeedMemory memory = new FeedMemory(dataset);
+            writer.begin(DatasetContract.ingest("watch"));
+            writer.write(new Batch(
+                    List.of(), List.of(letter("a"), letter("b"), letter("c"), letter("d"), letter("e")), List.of()));
+            writer.finish();
+            assertThat(memory.failureCounts()).containsOnlyKeys(Failure.State.values()).containsEntry(Failure.State.OPEN, 5L);
+            FeedItem left = item("b", FeedItem.State.REFUSED, null);
+            memory.keep(
+                    writer,
+                    List.of(FeedState.of(URL, null)),
+                    List.of(
+                            item("a", FeedItem.State.REFUSED, null),
+                            left,
+                            item("c", FeedItem.State.WAITING, null),
+                            item("d", FeedItem.State.READ, null)));
+            memory.decide(writer, decision(left, Intervention.Action.RETRY, NOW));
+            memory.decide(writer, decision(left, Intervention.Action.SKIP, NOW.plusSeconds(1)));
+            assertThat(memory.failureCounts())
+                    .containsEntry(Failure.State.OPEN, 2L)
+                    .containsEntry(Failure.State.SKIPPED, 1L)
+                    .containsEntry(Failure.State.WAITING, 1L)
+                    .containsEntry(Failure.State.MENDED, 1L);
+            assertThat(memory.failures(null, 1, 2))
+                    .extracting(Failure::state)
+                    .containsExactly(Failure.State.MENDED, Failure.State.WAITING);
+            assertThat(memory.failures(Failure.State.OPEN, 0, 9))
+                    .extracting(Failure::letter)
+                    .containsExactly(letter("e"), letter("a"));
+            assertThat(memory.failures(Failure.State.OPEN, 1, 9)).extracting(Failure::feed).containsExactly(URL);
+            assertThat(memory.failures(letter("b").input())).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(Failure.State.SKIPPED);
+                assertThat(one.moment()).isEqualTo(NOW);
+                assertThat(one.decision())
+                        .isEqualTo(decision(left, Intervention.Action.SKIP, NOW.plusSeconds(1)));
+            });
+            assertThat(memory.failures("https://contoh.example/z")).isEmpty();
         }
     }
 

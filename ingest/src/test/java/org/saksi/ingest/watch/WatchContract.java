@@ -450,7 +450,7 @@ abstract class WatchContract {
 
     private Failure failure() {
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
-            return new FeedMemory(dataset).failures().getFirst();
+            return new FeedMemory(dataset).failures(null, 0, 1).getFirst();
         }
     }
 

@@ -95,20 +95,18 @@ final class FeedRoutes {
                 ? null
                 : question.named("state", Failure.State.values(), Failure.State::label, Failure.State.OPEN);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Failure one : desk.failures()) {
-            if (state == null || one.state() == state) {
-                rows.add(Rows.row(
-                        one.letter().input(),
-                        one.letter().position(),
-                        one.letter().rule(),
-                        one.letter().reason(),
-                        one.moment(),
-                        one.feed(),
-                        one.state().label(),
-                        one.isRetryable(),
-                        author(one.decision()),
-                        moment(one.decision())));
-            }
+        for (Failure one : desk.failures(state, 0, Integer.MAX_VALUE)) {
+            rows.add(Rows.row(
+                    one.letter().input(),
+                    one.letter().position(),
+                    one.letter().rule(),
+                    one.letter().reason(),
+                    one.moment(),
+                    one.feed(),
+                    one.state().label(),
+                    one.isRetryable(),
+                    author(one.decision()),
+                    moment(one.decision())));
         }
         return new Rows("failures", FAILURE, rows)
                 .with("revision", desk.revision())

@@ -268,8 +268,13 @@ public final class DatasetDesk implements Desk {
     }
 
     @Override
-    public List<Failure> failures() {
-        return feeds.failures();
+    public List<Failure> failures(Failure.@Nullable State state, long from, int most) {
+        return feeds.failures(state, from, most);
+    }
+
+    @Override
+    public SortedMap<Failure.State, Long> failureCounts() {
+        return feeds.failureCounts();
     }
 
     @Override
@@ -293,9 +298,8 @@ public final class DatasetDesk implements Desk {
         boolean known = switch (subject) {
             case FEED -> feeds.feed(url).isPresent();
             case ARTICLE ->
-                feeds.failures().stream()
-                        .anyMatch(one -> one.letter().input().equals(url)
-                                && (action == Intervention.Action.SKIP || one.isRetryable()));
+                feeds.failures(url).stream()
+                        .anyMatch(one -> action == Intervention.Action.SKIP || one.isRetryable());
         };
         if (!known) {
             throw new IllegalArgumentException("[url] must be that of "

@@ -148,8 +148,16 @@ public interface Desk {
     /** What was refused, in the order in which it came. */
     List<DeadLetter> deadLetters();
 
-    /** What was refused, the latest first, with what became of it. */
-    List<Failure> failures();
+    /**
+     * What was refused, the latest first, with what became of it.
+     *
+     * @param state only what is in this state, null for all
+     * @param from how many to leave out
+     */
+    List<Failure> failures(Failure.@Nullable State state, long from, int most);
+
+    /** How many of what was refused are in each state. */
+    SortedMap<Failure.State, Long> failureCounts();
 
     /** The watched feeds by address, each with its entries and what was decided about it. */
     List<FeedHealth> feeds();

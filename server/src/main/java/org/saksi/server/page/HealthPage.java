@@ -63,13 +63,15 @@ final class HealthPage implements Page {
     public View answer(Asked asked) {
         Address here = asked.here("state");
         Failure.State state = null;
-        Map<Failure.State, Long> states = new LinkedHashMap<>();
-        List<Failure> failures = desk.failures();
+        Map<Failure.State, Long> states = desk.failureCounts();
         for (Failure.State one : Failure.State.values()) {
-            states.put(one, failures.stream().filter(it -> it.state() == one).count());
             state = one.label().equals(asked.get("state")) ? one : state;
         }
         Failure.State shown = state;
+        long total = states.entrySet().stream()
+                .filter(one -> shown == null || one.getKey() == shown)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         ChartTable intake = intake(asked.t(), Address.of("/charts/health/intake"));
         Model model = new Model(
                 desk.isWatched(),
@@ -77,12 +79,7 @@ final class HealthPage implements Page {
                 intake,
                 Paged.of(desk.sources(), asked, here),
                 desk.inputs(),
-                Paged.of(
-                        failures.stream()
-                                .filter(one -> shown == null || one.state() == shown)
-                                .toList(),
-                        asked,
-                        here),
+                Paged.of(total, (from, most) -> desk.failures(shown, from, most), asked, here),
                 states,
                 shown,
                 desk.sources().stream().mapToLong(Desk.Source::articles).sum(),

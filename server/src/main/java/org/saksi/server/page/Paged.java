@@ -13,14 +13,33 @@ import org.jspecify.annotations.Nullable;
 record Paged<T>(List<T> rows, int total, @Nullable String next) {
     private static final int ROWS = 50;
 
+    /** Reads some rows of a list. */
+    interface Part<T> {
+        List<T> read(long from, int most);
+    }
+
+    /** The page of a list that is read page by page. */
+    static <T> Paged<T> of(long total, Part<T> part, Asked asked, Address here) {
+        int page = page(asked);
+        long to = (long) page * ROWS;
+        List<T> rows = part.read(to - ROWS, ROWS);
+        return new Paged<>(List.copyOf(rows), Math.toIntExact(total), to < total ? next(here, page) : null);
+    }
+
+    private static int page(Asked asked) {
+        return Math.max(1, asked.number("page", 1, 1_000_000));
+    }
+
+    private static String next(Address here, int page) {
+        return here.with("page", String.valueOf(page + 1)).toString();
+    }
+
     /** The page of a list that the address asks for by {@code page}, from 1. */
     static <T> Paged<T> of(List<T> all, Asked asked, Address here) {
-        int page = Math.max(1, asked.number("page", 1, 1_000_000));
-        int from = (int) Math.min(all.size(), (page - 1L) * ROWS);
-        int to = Math.min(all.size(), from + ROWS);
-        return new Paged<>(
-                List.copyOf(all.subList(from, to)),
+        return of(
                 all.size(),
-                to < all.size() ? here.with("page", String.valueOf(page + 1)).toString() : null);
+                (from, most) -> all.subList((int) Math.min(all.size(), from), (int) Math.min(all.size(), from + most)),
+                asked,
+                here);
     }
 }
