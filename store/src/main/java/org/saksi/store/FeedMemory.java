@@ -38,10 +38,9 @@ public final class FeedMemory {
         return dataset.read(connection -> FeedRows.waiting(connection, feed, now, most));
     }
 
-    /** When the first of the waiting entries of a feed is due, the epoch for at once; null where none waits. */
-    public @Nullable Instant nextItem(String feed) {
-        return dataset.<Optional<Instant>>read(connection -> Optional.ofNullable(FeedRows.nextItem(connection, feed)))
-                .orElse(null);
+    /** By feed when the first of its waiting entries is due, the epoch for at once; without feeds of which none waits. */
+    public Map<String, Instant> nextItems() {
+        return dataset.read(FeedRows::nextItems);
     }
 
     /** Keeps states of feeds and entries in one transaction, in the place of what was kept of them. */

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -114,17 +116,18 @@ final class FeedRows {
         return items;
     }
 
-    /** When the first of the waiting entries of a feed is due; null where none waits, the epoch for at once. */
-    static @Nullable Instant nextItem(Connection connection, String feed) throws SQLException {
-        String sql = "SELECT MIN(COALESCE(due, '1970-01-01T00:00:00.000Z')) FROM feed_items i"
-                + " WHERE feed = ? AND " + TO_FETCH;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, feed);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return Rows.moment(rows, 1);
+    /** By feed when the first of its waiting entries is due, the epoch for at once. */
+    static Map<String, Instant> nextItems(Connection connection) throws SQLException {
+        Map<String, Instant> next = new HashMap<>();
+        String sql = "SELECT i.feed, MIN(COALESCE(i.due, '1970-01-01T00:00:00.000Z')) FROM feed_items i WHERE " + TO_FETCH
+                + " GROUP BY i.feed";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                next.put(rows.getString(1), Objects.requireNonNull(Rows.moment(rows, 2)));
             }
         }
+        return next;
     }
 
     private static FeedItem item(ResultSet rows) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,13 @@ abstract class WatchingContract {
         try (Dataset dataset = open();
                 Writer writer = dataset.writer("test")) {
             FeedMemory memory = new FeedMemory(dataset);
-            assertThat(memory.nextItem(URL)).isNull();
+            assertThat(memory.nextItems()).isEmpty();
             memory.keep(writer, List.of(FeedState.of(URL, null)), List.of(now, later, done));
             assertThat(memory.waiting(URL, NOW, 10)).containsExactly(now);
             assertThat(memory.waiting(URL, NOW.plusSeconds(60), 10)).containsExactly(now, later);
-            assertThat(memory.nextItem(URL)).isEqualTo(Instant.EPOCH);
+            assertThat(memory.nextItems()).containsOnly(Map.entry(URL, Instant.EPOCH));
             memory.keep(writer, List.of(), List.of(now.refused()));
-            assertThat(memory.nextItem(URL)).isEqualTo(later.due());
+            assertThat(memory.nextItems()).containsOnly(Map.entry(URL, NOW.plusSeconds(60)));
             assertThat(memory.item(URL, "c")).contains(done);
             assertThat(memory.item(URL, "d")).isEmpty();
         }
@@ -95,13 +96,13 @@ abstract class WatchingContract {
             memory.decide(writer, decision(item, Intervention.Action.SKIP, NOW));
             memory.keep(writer, List.of(), List.of(item.again(NOW)));
             assertThat(memory.waiting(URL, NOW.plusSeconds(60), 10)).containsExactly(other);
-            assertThat(memory.nextItem(URL)).isEqualTo(other.due());
+            assertThat(memory.nextItems()).containsOnly(Map.entry(URL, NOW.plusSeconds(60)));
             assertThat(memory.health().getFirst().waiting()).isEqualTo(1);
             assertThat(memory.health().getFirst().refused()).isEqualTo(1);
 
             memory.decide(writer, decision(item, Intervention.Action.RETRY, NOW.plusSeconds(1)));
             assertThat(memory.waiting(URL, NOW, 10)).extracting(FeedItem::key).containsExactly("a");
-            assertThat(memory.nextItem(URL)).isEqualTo(Instant.EPOCH);
+            assertThat(memory.nextItems()).containsOnly(Map.entry(URL, Instant.EPOCH));
         }
     }
 

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -188,8 +190,9 @@ public final class Watch implements AutoCloseable {
     private List<FeedVisit.Result> visit(List<WatchedFeed> feeds, Incoming incoming) {
         List<Callable<FeedVisit.Result>> tasks = new ArrayList<>();
         Instant now = clock.instant();
+        Map<String, FeedState> known = states();
         for (WatchedFeed feed : feeds) {
-            FeedState state = state(feed);
+            FeedState state = state(feed, known);
             if (isDue(feed, state, now)) {
                 tasks.add(() -> visits.visit(feed, state));
             }
@@ -217,10 +220,15 @@ public final class Watch implements AutoCloseable {
         return results;
     }
 
-    private FeedState state(WatchedFeed feed) {
-        return memory.feed(feed.url())
-                .map(state -> state.from(feed.publisher()))
-                .orElseGet(() -> FeedState.of(feed.url(), feed.publisher()));
+    private Map<String, FeedState> states() {
+        Map<String, FeedState> states = new HashMap<>();
+        dataset.feeds().forEach(state -> states.put(state.url(), state));
+        return states;
+    }
+
+    private static FeedState state(WatchedFeed feed, Map<String, FeedState> known) {
+        FeedState state = known.get(feed.url());
+        return state == null ? FeedState.of(feed.url(), feed.publisher()) : state.from(feed.publisher());
     }
 
     private boolean isDue(WatchedFeed feed, FeedState state, Instant now) {
@@ -269,9 +277,11 @@ public final class Watch implements AutoCloseable {
     /** When there is something to do again. */
     private Instant next() {
         List<Instant> moments = new ArrayList<>();
+        Map<String, FeedState> known = states();
+        Map<String, Instant> items = memory.nextItems();
         for (WatchedFeed feed : wanted()) {
-            moments.add(due(feed, state(feed)));
-            Instant item = memory.nextItem(feed.url());
+            moments.add(due(feed, state(feed, known)));
+            Instant item = items.get(feed.url());
             if (item != null) {
                 moments.add(item);
             }
