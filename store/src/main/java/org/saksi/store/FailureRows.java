@@ -23,8 +23,9 @@ final class FailureRows {
     private static final String ITEM = "(SELECT MIN(i.state) FROM feed_items i WHERE i.link = d.input)";
 
     /** An entry that was refused again after somebody wanted it once more is open again. */
-    private static final String STATE = "CASE WHEN " + ITEM + " = 'read' THEN 'mended' WHEN v.action = 'skip' THEN 'skipped'"
-            + " WHEN " + ITEM + " = 'waiting' THEN 'waiting' ELSE 'open' END";
+    private static final String STATE =
+            "CASE WHEN " + ITEM + " = 'read' THEN 'mended' WHEN v.action = 'skip' THEN 'skipped'" + " WHEN " + ITEM
+                    + " = 'waiting' THEN 'waiting' ELSE 'open' END";
 
     private static final String FROM = " FROM dead_letters d LEFT JOIN interventions v ON v.subject = 'article'"
             + " AND v.url = d.input AND v.moment = (SELECT MAX(l.moment) FROM interventions l"
@@ -55,8 +56,8 @@ final class FailureRows {
     /** Some of those in a state, null for all, the latest first. */
     static List<Failure> page(Connection connection, Failure.@Nullable State state, long from, int most)
             throws SQLException {
-        String sql = FAILURES + (state == null ? "" : " WHERE " + STATE + " = ?")
-                + " ORDER BY d.key DESC LIMIT " + most + " OFFSET " + from;
+        String sql = FAILURES + (state == null ? "" : " WHERE " + STATE + " = ?") + " ORDER BY d.key DESC LIMIT " + most
+                + " OFFSET " + from;
         return read(connection, sql, state == null ? null : state.label());
     }
 
@@ -143,8 +144,8 @@ final class FailureRows {
 
     /** A decision counts after those that were there before it, whatever the clock says. */
     static void keep(WriteSession session, Intervention decision) throws SQLException {
-        PreparedStatement insert = session.statement("INSERT INTO interventions (subject, url, moment, action, author)"
-                + " VALUES (?, ?, ?, ?, ?)");
+        PreparedStatement insert = session.statement(
+                "INSERT INTO interventions (subject, url, moment, action, author)" + " VALUES (?, ?, ?, ?, ?)");
         insert.setString(1, decision.subject().label());
         insert.setString(2, decision.url());
         insert.setString(3, Rows.text(inOrder(session, decision)));

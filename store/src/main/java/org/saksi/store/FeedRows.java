@@ -119,8 +119,8 @@ final class FeedRows {
     /** By feed when the first of its waiting entries is due, the epoch for at once. */
     static Map<String, Instant> nextItems(Connection connection) throws SQLException {
         Map<String, Instant> next = new HashMap<>();
-        String sql = "SELECT i.feed, MIN(COALESCE(i.due, '1970-01-01T00:00:00.000Z')) FROM feed_items i WHERE " + TO_FETCH
-                + " GROUP BY i.feed";
+        String sql = "SELECT i.feed, MIN(COALESCE(i.due, '1970-01-01T00:00:00.000Z')) FROM feed_items i WHERE "
+                + TO_FETCH + " GROUP BY i.feed";
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {

@@ -51,7 +51,10 @@ final class WebhookRows {
         upsert.setString(5, webhook.author());
         upsert.executeUpdate();
         // Its pauses were for another address.
-        run(session, "UPDATE deliveries SET tries = 0, failing = NULL, due = NULL, error = NULL WHERE channel = ?", webhook.channel());
+        run(
+                session,
+                "UPDATE deliveries SET tries = 0, failing = NULL, due = NULL, error = NULL WHERE channel = ?",
+                webhook.channel());
     }
 
     static void forget(WriteSession session, String search) throws SQLException {

@@ -81,8 +81,7 @@ abstract class WatchingContract {
     }
 
     private static Intervention decision(FeedItem item, Intervention.Action action, Instant moment) {
-        return new Intervention(
-                Intervention.Subject.ARTICLE, String.valueOf(item.link()), action, "budi", moment);
+        return new Intervention(Intervention.Subject.ARTICLE, String.valueOf(item.link()), action, "budi", moment);
     }
 
     @Test
@@ -140,7 +139,9 @@ abstract class WatchingContract {
             writer.write(new Batch(
                     List.of(), List.of(letter("a"), letter("b"), letter("c"), letter("d"), letter("e")), List.of()));
             writer.finish();
-            assertThat(memory.failureCounts()).containsOnlyKeys(Failure.State.values()).containsEntry(Failure.State.OPEN, 5L);
+            assertThat(memory.failureCounts())
+                    .containsOnlyKeys(Failure.State.values())
+                    .containsEntry(Failure.State.OPEN, 5L);
             FeedItem left = item("b", FeedItem.State.REFUSED, null);
             memory.keep(
                     writer,
@@ -163,12 +164,13 @@ abstract class WatchingContract {
             assertThat(memory.failures(Failure.State.OPEN, 0, 9))
                     .extracting(Failure::letter)
                     .containsExactly(letter("e"), letter("a"));
-            assertThat(memory.failures(Failure.State.OPEN, 1, 9)).extracting(Failure::feed).containsExactly(URL);
+            assertThat(memory.failures(Failure.State.OPEN, 1, 9))
+                    .extracting(Failure::feed)
+                    .containsExactly(URL);
             assertThat(memory.failures(letter("b").input())).singleElement().satisfies(one -> {
                 assertThat(one.state()).isEqualTo(Failure.State.SKIPPED);
                 assertThat(one.moment()).isEqualTo(NOW);
-                assertThat(one.decision())
-                        .isEqualTo(decision(left, Intervention.Action.SKIP, NOW.plusSeconds(1)));
+                assertThat(one.decision()).isEqualTo(decision(left, Intervention.Action.SKIP, NOW.plusSeconds(1)));
             });
             assertThat(memory.failures("https://contoh.example/z")).isEmpty();
         }

@@ -298,8 +298,7 @@ public final class DatasetDesk implements Desk {
         boolean known = switch (subject) {
             case FEED -> feeds.feed(url).isPresent();
             case ARTICLE ->
-                feeds.failures(url).stream()
-                        .anyMatch(one -> action == Intervention.Action.SKIP || one.isRetryable());
+                feeds.failures(url).stream().anyMatch(one -> action == Intervention.Action.SKIP || one.isRetryable());
         };
         if (!known) {
             throw new IllegalArgumentException("[url] must be that of "
