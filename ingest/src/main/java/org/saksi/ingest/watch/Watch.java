@@ -236,15 +236,20 @@ public final class Watch implements AutoCloseable {
         return atOnce || !due(feed, state).isAfter(now);
     }
 
-    /** When a feed is due; a time that was made shorter in the list counts at once. */
-    private static Instant due(WatchedFeed feed, FeedState state) {
+    /**
+     * When a feed is due. A time that was made shorter in the list counts at once; a moment that is farther ahead than a feed is
+     * left alone was set by a clock that was wrong, and does not count.
+     */
+    private Instant due(WatchedFeed feed, FeedState state) {
         Instant due = state.due();
         Instant fetched = state.fetched();
         if (due == null || fetched == null) {
             return Instant.EPOCH;
         }
         Instant usual = fetched.plus(feed.every());
-        return state.failures() == 0 && usual.isBefore(due) ? usual : due;
+        Instant next = state.failures() == 0 && usual.isBefore(due) ? usual : due;
+        Instant latest = clock.instant().plus(Schedule.afterFailures(feed.every(), state.failures()));
+        return next.isAfter(latest) ? Instant.EPOCH : next;
     }
 
     private void link() {

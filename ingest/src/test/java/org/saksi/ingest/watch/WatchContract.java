@@ -189,6 +189,16 @@ abstract class WatchContract {
     }
 
     @Test
+    void a_feed_whose_next_time_was_set_by_a_clock_that_was_ahead_is_asked_for_at_once() {
+        site.put("/rss", 200, Site.feed(site));
+        site.put("/bad", 503, "later");
+        watch(new TestClock(START.plus(Duration.ofHours(12))), false, null, new Silent(visited), "/rss", "/bad");
+        watch(new TestClock(START), false, null, new Silent(visited), "/rss", "/bad");
+        assertThat(site.log()).containsExactlyInAnyOrder("/rss 200", "/bad 503", "/rss 200", "/bad 503");
+        assertThat(feed("/rss").due()).isEqualTo(START.plus(EVERY));
+    }
+
+    @Test
     void what_is_no_feed_is_a_failure_in_a_sentence() {
         site.put("/html", 200, "<html><body>no feed</body></html>");
         RoundReport report = once(START, "/html");
