@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One node of a resource file, read strictly: every complaint names file, line and, inside a rule, its id.
@@ -23,6 +24,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * <p>Works on the composed node graph, since only that keeps the line of every value.
  */
 final class YamlTree {
+    /** What a value is without a tag of its own; a tag would ask for something that no resource file can give. */
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
+
     private final String file;
     private final Node node;
     private final @Nullable String rule;
@@ -31,6 +35,9 @@ final class YamlTree {
         this.file = file;
         this.node = node;
         this.rule = rule;
+        if (!PLAIN.contains(node.getTag())) {
+            throw error("value must have no tag but has " + node.getTag().getValue());
+        }
     }
 
     /** The root of a file; a syntax error becomes a {@link RuleFormatException}. */

@@ -114,6 +114,29 @@ class RuleFileTest {
     }
 
     @Test
+    void aTagIsRefusedAndNothingIsMadeOfIt() {
+        String loader = "!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1:1/\"]]]";
+        assertThatThrownBy(() -> read("  - id: en.assault.attack\n    verbs: " + loader + "\n" + TAIL))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessage("[en/assault.yaml:5] value must have no tag but has"
+                        + " tag:yaml.org,2002:java.net.URLClassLoader");
+        assertThatThrownBy(() -> read("  - id: !sel en.assault.attack\n    verbs: [attack]\n" + TAIL))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessage("[en/assault.yaml:4] value must have no tag but has !sel");
+    }
+
+    @Test
+    void aliasesThatMultiplyAreRefused() {
+        StringBuilder laughs = new StringBuilder("  - id: en.assault.attack\n    verbs: &a0 [attack]\n");
+        for (int level = 1; level < 9; level++) {
+            laughs.append("    k" + level + ": &a" + level + " [" + ("*a" + (level - 1) + ", ").repeat(9) + "x]\n");
+        }
+        assertThatThrownBy(() -> read(laughs + TAIL))
+                .isInstanceOf(RuleFormatException.class)
+                .hasMessageStartingWith("[en/assault.yaml] file must be YAML but was not: ");
+    }
+
+    @Test
     void theFilesLanguageAndTypeMustBeThoseOfItsPlace() {
         assertThatThrownBy(() -> RuleFile.read("en/aid.yaml", HEAD + "  []\n", "en", EventType.AID))
                 .hasMessage("[en/aid.yaml:2] event must be AID but was ASSAULT");

@@ -28,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class FeedList {
     private static final String FIELDS = "url, publisher, every";
+    private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
     private static final int MAX_URL_CHARS = 2_000;
     private static final int MAX_CODE_POINTS = 4_000_000;
 
@@ -150,9 +151,9 @@ public final class FeedList {
         return text.isEmpty() ? null : text;
     }
 
-    /** The letters of a scalar; {@code null} says nothing. */
+    /** The letters of a scalar; {@code null} says nothing, and a tag would ask for something that is no text. */
     private String text(Node node, String what) {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (!(node instanceof ScalarNode scalar) || !PLAIN.contains(scalar.getTag())) {
             throw error(node, what + " must be a text");
         }
         return scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip();

@@ -41,6 +41,8 @@ class FeedListTest {
                 "~- url: https://a.example/\n"
                     + "  every: soon~|[f.yaml:2] field \"every\" must be a time from 1m to 30d such as 15m, 2h or 1d"
                     + " but was \"soon\"",
+                "~- url: !!java.net.URL [\"http://127.0.0.1:1/\"]~|[f.yaml:1] field \"url\" must be a text",
+                "~- url: !!java.net.URL https://a.example/~|[f.yaml:1] field \"url\" must be a text",
                 "~- url: https://a.example/\n"
                         + "  evry: 2h~|[f.yaml:2] field must be one of url, publisher, every but was \"evry\"",
                 "~- url: https://a.example/\n"
