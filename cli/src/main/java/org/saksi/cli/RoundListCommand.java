@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.saksi.store.Dataset;
 import org.saksi.store.OpenOptions;
-import org.saksi.store.Round;
+import org.saksi.store.RoundSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,22 +34,20 @@ final class RoundListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
-            for (String name : dataset.rounds()) {
-                dataset.round(name).ifPresent(round -> console.out().println(line(round)));
-            }
+            dataset.rounds().all().forEach(round -> console.out().println(line(round)));
         }
         return ExitCode.OK;
     }
 
-    private static String line(Round round) {
-        return Printable.line(round.name()) + "\t" + round.present().size() + "\t"
+    private static String line(RoundSummary round) {
+        return Printable.line(round.name()) + "\t" + round.present() + "\t"
                 + (round.isComplete() ? "complete" : "open") + "\t" + left(round);
     }
 
     /** Each coder with how many events they have left. */
-    static String left(Round round) {
-        return round.coders().stream()
-                .map(coder -> Printable.line(coder) + " " + round.left(coder))
+    static String left(RoundSummary round) {
+        return round.progress().stream()
+                .map(coder -> Printable.line(coder.coder()) + " " + coder.left())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.saksi.store.Dataset;
 import org.saksi.store.OpenOptions;
 import org.saksi.store.Round;
+import org.saksi.store.RoundSummary;
 import org.saksi.store.validation.AgreementText;
 import org.saksi.store.validation.RoundAgreement;
 import org.saksi.store.validation.RoundSheet;
@@ -51,15 +52,16 @@ final class RoundShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
-            Round round = dataset.round(name).orElse(null);
-            if (round == null) {
+            RoundSummary summary = dataset.rounds().summary(name).orElse(null);
+            if (summary == null) {
                 console.say("there is no round \"" + Printable.line(name) + "\"");
                 return ExitCode.PROBLEMS;
             }
-            if (!round.isComplete()) {
-                console.say("round " + Printable.line(name) + " is open; left: " + RoundListCommand.left(round));
+            if (!summary.isComplete()) {
+                console.say("round " + Printable.line(name) + " is open; left: " + RoundListCommand.left(summary));
                 return differences ? ExitCode.PROBLEMS : ExitCode.OK;
             }
+            Round round = dataset.rounds().whole(name).orElseThrow();
             if (differences) {
                 console.out().print(RoundSheet.differences(round));
             } else {

@@ -78,13 +78,13 @@ class OpenApiTest {
         if (path.contains("{name}")) {
             server.desk().save("Uji coba", Filter.parse("type:ASSAULT"), "test");
         }
-        if (path.contains("/rounds/") && server.desk().rounds().names().isEmpty()) {
+        if (path.contains("/rounds/") && server.desk().rounds().reader().all().isEmpty()) {
             server.desk()
                     .rounds()
                     .make("Uji coba", new Filter.All(), 2, Set.of(), 1, List.of("analyst", "budi"), "test");
         }
         if (path.endsWith("differences.csv")
-                && !server.desk().rounds().round("Uji coba").orElseThrow().isComplete()) {
+                && !server.desk().rounds().reader().summary("Uji coba").orElseThrow().isComplete()) {
             server.desk().rounds().close("Uji coba", "test");
         }
         HttpResponse<String> answer = server.get(filled(path));

@@ -376,14 +376,9 @@ public final class Dataset implements AutoCloseable {
         return read(connection -> SkipRows.putOff(connection, reviewer));
     }
 
-    /** The names of all rounds, the latest first. */
-    public List<String> rounds() {
-        return read(RoundReading::names);
-    }
-
-    /** The round of a name, with all decisions that count: who may see them is for the caller to say. */
-    public Optional<Round> round(String name) {
-        return read(connection -> RoundReading.round(connection, name));
+    /** What is asked of rounds, in which several people code the same events. */
+    public RoundReader rounds() {
+        return new RoundReader(this);
     }
 
     /** The decisions that count, by the id of the event and then in order. */

@@ -1,10 +1,12 @@
 package org.saksi.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Event;
 
 /**
- * Changes the rounds of a dataset. Every call is one revision, as {@link Writer} says; used by the thread of its writer, and no
+ * Changes the rounds of a dataset. Every call is one transaction, as {@link Writer} says; used by the thread of its writer, and no
  * longer than that is open. All methods throw {@link DatasetException} when the database cannot be written.
  */
 public final class RoundWriter {
@@ -78,8 +80,42 @@ public final class RoundWriter {
             @Nullable String reason,
             @Nullable Event edited) {
         return writer.alone(
-                rounds(author, "round " + round + ": settle " + event + " " + decision.label()),
+                settling(round, event, decision, author),
                 session -> new RoundWriting(session).settle(round, event, decision, author, reason, edited));
+    }
+
+    /**
+     * Brings into force what all coders of a complete round agree on: each event by a revision of its own, which can be undone,
+     * and all of them in one transaction.
+     *
+     * @throws IllegalArgumentException when the round is open
+     */
+    public SettledRound settleAgreed(String name, String author) {
+        return writer.together(session -> {
+            RoundWriting writing = new RoundWriting(session);
+            Round round = writing.complete(name);
+            String reason = "round " + name + ": agreed by " + String.join(", ", round.coders());
+            List<String> left = new ArrayList<>();
+            int settled = 0;
+            for (RoundEvent event : round.agreed()) {
+                RoundDecision agreed = event.agreed(round.coders().size()).orElseThrow();
+                String refusal = writing.refusal(event);
+                if (refusal != null) {
+                    left.add(refusal);
+                    continue;
+                }
+                session.revise(
+                        settling(name, event.id(), agreed.decision(), author),
+                        ignored -> writing.lay(
+                                round.summary(), event.id(), agreed.decision(), author, reason, agreed.edited()));
+                settled++;
+            }
+            return new SettledRound(settled, left);
+        });
+    }
+
+    private static Run settling(String round, String event, ReviewState decision, String author) {
+        return rounds(author, "round " + round + ": settle " + event + " " + decision.label());
     }
 
     private static Run rounds(String author, String command) {

@@ -17,7 +17,7 @@ final class RoundWriting {
     }
 
     void make(NewRound round, String author) throws SQLException {
-        if (RoundReading.round(session.connection(), round.name()).isPresent()) {
+        if (RoundReading.summary(session.connection(), round.name()).isPresent()) {
             throw new IllegalArgumentException(
                     "[name] a round must have a name of its own but " + round.name() + " is one");
         }
@@ -49,10 +49,14 @@ final class RoundWriting {
                 List.of("round_key", "position", "event", "event_key", "stratum", "weight"))) {
             for (int position = 0; position < round.events().size(); position++) {
                 NewRound.Drawn drawn = round.events().get(position);
+                Long coding = inForce(drawn.id());
+                if (coding == null) {
+                    throw new IllegalArgumentException(notInForce(drawn.id()));
+                }
                 row.number(key)
                         .whole(position)
                         .text(drawn.id())
-                        .number(inForce(drawn.id()))
+                        .number(coding)
                         .text(drawn.stratum())
                         .real(drawn.weight())
                         .row();
@@ -61,15 +65,16 @@ final class RoundWriting {
         }
     }
 
-    private long inForce(String event) throws SQLException {
+    private @Nullable Long inForce(String event) throws SQLException {
         PreparedStatement statement = session.statement("SELECT key FROM events WHERE id = ? AND until IS NULL");
         statement.setString(1, event);
         try (ResultSet rows = statement.executeQuery()) {
-            if (!rows.next()) {
-                throw new IllegalArgumentException("[round] event must be in force but " + event + " is not");
-            }
-            return rows.getLong(1);
+            return rows.next() ? (Long) rows.getLong(1) : null;
         }
+    }
+
+    private static String notInForce(String event) {
+        return "[round] event must be in force but " + event + " is not";
     }
 
     void decide(
@@ -84,16 +89,12 @@ final class RoundWriting {
             throw new IllegalArgumentException(
                     "decision must hold an event if and only if it is edited, and not be open");
         }
-        Round round = coding(name, coder);
-        if (round.event(event).filter(one -> one.coded() != null).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "[event] a decision must be about an event of round " + name + " but " + event + " is none");
-        }
+        RoundSummary round = coding(name, coder);
+        long article = articleOf(round, event);
         if (edited != null && !edited.id().equals(event)) {
             throw new IllegalArgumentException(
                     "[event] edited event must keep the id " + event + " but has " + edited.id());
         }
-        long article = articleOf(round, event);
         byte[] line = null;
         if (edited != null) {
             String text = Texts.text(session.statement(Texts.OF_KEY), article);
@@ -127,38 +128,61 @@ final class RoundWriting {
         }
     }
 
-    private long articleOf(Round round, String event) throws SQLException {
-        PreparedStatement statement = session.statement("SELECT e.article_key FROM round_events r JOIN events e"
-                + " ON e.key = r.event_key WHERE r.round_key = ? AND r.event = ?");
+    private long articleOf(RoundSummary round, String event) throws SQLException {
+        PreparedStatement statement = session.statement("SELECT e.article_key FROM round_events r"
+                + " JOIN events e ON e.key = r.event_key JOIN event_lines l ON l.event_key = r.event_key"
+                + " WHERE r.round_key = ? AND r.event = ?");
         statement.setLong(1, round.revision());
         statement.setString(2, event);
         try (ResultSet rows = statement.executeQuery()) {
-            rows.next();
+            if (!rows.next()) {
+                throw new IllegalArgumentException("[event] a decision must be about an event of round " + round.name()
+                        + " but " + event + " is none");
+            }
             return rows.getLong(1);
         }
     }
 
     /** Takes back the latest decision of a coder about an event. */
     void undo(String name, long decision, String coder) throws SQLException {
-        Round round = coding(name, coder);
-        boolean own = round.events().stream()
-                .flatMap(event -> event.of(coder).stream())
-                .anyMatch(one -> one.revision() == decision);
-        if (!own) {
-            throw new IllegalArgumentException(
-                    "[revision] a coder must take back a decision of their own that counts but " + decision
-                            + " is none of " + coder);
+        RoundSummary round = coding(name, coder);
+        PreparedStatement statement = session.statement("SELECT 1 FROM round_decisions d WHERE d.key = ?"
+                + " AND d.round_key = ? AND d.coder = ? AND d.undone_by IS NULL AND NOT EXISTS (SELECT 1"
+                + " FROM round_decisions o WHERE o.round_key = d.round_key AND o.event = d.event AND o.coder = d.coder"
+                + " AND o.undone_by IS NULL AND o.key > d.key)");
+        statement.setLong(1, decision);
+        statement.setLong(2, round.revision());
+        statement.setString(3, coder);
+        try (ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new IllegalArgumentException(
+                        "[revision] a coder must take back a decision of their own that counts but " + decision
+                                + " is none of " + coder);
+            }
         }
         session.update("UPDATE round_decisions SET undone_by = ? WHERE key = ?", session.revision(), decision);
     }
 
     void close(String name) throws SQLException {
-        Round round = round(name);
+        RoundSummary round = round(name);
         if (round.isComplete()) {
             throw new IllegalArgumentException(
                     "[round] a round must be open to be closed but " + name + " is complete");
         }
         session.update("UPDATE rounds SET closed_on = ? WHERE key = ?", session.revision(), round.revision());
+    }
+
+    /** The name and events of a round of which something is to be settled; all its coders must be done. */
+    Round complete(String name) throws SQLException {
+        requireComplete(round(name));
+        return RoundReading.whole(session.connection(), name).orElseThrow();
+    }
+
+    private static void requireComplete(RoundSummary round) {
+        if (!round.isComplete()) {
+            throw new IllegalArgumentException("[round] all coders must be done before anything is settled but round "
+                    + round.name() + " is open");
+        }
     }
 
     /** Lays an outcome over its event, as a review that the round remembers. */
@@ -170,19 +194,37 @@ final class RoundWriting {
             @Nullable String reason,
             @Nullable Event edited)
             throws SQLException {
-        Round round = round(name);
-        if (!round.isComplete()) {
-            throw new IllegalArgumentException(
-                    "[round] all coders must be done before anything is settled but round " + name + " is open");
-        }
-        RoundEvent settled = round.event(event)
+        RoundSummary round = round(name);
+        requireComplete(round);
+        RoundEvent settled = RoundReading.of(session.connection(), round, reading -> reading.event(event))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "[event] what is settled must be an event of round " + name + " but " + event + " is none"));
-        if (settled.settledBy() != null) {
-            throw new IllegalArgumentException("[event] an event must be settled once but " + event
-                    + " was settled by revision " + settled.settledBy());
+        String refusal = refusal(settled);
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal);
         }
-        inForce(event);
+        lay(round, event, decision, author, reason, edited);
+    }
+
+    /** Why the outcome cannot be laid over an event; null where it can. */
+    @Nullable
+    String refusal(RoundEvent event) throws SQLException {
+        if (event.settledBy() != null) {
+            return "[event] an event must be settled once but " + event.id() + " was settled by revision "
+                    + event.settledBy();
+        }
+        return inForce(event.id()) == null ? notInForce(event.id()) : null;
+    }
+
+    /** Lays an outcome over an event that {@link #refusal} lets through. */
+    void lay(
+            RoundSummary round,
+            String event,
+            ReviewState decision,
+            String author,
+            @Nullable String reason,
+            @Nullable Event edited)
+            throws SQLException {
         new Reviewing(session).decide(event, decision, author, reason, edited);
         try (Insert row = new InsertStatement(
                 session.connection(), "round_settlements", List.of("review_key", "round_key", "event"))) {
@@ -191,8 +233,8 @@ final class RoundWriting {
         }
     }
 
-    private Round coding(String name, String coder) throws SQLException {
-        Round round = round(name);
+    private RoundSummary coding(String name, String coder) throws SQLException {
+        RoundSummary round = round(name);
         if (!round.coders().contains(coder)) {
             throw new IllegalArgumentException(
                     "[coder] a decision must be of a coder of the round, " + round.coders() + ", but was of " + coder);
@@ -203,8 +245,8 @@ final class RoundWriting {
         return round;
     }
 
-    private Round round(String name) throws SQLException {
-        return RoundReading.round(session.connection(), name)
+    private RoundSummary round(String name) throws SQLException {
+        return RoundReading.summary(session.connection(), name)
                 .orElseThrow(() ->
                         new IllegalArgumentException("[round] a round must be in the dataset but " + name + " is not"));
     }

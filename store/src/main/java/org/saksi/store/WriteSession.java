@@ -126,11 +126,8 @@ final class WriteSession implements AutoCloseable {
             connection.setAutoCommit(false);
             T result = work.run();
             inserts.write();
-            if (changed) {
-                update("UPDATE revisions SET batches = batches + 1 WHERE number = ?", revision);
-            }
+            countBatch();
             connection.commit();
-            changed = false;
             numberedHere = false;
             connection.setAutoCommit(true);
             return result;
@@ -180,6 +177,34 @@ final class WriteSession implements AutoCloseable {
             });
         }
         forget();
+    }
+
+    /** Changes what belongs to one revision. */
+    interface Change {
+        void make(WriteSession session) throws SQLException;
+    }
+
+    /**
+     * Makes a change that is a complete revision of its own, inside of a transaction, in which others may follow.
+     *
+     * @return its number
+     */
+    long revise(Run made, Change change) throws SQLException {
+        begin(made);
+        change.make(this);
+        flush();
+        long number = revision();
+        countBatch();
+        close(number);
+        forget();
+        return number;
+    }
+
+    private void countBatch() throws SQLException {
+        if (changed) {
+            update("UPDATE revisions SET batches = batches + 1 WHERE number = ?", revision);
+            changed = false;
+        }
     }
 
     /** Marks a revision as complete, inside of a transaction. */

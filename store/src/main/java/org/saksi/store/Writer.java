@@ -310,22 +310,24 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    /** A change inside of a revision of its own. */
-    interface Change {
-        void make(WriteSession session) throws SQLException;
+    /** A change that is a revision of its own. */
+    long alone(Run run, WriteSession.Change change) {
+        return together(session -> session.revise(run, change));
     }
 
-    /** A change that is a revision of its own. */
-    long alone(Run run, Change change) {
-        begin(run);
+    /** What makes any number of revisions in one transaction. */
+    interface Together<T> {
+        T make(WriteSession session) throws SQLException;
+    }
+
+    /** Changes that are revisions of their own, all of them or none. */
+    <T> T together(Together<T> changes) {
+        if (running) {
+            throw new IllegalStateException("the run before must be finished before another begins");
+        }
+        running = true;
         try {
-            return session.inTransaction("writing a revision", () -> {
-                change.make(session);
-                session.flush();
-                long revision = session.revision();
-                session.close(revision);
-                return revision;
-            });
+            return session.inTransaction("writing a revision", () -> changes.make(session));
         } finally {
             session.forget();
             running = false;

@@ -3,6 +3,7 @@ package org.saksi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.PreparedStatement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saksi.model.Event;
@@ -38,7 +39,7 @@ abstract class RoundContract {
                                         .map(event -> new NewRound.Drawn(event.id(), "all", 2))
                                         .toList()),
                         "citra");
-        assertThat(dataset.rounds()).containsExactly(NAME);
+        assertThat(dataset.rounds().all()).extracting(RoundSummary::name).containsExactly(NAME);
         return events;
     }
 
@@ -47,7 +48,11 @@ abstract class RoundContract {
     }
 
     private static Round round(Dataset dataset) {
-        return dataset.round(NAME).orElseThrow();
+        return dataset.rounds().whole(NAME).orElseThrow();
+    }
+
+    private static RoundSummary summary(Dataset dataset) {
+        return dataset.rounds().summary(NAME).orElseThrow();
     }
 
     @Test
@@ -59,14 +64,14 @@ abstract class RoundContract {
             String first = events.get(0).id();
             String second = events.get(1).id();
             String third = events.get(2).id();
-            assertThat(round(dataset).next("ana")).map(RoundEvent::id).contains(first);
+            assertThat(dataset.rounds().next(summary(dataset), "ana")).map(RoundEvent::id).contains(first);
             rounds.decide(NAME, first, ReviewState.ACCEPTED, "ana", null, null);
             rounds.decide(NAME, second, ReviewState.EDITED, "ana", "only feared", feared(events.get(1)));
             rounds.decide(NAME, third, ReviewState.REJECTED, "ana", null, null);
             rounds.decide(NAME, first, ReviewState.ACCEPTED, "budi", null, null);
             rounds.decide(NAME, second, ReviewState.ACCEPTED, "budi", null, null);
-            assertThat(round(dataset).isComplete()).isFalse();
-            assertThat(round(dataset).left("budi")).isOne();
+            assertThat(summary(dataset).isComplete()).isFalse();
+            assertThat(summary(dataset).left("budi")).isOne();
             assertThat(dataset.event(second).orElseThrow().event()).isEqualTo(events.get(1));
             assertThat(dataset.event(second).orElseThrow().review()).isEqualTo(ReviewState.OPEN);
             assertThatThrownBy(() -> rounds.settle(NAME, first, ReviewState.ACCEPTED, "citra", null, null))
@@ -74,7 +79,7 @@ abstract class RoundContract {
 
             long last = rounds.decide(NAME, third, ReviewState.REJECTED, "budi", null, null);
             Round complete = round(dataset);
-            assertThat(complete.isComplete()).isTrue();
+            assertThat(complete.summary().isComplete()).isTrue();
             assertThat(complete.agreed()).extracting(RoundEvent::id).containsExactly(first, third);
             assertThat(complete.disputed()).extracting(RoundEvent::id).containsExactly(second);
             assertThatThrownBy(() -> rounds.undo(NAME, last, "budi")).hasMessageContaining("is complete");
@@ -122,9 +127,9 @@ abstract class RoundContract {
             assertThatThrownBy(() -> rounds.decide(NAME, first, ReviewState.ACCEPTED, "citra", null, null))
                     .hasMessageContaining("must be of a coder of the round, [ana, budi], but was of citra");
             rounds.undo(NAME, decision, "ana");
-            assertThat(round(dataset).left("ana")).isEqualTo(3);
+            assertThat(summary(dataset).left("ana")).isEqualTo(3);
             rounds.close(NAME, "citra");
-            assertThat(round(dataset).isComplete()).isTrue();
+            assertThat(summary(dataset).isComplete()).isTrue();
             assertThatThrownBy(() -> rounds.make(
                             new NewRound(NAME, "", 1, List.of("x", "y"), List.of(new NewRound.Drawn(first, "all", 1))),
                             "z"))
@@ -183,6 +188,90 @@ abstract class RoundContract {
             assertThat(agreement.report().disputed().low()).isEqualTo(2.0 / 3);
             assertThat(agreement.report().disputed().high()).isEqualTo(1);
             assertThat(agreement.report().disputed().shares()).isEqualTo(2.5 / 3);
+        }
+    }
+
+    @Test
+    void askingHowFarARoundIsAndDecidingReadNoOtherEvent() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            String first = events.get(0).id();
+            unreadable(
+                    writer,
+                    "SELECT event_key FROM round_events WHERE event = ?",
+                    events.get(2).id());
+            assertThatThrownBy(() -> round(dataset)).isInstanceOf(DatasetException.class);
+
+            long decision = rounds.decide(NAME, first, ReviewState.ACCEPTED, "ana", null, null);
+            assertThat(summary(dataset).progress())
+                    .containsExactly(new RoundSummary.Progress("ana", 2), new RoundSummary.Progress("budi", 3));
+            assertThat(dataset.rounds().all()).containsExactly(summary(dataset));
+            assertThat(dataset.rounds().next(summary(dataset), "ana"))
+                    .map(RoundEvent::id)
+                    .contains(events.get(1).id());
+            assertThat(dataset.rounds()
+                            .event(summary(dataset), first)
+                            .orElseThrow()
+                            .decisions())
+                    .extracting(RoundDecision::revision)
+                    .containsExactly(decision);
+            assertThat(dataset.rounds()
+                            .last(summary(dataset), "ana")
+                            .orElseThrow()
+                            .revision())
+                    .isEqualTo(decision);
+            rounds.undo(NAME, decision, "ana");
+            assertThat(dataset.rounds().last(summary(dataset), "ana")).isEmpty();
+            rounds.close(NAME, "citra");
+            rounds.settle(NAME, first, ReviewState.ACCEPTED, "citra", null, null);
+            assertThat(dataset.event(first).orElseThrow().review()).isEqualTo(ReviewState.ACCEPTED);
+        }
+    }
+
+    private static void unreadable(Writer writer, String key, String event) {
+        writer.change("breaking a line", session -> {
+            PreparedStatement statement =
+                    session.statement("UPDATE event_lines SET line = ? WHERE event_key = (" + key + ")");
+            statement.setBytes(1, new byte[] {0});
+            statement.setString(2, event);
+            statement.executeUpdate();
+        });
+    }
+
+    @Test
+    void whatCodersAgreeOnIsSettledByARevisionForEachEventOrNotAtAll() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            assertThatThrownBy(() -> rounds.settleAgreed(NAME, "citra"))
+                    .hasMessageContaining("all coders must be done before anything is settled");
+            for (String coder : List.of("ana", "budi")) {
+                for (Event event : events) {
+                    rounds.decide(NAME, event.id(), ReviewState.REJECTED, coder, null, null);
+                }
+            }
+            long before = dataset.newest().orElseThrow().number();
+            assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(3, List.of()));
+            assertThat(dataset.revisions().stream().filter(revision -> revision.number() > before))
+                    .hasSize(3)
+                    .allSatisfy(revision -> {
+                        assertThat(revision.finished()).isNotNull();
+                        assertThat(revision.batches()).isOne();
+                        assertThat(revision.run().author()).isEqualTo("citra");
+                    });
+            assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(0, List.of()));
+            writer.undo(before + 1, "citra", null);
+            writer.undo(before + 2, "citra", null);
+            assertThat(round(dataset).agreed()).hasSize(2);
+
+            long newest = dataset.newest().orElseThrow().number();
+            unreadable(writer, "SELECT key FROM events WHERE until IS NULL AND id = ?", events.get(1).id());
+            assertThatThrownBy(() -> rounds.settleAgreed(NAME, "citra")).isInstanceOf(RuntimeException.class);
+            assertThat(dataset.newest().orElseThrow().number()).isEqualTo(newest);
+            assertThat(round(dataset).agreed()).hasSize(2);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.saksi.server.desk.Desk;
 import org.saksi.store.Round;
 import org.saksi.store.RoundDecision;
 import org.saksi.store.RoundEvent;
+import org.saksi.store.RoundSummary;
 import org.saksi.store.validation.AgreementReport;
 import org.saksi.store.validation.Proportion;
 import org.saksi.store.validation.RoundAgreement;
@@ -23,7 +24,7 @@ final class RoundJson {
     }
 
     /** Who codes what, and how far they are. */
-    static ObjectNode summary(Round round) {
+    static ObjectNode summary(RoundSummary round) {
         ObjectNode node = Answers.object();
         node.put("name", round.name());
         node.put("revision", round.revision());
@@ -31,24 +32,27 @@ final class RoundJson {
         node.put("moment", round.moment().toString());
         node.put("filter", round.filter());
         node.put("seed", round.seed());
-        node.put("events", round.present().size());
+        node.put("events", round.present());
         node.put("complete", round.isComplete());
         node.put("closed_on", round.closedOn());
         ArrayNode coders = node.putArray("coders");
-        for (String coder : round.coders()) {
-            coders.addObject().put("name", coder).put("left", round.left(coder));
+        for (RoundSummary.Progress coder : round.progress()) {
+            coders.addObject().put("name", coder.coder()).put("left", coder.left());
         }
         return node;
     }
 
-    /** A round with its agreement and decisions, both null while it is open. */
-    ObjectNode whole(Round round) {
+    /** A round that is open: neither agreement nor decisions are told. */
+    static ObjectNode open(RoundSummary round) {
         ObjectNode node = summary(round);
-        if (!round.isComplete()) {
-            node.putNull("agreement");
-            node.putNull("decided");
-            return node;
-        }
+        node.putNull("agreement");
+        node.putNull("decided");
+        return node;
+    }
+
+    /** A complete round with its agreement and decisions. */
+    ObjectNode whole(Round round) {
+        ObjectNode node = summary(round.summary());
         node.set("agreement", agreement(RoundAgreement.of(round)));
         ArrayNode decided = node.putArray("decided");
         for (RoundEvent event : round.present()) {

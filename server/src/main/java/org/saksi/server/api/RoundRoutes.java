@@ -18,6 +18,8 @@ import org.saksi.server.desk.RoundDesk;
 import org.saksi.store.ReviewState;
 import org.saksi.store.Round;
 import org.saksi.store.RoundEvent;
+import org.saksi.store.RoundSummary;
+import org.saksi.store.SettledRound;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterException;
 import org.saksi.store.validation.RoundSheet;
@@ -54,13 +56,14 @@ final class RoundRoutes {
         new Question(ctx).knowing();
         ObjectNode answer = Answers.object();
         ArrayNode list = answer.putArray("rounds");
-        rounds.names().forEach(name -> rounds.round(name).ifPresent(round -> list.add(RoundJson.summary(round))));
+        rounds.reader().all().forEach(round -> list.add(RoundJson.summary(round)));
         Answers.json(ctx, answer);
     }
 
     private void show(Context ctx) {
         new Question(ctx).knowing();
-        Answers.json(ctx, json.whole(round(ctx)));
+        RoundSummary round = round(ctx);
+        Answers.json(ctx, round.isComplete() ? json.whole(whole(round)) : RoundJson.open(round));
     }
 
     private void make(Context ctx) {
@@ -109,7 +112,7 @@ final class RoundRoutes {
     /** The first event that the caller has still to code, as it was coded, and nothing of what others decided. */
     private void next(Context ctx) {
         new Question(ctx).knowing();
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         String coder = Caller.of(ctx).author();
         if (!round.coders().contains(coder)) {
             throw new RefusedException(
@@ -119,14 +122,17 @@ final class RoundRoutes {
         answer.put("left", round.isComplete() ? 0 : round.left(coder));
         Event coded = round.isComplete()
                 ? null
-                : round.next(coder).map(RoundEvent::coded).orElse(null);
+                : rounds.reader()
+                        .next(round, coder)
+                        .map(RoundEvent::coded)
+                        .orElse(null);
         json.line(answer, "event", coded);
         Answers.json(ctx, answer);
     }
 
     private void differences(Context ctx) {
         new Question(ctx).knowing();
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         if (!round.isComplete()) {
             throw new RefusedException(
                     409,
@@ -134,12 +140,12 @@ final class RoundRoutes {
                     "[round] all coders must be done before differences are shown but " + round.name() + " is open");
         }
         ctx.header("Content-Disposition", "attachment; filename=\"differences.csv\"");
-        ctx.contentType("text/csv; charset=utf-8").result(RoundSheet.differences(round));
+        ctx.contentType("text/csv; charset=utf-8").result(RoundSheet.differences(whole(round)));
     }
 
     private void decide(Context ctx) {
         Caller caller = reviewer(ctx);
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         Body body = Body.of(ctx).knowing("event", "decision", "reason", "edited");
         String id = body.text("event");
         ReviewState decision = ReviewRoutes.decision(body.text("decision"));
@@ -150,8 +156,8 @@ final class RoundRoutes {
         made(ctx, made, id, decision);
     }
 
-    private @Nullable Event edited(Body body, Round round, String id, ReviewState decision) {
-        Event coded = round.event(id).map(RoundEvent::coded).orElse(null);
+    private @Nullable Event edited(Body body, RoundSummary round, String id, ReviewState decision) {
+        Event coded = rounds.reader().event(round, id).map(RoundEvent::coded).orElse(null);
         if (coded == null) {
             throw RefusedException.missing("event", id);
         }
@@ -172,7 +178,7 @@ final class RoundRoutes {
 
     private void undo(Context ctx) {
         Caller caller = reviewer(ctx);
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         long revision = Question.whole("revision", ctx.pathParam("revision"));
         ReviewRoutes.change(() -> rounds.undo(round.name(), revision, caller.author()));
         ctx.status(HttpStatus.NO_CONTENT);
@@ -180,7 +186,7 @@ final class RoundRoutes {
 
     private void close(Context ctx) {
         Caller caller = reviewer(ctx);
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         ReviewRoutes.change(() -> rounds.close(round.name(), caller.author()));
         ctx.status(HttpStatus.NO_CONTENT);
     }
@@ -188,7 +194,7 @@ final class RoundRoutes {
     /** One outcome by an adjudicator, or all that coders agree on where no event is named. */
     private void settle(Context ctx) {
         Caller caller = reviewer(ctx);
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         Body body = Body.of(ctx).knowing("event", "decision", "reason", "edited");
         String id = body.textOrNull("event");
         if (id != null) {
@@ -200,7 +206,7 @@ final class RoundRoutes {
             made(ctx, made, id, decision);
             return;
         }
-        RoundDesk.Settled[] settled = new RoundDesk.Settled[1];
+        SettledRound[] settled = new SettledRound[1];
         ReviewRoutes.change(() -> {
             settled[0] = rounds.settleAgreed(round.name(), caller.author());
             return settled[0].settled();
@@ -212,9 +218,15 @@ final class RoundRoutes {
         Answers.json(ctx, answer);
     }
 
-    private Round round(Context ctx) {
+    private RoundSummary round(Context ctx) {
         String name = ctx.pathParam("name");
-        return rounds.round(name).orElseThrow(() -> RefusedException.missing("round", name));
+        return rounds.reader().summary(name).orElseThrow(() -> RefusedException.missing("round", name));
+    }
+
+    private Round whole(RoundSummary round) {
+        return rounds.reader()
+                .whole(round.name())
+                .orElseThrow(() -> RefusedException.missing("round", round.name()));
     }
 
     private static Caller reviewer(Context ctx) {

@@ -1,20 +1,17 @@
 package org.saksi.server.desk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Event;
 import org.saksi.store.Dataset;
 import org.saksi.store.NewRound;
 import org.saksi.store.ReviewState;
-import org.saksi.store.Round;
-import org.saksi.store.RoundDecision;
-import org.saksi.store.RoundEvent;
+import org.saksi.store.RoundReader;
 import org.saksi.store.RoundWriter;
+import org.saksi.store.SettledRound;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.Writer;
 import org.saksi.store.filter.Filter;
@@ -36,14 +33,9 @@ public final class RoundDesk {
         this.desk = desk;
     }
 
-    /** The names of all rounds, the latest first. */
-    public List<String> names() {
+    /** What there is to read; whoever shows decisions keeps them from coders until a round is complete. */
+    public RoundReader reader() {
         return dataset.rounds();
-    }
-
-    /** The round of a name with all its decisions: whoever shows it keeps them from coders until it is complete. */
-    public Optional<Round> round(String name) {
-        return dataset.round(name);
     }
 
     /**
@@ -101,47 +93,19 @@ public final class RoundDesk {
         return change(author, rounds -> rounds.settle(round, event, decision, author, reason, edited));
     }
 
-    /**
-     * What came of settling all that coders agree on.
-     *
-     * @param settled how many events were settled
-     * @param left the events on which they agree and that could not be settled, such as those no longer in force, with why
-     */
-    public record Settled(int settled, List<String> left) {
-        public Settled {
-            left = List.copyOf(left);
-        }
-    }
-
     /** Brings into force what all coders agree on. */
-    public Settled settleAgreed(String name, String author) {
-        Round round = dataset.round(name)
-                .filter(Round::isComplete)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "[round] all coders must be done before anything is settled but round " + name + " is open"));
-        List<String> left = new ArrayList<>();
-        int settled = 0;
-        String reason = "round " + name + ": agreed by " + String.join(", ", round.coders());
-        for (RoundEvent event : round.agreed()) {
-            RoundDecision agreed = event.agreed(round.coders().size()).orElseThrow();
-            try {
-                settle(name, event.id(), agreed.decision(), agreed.edited(), reason, author);
-                settled++;
-            } catch (IllegalArgumentException e) {
-                left.add(String.valueOf(e.getMessage()));
-            }
-        }
-        return new Settled(settled, left);
+    public SettledRound settleAgreed(String name, String author) {
+        return change(author, rounds -> rounds.settleAgreed(name, author));
     }
 
-    private long change(String author, ToLongFunction<RoundWriter> change) {
+    private <T> T change(String author, Function<RoundWriter, T> change) {
         synchronized (desk) {
-            long revision;
+            T made;
             try (Writer writer = dataset.writer(author + ": round")) {
-                revision = change.applyAsLong(writer.rounds());
+                made = change.apply(writer.rounds());
             }
             desk.refresh();
-            return revision;
+            return made;
         }
     }
 }

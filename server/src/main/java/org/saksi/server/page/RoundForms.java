@@ -15,9 +15,9 @@ import org.saksi.server.access.RefusedException;
 import org.saksi.server.desk.Desk;
 import org.saksi.server.desk.RoundDesk;
 import org.saksi.store.ReviewState;
-import org.saksi.store.Round;
 import org.saksi.store.RoundDecision;
 import org.saksi.store.RoundEvent;
+import org.saksi.store.RoundSummary;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.validation.StratumKey;
 
@@ -92,7 +92,7 @@ final class RoundForms {
     }
 
     private void decide(Context ctx) {
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         RoundEvent event = event(ctx, round);
         ReviewState decision = decision(ctx);
         Event edited = edited(ctx, event, decision);
@@ -103,7 +103,7 @@ final class RoundForms {
     }
 
     private void settle(Context ctx) {
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         RoundEvent event = event(ctx, round);
         RoundDecision taken = event.of(ReviewForms.field(ctx, "coder")).orElse(null);
         ReviewState decision = taken == null ? decision(ctx) : taken.decision();
@@ -115,29 +115,30 @@ final class RoundForms {
     }
 
     private void undo(Context ctx) {
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         long decision = ReviewForms.required(ctx, "revision");
         change(ctx, author -> rounds.undo(round.name(), decision, author), address(round.name()));
     }
 
     private void close(Context ctx) {
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         change(ctx, author -> rounds.close(round.name(), author), address(round.name()));
     }
 
     private void agreed(Context ctx) {
-        Round round = round(ctx);
+        RoundSummary round = round(ctx);
         change(ctx, author -> rounds.settleAgreed(round.name(), author), address(round.name()));
     }
 
-    private Round round(Context ctx) {
+    private RoundSummary round(Context ctx) {
         String name = ctx.pathParam("name");
-        return rounds.round(name).orElseThrow(() -> RefusedException.missing("round", name));
+        return rounds.reader().summary(name).orElseThrow(() -> RefusedException.missing("round", name));
     }
 
-    private static RoundEvent event(Context ctx, Round round) {
+    private RoundEvent event(Context ctx, RoundSummary round) {
         String id = ReviewForms.field(ctx, "event");
-        return round.event(id)
+        return rounds.reader()
+                .event(round, id)
                 .filter(event -> event.coded() != null)
                 .orElseThrow(() -> RefusedException.missing("event", id));
     }

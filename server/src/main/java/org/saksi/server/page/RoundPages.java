@@ -1,7 +1,6 @@
 package org.saksi.server.page;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.Article;
 import org.saksi.model.CodedArticle;
@@ -10,6 +9,7 @@ import org.saksi.server.desk.Desk;
 import org.saksi.store.Round;
 import org.saksi.store.RoundDecision;
 import org.saksi.store.RoundEvent;
+import org.saksi.store.RoundSummary;
 import org.saksi.store.validation.RoundAgreement;
 
 /** Rounds of coding: the list, and one as its coders see it while it is open and everybody once it is complete. */
@@ -21,18 +21,20 @@ final class RoundPages {
     }
 
     /** All rounds, the latest first. */
-    record ListModel(List<Round> rounds) {}
+    record ListModel(List<RoundSummary> rounds) {}
 
     /**
      * One round.
      *
-     * @param round the round; its decisions are shown only where it is complete
+     * @param round what it is and how far it is
+     * @param whole the round with its decisions, null while it is open
      * @param shown the event to code or to adjudicate, null where there is none or the viewer is no coder
      * @param undo the viewer's latest decision in an open round, null where there is none
      * @param agreement what the coders say, null while the round is open
      */
     record OneModel(
-            Round round,
+            RoundSummary round,
+            @Nullable Round whole,
             @Nullable Shown shown,
             @Nullable RoundDecision undo,
             @Nullable RoundAgreement agreement) {}
@@ -49,25 +51,41 @@ final class RoundPages {
     record Shown(RoundEvent of, Event event, Article article, SlotText text, SlotText sentence) {}
 
     View list(Asked asked) {
-        List<Round> rounds = desk.rounds().names().stream()
-                .flatMap(name -> desk.rounds().round(name).stream())
-                .toList();
-        return View.of("rounds", "rounds", asked.t().get("nav.rounds"), Address.of("/rounds"), new ListModel(rounds));
+        return View.of(
+                "rounds",
+                "rounds",
+                asked.t().get("nav.rounds"),
+                Address.of("/rounds"),
+                new ListModel(desk.rounds().reader().all()));
     }
 
     View one(Asked asked) {
-        Round round = desk.rounds().round(asked.id()).orElseThrow(() -> new Page.MissingException(asked.id()));
-        String viewer = asked.viewer().author();
-        Optional<RoundEvent> next = round.isComplete()
-                ? round.event(asked.get("event"))
-                        .or(() -> round.disputed().stream().findFirst())
-                : round.coders().contains(viewer) ? round.next(viewer) : Optional.empty();
-        OneModel model = new OneModel(
-                round,
-                next.map(this::shown).orElse(null),
-                round.isComplete() ? null : round.last(viewer).orElse(null),
-                round.isComplete() ? RoundAgreement.of(round) : null);
+        RoundSummary round =
+                desk.rounds().reader().summary(asked.id()).orElseThrow(() -> new Page.MissingException(asked.id()));
+        OneModel model = round.isComplete() ? complete(asked, round) : open(asked, round);
         return View.of("round", "rounds", round.name(), Address.of("/rounds", round.name()), model);
+    }
+
+    private OneModel complete(Asked asked, RoundSummary round) {
+        Round whole =
+                desk.rounds().reader().whole(round.name()).orElseThrow(() -> new Page.MissingException(round.name()));
+        RoundEvent shown = whole.event(asked.get("event"))
+                .or(() -> whole.disputed().stream().findFirst())
+                .orElse(null);
+        return new OneModel(round, whole, shown == null ? null : shown(shown), null, RoundAgreement.of(whole));
+    }
+
+    private OneModel open(Asked asked, RoundSummary round) {
+        String viewer = asked.viewer().author();
+        RoundEvent next = round.coders().contains(viewer)
+                ? desk.rounds().reader().next(round, viewer).orElse(null)
+                : null;
+        return new OneModel(
+                round,
+                null,
+                next == null ? null : shown(next),
+                desk.rounds().reader().last(round, viewer).orElse(null),
+                null);
     }
 
     private @Nullable Shown shown(RoundEvent of) {
