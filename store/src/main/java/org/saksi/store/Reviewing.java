@@ -34,15 +34,33 @@ final class Reviewing {
             String text,
             byte[] dictionary) {}
 
+    /** Decides about an event as it is in force: who accepts, rejects or doubts a corrected one speaks of the correction. */
     void decide(String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
+            throws SQLException {
+        Current current = current(id);
+        decide(current, current.corrected, id, decision, reviewer, reason, edited);
+    }
+
+    /** Decides about the coding of an event, whatever was corrected in it before. */
+    void decideOfCoding(String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
+            throws SQLException {
+        decide(current(id), null, id, decision, reviewer, reason, edited);
+    }
+
+    private void decide(
+            Current current,
+            byte @Nullable [] shown,
+            String id,
+            ReviewState decision,
+            String reviewer,
+            @Nullable String reason,
+            @Nullable Event edited)
             throws SQLException {
         if (decision == ReviewState.OPEN || (decision == ReviewState.EDITED) != (edited != null)) {
             throw new IllegalArgumentException(
                     "decision must hold an event if and only if it is edited, and not be open");
         }
-        Current current = current(id);
-        // Who accepts, rejects or doubts a corrected event speaks of the correction that was shown.
-        byte[] line = current.corrected;
+        byte[] line = shown;
         if (edited != null) {
             if (!edited.id().equals(id)) {
                 throw new DatasetException("[review] edited event must keep the id " + id + " but has " + edited.id());

@@ -67,10 +67,12 @@ public final class RoundWriter {
     }
 
     /**
-     * Brings the outcome of a complete round for an event into force, as a review that can be undone.
+     * Brings the outcome of a complete round for an event into force, as a review of the coding that the coders saw, which can be
+     * undone.
      *
      * @return the revision, which names the review
-     * @throws IllegalArgumentException when the round is open, or the event is settled or not in force
+     * @throws IllegalArgumentException when the round is open, or the event is settled, not in force, or was coded anew or
+     *     corrected since the round was made
      */
     public long settle(
             String round,
@@ -99,7 +101,7 @@ public final class RoundWriter {
             int settled = 0;
             for (RoundEvent event : round.agreed()) {
                 RoundDecision agreed = event.agreed(round.coders().size()).orElseThrow();
-                String refusal = writing.refusal(event);
+                String refusal = writing.refusal(round.summary(), event);
                 if (refusal != null) {
                     left.add(refusal);
                     continue;

@@ -51,7 +51,8 @@ final class RoundWriting {
                 NewRound.Drawn drawn = round.events().get(position);
                 Long coding = inForce(drawn.id());
                 if (coding == null) {
-                    throw new IllegalArgumentException(notInForce(drawn.id()));
+                    throw new IllegalArgumentException(
+                            "[round] event must be in force but " + drawn.id() + " is not");
                 }
                 row.number(key)
                         .whole(position)
@@ -71,10 +72,6 @@ final class RoundWriting {
         try (ResultSet rows = statement.executeQuery()) {
             return rows.next() ? (Long) rows.getLong(1) : null;
         }
-    }
-
-    private static String notInForce(String event) {
-        return "[round] event must be in force but " + event + " is not";
     }
 
     void decide(
@@ -199,7 +196,7 @@ final class RoundWriting {
         RoundEvent settled = RoundReading.of(session.connection(), round, reading -> reading.event(event))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "[event] what is settled must be an event of round " + name + " but " + event + " is none"));
-        String refusal = refusal(settled);
+        String refusal = refusal(round, settled);
         if (refusal != null) {
             throw new IllegalArgumentException(refusal);
         }
@@ -208,12 +205,12 @@ final class RoundWriting {
 
     /** Why the outcome cannot be laid over an event; null where it can. */
     @Nullable
-    String refusal(RoundEvent event) throws SQLException {
+    String refusal(RoundSummary round, RoundEvent event) throws SQLException {
         if (event.settledBy() != null) {
             return "[event] an event must be settled once but " + event.id() + " was settled by revision "
                     + event.settledBy();
         }
-        return inForce(event.id()) == null ? notInForce(event.id()) : null;
+        return new RoundCoding(session).conflict(round, event.id());
     }
 
     /** Lays an outcome over an event that {@link #refusal} lets through. */
@@ -225,7 +222,7 @@ final class RoundWriting {
             @Nullable String reason,
             @Nullable Event edited)
             throws SQLException {
-        new Reviewing(session).decide(event, decision, author, reason, edited);
+        new Reviewing(session).decideOfCoding(event, decision, author, reason, edited);
         try (Insert row = new InsertStatement(
                 session.connection(), "round_settlements", List.of("review_key", "round_key", "event"))) {
             row.number(session.revision()).number(round.revision()).text(event).row();

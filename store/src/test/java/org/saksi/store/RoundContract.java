@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saksi.model.Event;
@@ -272,6 +273,93 @@ abstract class RoundContract {
             assertThatThrownBy(() -> rounds.settleAgreed(NAME, "citra")).isInstanceOf(RuntimeException.class);
             assertThat(dataset.newest().orElseThrow().number()).isEqualTo(newest);
             assertThat(round(dataset).agreed()).hasSize(2);
+        }
+    }
+
+    private static void allAccept(RoundWriter rounds, List<Event> events) {
+        for (String coder : List.of("ana", "budi")) {
+            for (Event event : events) {
+                rounds.decide(NAME, event.id(), ReviewState.ACCEPTED, coder, null, null);
+            }
+        }
+    }
+
+    @Test
+    void anEventThatWasCorrectedSinceIsNotSettledAndTheOthersAre() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            String first = events.get(0).id();
+            allAccept(rounds, events);
+            long correction = writer.review(first, ReviewState.EDITED, "dewi", null, feared(events.get(0)));
+            String why = "[event] an event must be as its coders saw it to be settled but " + first
+                    + " was corrected by revision " + correction + ", since round June, first was made";
+            assertThatThrownBy(() -> rounds.settle(NAME, first, ReviewState.ACCEPTED, "citra", null, null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(why);
+            assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(2, List.of(why)));
+            assertThat(dataset.event(first).orElseThrow().event()).isEqualTo(feared(events.get(0)));
+            assertThat(dataset.event(first).orElseThrow().review()).isEqualTo(ReviewState.EDITED);
+
+            writer.undo(correction, "dewi", null);
+            assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(1, List.of()));
+            assertThat(dataset.event(first).orElseThrow().event()).isEqualTo(events.get(0));
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void anEventThatWasCodedAnewSinceIsNotSettledUnlessItsCodingIsTheSame() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            List<Event> events = make(dataset, writer);
+            RoundWriter rounds = writer.rounds();
+            allAccept(rounds, events);
+            List<Event> anew =
+                    new ArrayList<>(DatasetContract.withEvents().coded().events());
+            anew.set(0, feared(events.get(0)));
+            anew.set(1, Events.with(events.get(1), "0.2.0+rules.3", events.get(1).status(), events.get(1).confidence()));
+            writer.begin(DatasetContract.ingest("recode"));
+            writer.write(Batch.of(List.of(Events.with(DatasetContract.withEvents(), anew))));
+            writer.finish();
+            String why = "[event] an event must be coded as its coders saw it to be settled but "
+                    + events.get(0).id() + " was coded anew since round June, first was made";
+            assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(2, List.of(why)));
+            assertThat(dataset.event(events.get(0).id()).orElseThrow().review()).isEqualTo(ReviewState.OPEN);
+            assertThatThrownBy(() -> rounds.settle(
+                            NAME, events.get(0).id(), ReviewState.EDITED, "citra", null, feared(events.get(0))))
+                    .hasMessage(why);
+            DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void whatIsSettledIsTheCodingThatCodersSawAlsoWhereItWasCorrectedBefore() {
+        try (Dataset dataset = open();
+                Writer writer = dataset.writer("test")) {
+            AnalysedArticle article = DatasetContract.withEvents();
+            Event event = article.coded().events().getFirst();
+            writer.begin(DatasetContract.ingest("ingest"));
+            writer.write(Batch.of(List.of(article)));
+            writer.finish();
+            writer.review(event.id(), ReviewState.EDITED, "dewi", null, feared(event));
+            RoundWriter rounds = writer.rounds();
+            rounds.make(
+                    new NewRound(
+                            NAME,
+                            "type:*",
+                            7,
+                            List.of("ana", "budi"),
+                            List.of(new NewRound.Drawn(event.id(), "all", 1))),
+                    "citra");
+            allAccept(rounds, List.of(event));
+            long settled = rounds.settle(NAME, event.id(), ReviewState.ACCEPTED, "citra", null, null);
+            assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(event);
+            assertThat(dataset.event(event.id()).orElseThrow().review()).isEqualTo(ReviewState.ACCEPTED);
+            writer.undo(settled, "citra", null);
+            assertThat(dataset.event(event.id()).orElseThrow().event()).isEqualTo(feared(event));
+            DatasetContract.isClean(dataset);
         }
     }
 }
