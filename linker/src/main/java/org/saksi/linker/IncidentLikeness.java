@@ -1,5 +1,7 @@
 package org.saksi.linker;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.saksi.model.CodedArticle;
@@ -12,6 +14,8 @@ import org.saksi.model.Incident;
 public final class IncidentLikeness {
     private final PairScore score = new PairScore(LinkWeights.shipped());
     private final Function<String, Optional<CodedArticle>> articles;
+    /** What tells an incident best, by its id: one is mostly compared with many. */
+    private final Map<String, Optional<EventTraits>> representatives = new HashMap<>();
 
     /**
      * A comparison.
@@ -33,6 +37,10 @@ public final class IncidentLikeness {
     }
 
     private Optional<EventTraits> representative(Incident incident) {
+        return representatives.computeIfAbsent(incident.id(), id -> found(incident));
+    }
+
+    private Optional<EventTraits> found(Incident incident) {
         return incident.mentions().stream()
                 .filter(told -> told.event().equals(incident.representative()))
                 .findFirst()
