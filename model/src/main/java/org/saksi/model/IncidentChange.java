@@ -21,9 +21,6 @@ public sealed interface IncidentChange {
     @Nullable
     String reason();
 
-    /** The change that takes this one back. */
-    IncidentChange undo();
-
     /**
      * Two incidents were found to be one.
      *
@@ -39,11 +36,6 @@ public sealed interface IncidentChange {
             @Nullable String reason) implements IncidentChange {
         public Merge {
             events = checked(kept, other, events);
-        }
-
-        @Override
-        public Split undo() {
-            return new Split(kept, other, events, reason);
         }
     }
 
@@ -62,11 +54,6 @@ public sealed interface IncidentChange {
             @Nullable String reason) implements IncidentChange {
         public Split {
             events = checked(kept, other, events);
-        }
-
-        @Override
-        public Merge undo() {
-            return new Merge(kept, other, events, reason);
         }
     }
 
