@@ -1,19 +1,14 @@
 package org.saksi.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.saksi.ingest.TypedWords;
+import org.saksi.store.CodedEvent;
 import org.saksi.store.Dataset;
 import org.saksi.store.OpenOptions;
-import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.EventQuery;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.validation.ReviewedGold;
@@ -28,7 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Writes id/sentences.jsonl, where saksi eval id --gold DIR looks for it whatever the language: the",
             "sentences in which every event is accepted, edited or rejected, with the events that stand. Beside",
-            "it coded.jsonl has what was coded there before anybody corrected it, for a scorer to compare."
+            "it coded.jsonl has what was coded there before anybody corrected it, for a scorer to compare. Both",
+            "are of one state of the dataset, and appear when all is on disk."
         },
         footer = {
             "",
@@ -61,42 +57,22 @@ final class GoldCommand implements Callable<Integer> {
     public Integer call() {
         Filter filter = filters.filter();
         filters.checkOutput(output);
-        try (Dataset dataset = Dataset.open(filters.location(), OpenOptions.existing())) {
-            ReviewedGold gold;
-            EventQuery query = new EventQuery(dataset, new TypedWords());
-            try (Stream<StoredEvent> events = query.stream(Filter.and(filter, ReviewedGold.DECIDED))) {
-                gold = ReviewedGold.of(dataset, events);
-            }
-            if (gold.gold(line -> {}) == 0) {
+        try (Dataset dataset = Dataset.open(filters.location(), OpenOptions.existing());
+                GoldFiles files = new GoldFiles(output);
+                Stream<CodedEvent> events = new EventQuery(dataset, new TypedWords())
+                        .sentences(Filter.and(filter, ReviewedGold.DECIDED))) {
+            int sentences = ReviewedGold.write(events, files::gold, files::coded);
+            if (sentences == 0) {
                 console.say("there is no gold: no sentence of an event where " + filter.reading(Locale.ENGLISH)
                         + " is reviewed throughout");
                 return ExitCode.PROBLEMS;
             }
-            int sentences = write(output.resolve("id").resolve("sentences.jsonl"), gold::gold);
-            write(output.resolve("coded.jsonl"), gold::coded);
+            files.publish();
             console.say("wrote " + Tally.count(sentences, "sentence") + " to " + output);
         } catch (UncheckedIOException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.FAILED;
         }
         return ExitCode.OK;
-    }
-
-    private static int write(Path file, ToIntFunction<Consumer<String>> lines) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-                return lines.applyAsInt(line -> {
-                    try {
-                        writer.write(line);
-                        writer.write('\n');
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + file + "] could not be written: " + e.getMessage(), e);
-        }
     }
 }

@@ -134,6 +134,34 @@ class GoldCommandTest {
         return ContractJson.readEvent(new ContractJson.Line("edited", 1, line.toString()), id -> text);
     }
 
+    @Test
+    void gold_that_cannot_be_written_whole_leaves_the_files_of_before_and_another_manifest_stays() throws IOException {
+        Path data = samples();
+        acceptAll(data);
+        Path to = folder.resolve("gold");
+        Files.createDirectories(to.resolve("coded.jsonl/taken"));
+        Files.createDirectories(to.resolve("id"));
+        Files.writeString(to.resolve("id/sentences.jsonl"), "of before");
+        Files.writeString(to.resolve("manifest.json"), "of an export");
+        CommandRun run = CommandRun.of("gold", data, "-o", to);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("could not be written");
+        assertThat(to.resolve("id/sentences.jsonl")).hasContent("of before");
+        assertThat(to.resolve("manifest.json")).hasContent("of an export");
+        try (Stream<Path> left = Files.walk(to)) {
+            assertThat(left.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
+        }
+    }
+
+    private static void acceptAll(Path data) {
+        try (Dataset dataset = Dataset.open(data.toString(), OpenOptions.existing());
+                Writer writer = dataset.writer("test");
+                Stream<StoredEvent> all = dataset.events()) {
+            all.toList().forEach(stored -> writer.review(
+                    stored.event().id(), ReviewState.ACCEPTED, "ana", null, null));
+        }
+    }
+
     private static List<String> types(List<JsonNode> gold) {
         return gold.stream()
                 .flatMap(line -> line.get("events")

@@ -217,6 +217,22 @@ public final class Dataset implements AutoCloseable {
     }
 
     /**
+     * Events in force, with their codings, of all sentences in which a condition takes one; in the stable order and of one
+     * state. Close the stream.
+     *
+     * @param condition SQL on {@code events e} and their {@code articles a}, with a {@code ?} for each value
+     * @param values numbers and strings, never part of the SQL
+     */
+    public Stream<CodedEvent> sentences(String condition, List<Object> values) {
+        try {
+            String sql = EventQueries.sentences(condition);
+            return Cursor.stream(dialect, readers.getConnection(), sql, values, EventQueries::codedReader);
+        } catch (SQLException e) {
+            throw dialect.explained("reading", e);
+        }
+    }
+
+    /**
      * A page of events in force in that order.
      *
      * @param after the position after which it begins, null for the first page

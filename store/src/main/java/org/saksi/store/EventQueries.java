@@ -39,6 +39,31 @@ final class EventQueries {
         return sql + (order.isEmpty() ? ORDER : " ORDER BY " + order);
     }
 
+    /** Events in force, with their codings, of all sentences in which a condition takes one; in the stable order. */
+    static String sentences(String condition) {
+        return "SELECT " + EventReader.COLUMNS + ", l.coded" + IN_FORCE
+                + " AND e.sentence_key IN (SELECT e.sentence_key FROM events e JOIN articles a ON a.key = e.article_key"
+                + " WHERE a.until IS NULL AND e.until IS NULL AND (" + condition + "))" + ORDER;
+    }
+
+    /** Reads the rows of {@link #sentences}. */
+    static Cursor.RowReader<CodedEvent> codedReader(Connection connection) throws SQLException {
+        EventReader reader = new EventReader(connection);
+        return new Cursor.RowReader<>() {
+            @Override
+            public CodedEvent read(ResultSet rows) throws SQLException {
+                StoredEvent stored = reader.event(rows);
+                byte[] coded = rows.getBytes(8);
+                return new CodedEvent(stored, coded == null ? stored.event() : reader.event(coded, rows.getLong(2)));
+            }
+
+            @Override
+            public void close() throws SQLException {
+                reader.close();
+            }
+        };
+    }
+
     /** Reads the rows of {@link #ALL}. */
     static Cursor.RowReader<StoredEvent> reader(Connection connection) throws SQLException {
         EventReader reader = new EventReader(connection);

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saksi.model.Event;
 import org.saksi.model.Status;
+import org.saksi.store.filter.EventQuery;
+import org.saksi.store.filter.Lemmas;
+import org.saksi.store.validation.ReviewedGold;
 
 /** What reviewers do to a dataset, whatever the database. */
 abstract class ReviewingContract {
@@ -153,6 +156,38 @@ abstract class ReviewingContract {
                         .hasMessage("[review] event must be in force but e_none is not");
             }
             DatasetContract.isClean(dataset);
+        }
+    }
+
+    @Test
+    void goldIsOfTheStateInWhichItsEventsWereAskedForWhateverIsWrittenMeanwhile() {
+        AnalysedArticle article = DatasetContract.withEvents();
+        List<Event> coded = article.coded().events();
+        Event corrected = Events.with(coded.getFirst(), coded.getFirst().version(), Status.HYPOTHETICAL, null);
+        try (Dataset dataset = open()) {
+            DatasetContract.write(dataset, List.of(article));
+            try (Writer writer = dataset.writer("test")) {
+                writer.review(corrected.id(), ReviewState.EDITED, "ana", null, corrected);
+                for (Event event : coded.subList(1, coded.size())) {
+                    writer.review(event.id(), ReviewState.ACCEPTED, "ana", null, null);
+                }
+                EventQuery query = new EventQuery(dataset, Lemmas.none());
+                List<String> gold = new ArrayList<>();
+                List<String> lines = new ArrayList<>();
+                int sentences;
+                try (Stream<CodedEvent> events = query.sentences(ReviewedGold.DECIDED)) {
+                    writer.flag(corrected.id(), "budi", null);
+                    writer.review(corrected.id(), ReviewState.UNSURE, "budi", null, null);
+                    sentences = ReviewedGold.write(events, gold::add, lines::add);
+                }
+                assertThat(gold).hasSize(sentences).anyMatch(line -> line.contains("\"status\":\"hypothetical\""));
+                assertThat(lines)
+                        .hasSize(coded.size())
+                        .noneMatch(line -> line.contains("\"status\":\"hypothetical\""));
+                try (Stream<CodedEvent> events = query.sentences(ReviewedGold.DECIDED)) {
+                    assertThat(ReviewedGold.write(events, line -> {}, line -> {})).isEqualTo(sentences - 1);
+                }
+            }
         }
     }
 }

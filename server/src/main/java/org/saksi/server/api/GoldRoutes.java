@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.saksi.server.access.Limits;
 import org.saksi.server.access.RefusedException;
 import org.saksi.server.desk.Desk;
+import org.saksi.store.CodedEvent;
 import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.validation.ReviewedGold;
@@ -24,11 +26,11 @@ final class GoldRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get(Api.BASE + "/gold.jsonl", ctx -> lines(ctx, "gold.jsonl", ReviewedGold::gold));
-        routes.get(Api.BASE + "/gold.coded.jsonl", ctx -> lines(ctx, "coded.jsonl", ReviewedGold::coded));
+        routes.get(Api.BASE + "/gold.jsonl", ctx -> lines(ctx, "gold.jsonl", (events, to) -> ReviewedGold.write(events, to, line -> {})));
+        routes.get(Api.BASE + "/gold.coded.jsonl", ctx -> lines(ctx, "coded.jsonl", (events, to) -> ReviewedGold.write(events, line -> {}, to)));
     }
 
-    private void lines(Context ctx, String name, BiConsumer<ReviewedGold, Consumer<String>> lines) {
+    private void lines(Context ctx, String name, BiConsumer<Stream<CodedEvent>, Consumer<String>> lines) {
         Filter filter = new Question(ctx).knowing(Question.filterAnd()).filter();
         long decided = desk.find(Filter.and(filter, ReviewedGold.DECIDED)).count(Counting.EVENTS);
         if (decided > limits.exportRows()) {
@@ -39,7 +41,9 @@ final class GoldRoutes {
                             + "; narrow it, or use saksi gold on the dataset");
         }
         StringBuilder file = new StringBuilder();
-        lines.accept(desk.gold(filter), line -> file.append(line).append('\n'));
+        try (Stream<CodedEvent> events = desk.sentences(Filter.and(filter, ReviewedGold.DECIDED))) {
+            lines.accept(events, line -> file.append(line).append('\n'));
+        }
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
         ctx.contentType(LINES).result(file.toString());
     }

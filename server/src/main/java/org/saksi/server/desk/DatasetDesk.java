@@ -34,6 +34,7 @@ import org.saksi.model.RegisteredCommitment;
 import org.saksi.model.Story;
 import org.saksi.resolver.Actors;
 import org.saksi.store.Changes;
+import org.saksi.store.CodedEvent;
 import org.saksi.store.Dataset;
 import org.saksi.store.EventHistory;
 import org.saksi.store.Failure;
@@ -54,7 +55,6 @@ import org.saksi.store.Tombstone;
 import org.saksi.store.Writer;
 import org.saksi.store.filter.EventQuery;
 import org.saksi.store.filter.Filter;
-import org.saksi.store.validation.ReviewedGold;
 
 /**
  * A {@link Desk} of a dataset: its events in columns in memory, all else from the database, what is asked by every page read
@@ -408,11 +408,8 @@ public final class DatasetDesk implements Desk {
     }
 
     @Override
-    public ReviewedGold gold(Filter filter) {
-        try (Stream<StoredEvent> events =
-                find(Filter.and(filter, ReviewedGold.DECIDED)).all()) {
-            return ReviewedGold.of(dataset, events);
-        }
+    public Stream<CodedEvent> sentences(Filter filter) {
+        return query.sentences(filter);
     }
 
     @Override

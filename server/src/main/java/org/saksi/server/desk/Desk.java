@@ -28,6 +28,7 @@ import org.saksi.model.Story;
 import org.saksi.model.Where;
 import org.saksi.resolver.Actors;
 import org.saksi.store.Changes;
+import org.saksi.store.CodedEvent;
 import org.saksi.store.EventHistory;
 import org.saksi.store.EventState;
 import org.saksi.store.Failure;
@@ -52,7 +53,6 @@ import org.saksi.store.filter.Interval;
 import org.saksi.store.filter.PairCount;
 import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
-import org.saksi.store.validation.ReviewedGold;
 
 /**
  * What pages and API ask of a dataset, and what they change in it. Safe for use by many threads; every answer is of one
@@ -226,8 +226,8 @@ public interface Desk {
     /** The rounds of the dataset. */
     RoundDesk rounds();
 
-    /** The reviewed events of a filter as gold. */
-    ReviewedGold gold(Filter filter);
+    /** All events of the sentences in which a filter takes one, with their codings, of one state; close the stream. */
+    Stream<CodedEvent> sentences(Filter filter);
 
     /** The latest decision or flag of somebody that counts, which they take back first. */
     Optional<ReviewAct> lastAct(String author);

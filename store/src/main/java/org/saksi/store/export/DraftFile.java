@@ -45,12 +45,27 @@ final class DraftFile implements AutoCloseable {
         return out;
     }
 
-    /** Brings all of it to disk; nothing can be written afterwards. */
+    Path folder() {
+        return target.toAbsolutePath().getParent();
+    }
+
+    boolean isNamed(String name) {
+        return target.endsWith(name);
+    }
+
+    /** Brings all of it to disk, if it is not there; nothing can be written afterwards. */
+    void end() throws IOException {
+        if (channel.isOpen()) {
+            out.flush();
+            channel.force(true);
+            channel.close();
+        }
+    }
+
+    /** Brings all of it to disk and says what it is. */
     ExportedFile seal(long rows) throws IOException {
-        out.flush();
-        channel.force(true);
-        long bytes = channel.size();
-        channel.close();
+        end();
+        long bytes = Files.size(draft);
         String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
         return new ExportedFile(String.valueOf(target.getFileName()), rows, bytes, sha256);
     }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saksi.store.CodedEvent;
 import org.saksi.store.Dataset;
 import org.saksi.store.EventState;
 import org.saksi.store.StoredEvent;
@@ -59,6 +60,12 @@ public final class EventQuery {
         }
         Sql condition = filters.condition(filter);
         return dataset.events(condition.text(), condition.values(), "");
+    }
+
+    /** All events of the sentences in which a filter takes one, in that order and of one state; close the stream. */
+    public Stream<CodedEvent> sentences(Filter filter) {
+        Sql condition = filters.condition(filter);
+        return dataset.sentences(condition.text(), condition.values());
     }
 
     /** The events of a filter in that order, with the revision and the counts of the same state; to be closed. */

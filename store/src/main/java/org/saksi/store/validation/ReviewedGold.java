@@ -1,20 +1,15 @@
 package org.saksi.store.validation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.saksi.model.Event;
-import org.saksi.store.Dataset;
-import org.saksi.store.EventHistory;
+import org.saksi.store.CodedEvent;
 import org.saksi.store.ReviewState;
-import org.saksi.store.StoredEvent;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
@@ -22,8 +17,6 @@ import org.saksi.store.filter.FilterValue;
 /**
  * Reviewed events of a dataset as gold: the sentences in which every event is accepted, edited or rejected, with the events
  * that stand, and beside them what was coded there before anybody corrected it.
- *
- * <p>The sentences are found once and their lines are made when they are asked for, an article at a time. Thread-safe.
  */
 public final class ReviewedGold {
     private static final List<ReviewState> DECISIONS =
@@ -36,78 +29,57 @@ public final class ReviewedGold {
                     .<FilterValue>map(state -> new FilterValue.Word(state.label()))
                     .toList());
 
-    private final Dataset dataset;
-    /** Sentences with a decided event by the id of their article. */
-    private final Map<String, Set<Integer>> sentences;
+    private final Consumer<String> gold;
+    private final Consumer<String> coded;
 
-    private ReviewedGold(Dataset dataset, Map<String, Set<Integer>> sentences) {
-        this.dataset = dataset;
-        this.sentences = sentences;
+    private ReviewedGold(Consumer<String> gold, Consumer<String> coded) {
+        this.gold = gold;
+        this.coded = coded;
     }
 
     /**
-     * The gold of some events of a dataset; other events of their sentences come along.
+     * Hands over the lines of gold as it goes through events once; those of a sentence follow each other, the one of gold first.
      *
-     * @param events read to their end; those nobody has decided on make no gold
+     * @param events whole sentences, those of an article together, such as {@link
+     *     org.saksi.store.filter.EventQuery#sentences} gives them; read to their end
+     * @param gold takes the lines of the gold file
+     * @param coded takes what was coded in the same sentences, an event a line: what a scorer compares with it
+     * @return how many sentences there are
      */
-    public static ReviewedGold of(Dataset dataset, Stream<StoredEvent> events) {
-        Map<String, Set<Integer>> sentences = new LinkedHashMap<>();
-        events.filter(stored -> DECISIONS.contains(stored.review()))
-                .forEach(stored -> sentences
-                        .computeIfAbsent(stored.event().article().id(), article -> new TreeSet<>())
-                        .add(stored.event().sentence().index()));
-        return new ReviewedGold(dataset, sentences);
-    }
-
-    /**
-     * Hands over the lines of the gold file, in the order of the events.
-     *
-     * @return how many there are
-     */
-    public int gold(Consumer<String> lines) {
-        return each(events -> lines.accept(GoldLine.gold(
-                entry(events.getFirst().event()),
-                events.stream()
-                        .filter(stored -> stored.review() != ReviewState.REJECTED)
-                        .map(stored -> entry(stored.event()).coded())
-                        .toList())));
-    }
-
-    /**
-     * Hands over what was coded in the sentences of the gold, an event a line: what a scorer compares with it.
-     *
-     * @return how many sentences they are from
-     */
-    public int coded(Consumer<String> lines) {
-        return each(events -> events.forEach(stored -> lines.accept(GoldLine.coded(entry(coded(stored))))));
-    }
-
-    private int each(Consumer<List<StoredEvent>> sentence) {
-        int count = 0;
-        for (Map.Entry<String, Set<Integer>> article : sentences.entrySet()) {
-            SortedMap<Integer, List<StoredEvent>> all = new TreeMap<>();
-            try (Stream<StoredEvent> events = dataset.events("a.id = ?", List.of(article.getKey()), "")) {
-                events.forEach(
-                        stored -> all.computeIfAbsent(stored.event().sentence().index(), index -> new ArrayList<>())
-                                .add(stored));
+    public static int write(Stream<CodedEvent> events, Consumer<String> gold, Consumer<String> coded) {
+        ReviewedGold lines = new ReviewedGold(gold, coded);
+        int sentences = 0;
+        String article = "";
+        SortedMap<Integer, List<CodedEvent>> read = new TreeMap<>();
+        for (Iterator<CodedEvent> all = events.iterator(); all.hasNext(); ) {
+            CodedEvent one = all.next();
+            Event event = one.stored().event();
+            if (!event.article().id().equals(article)) {
+                sentences += lines.article(read);
+                read.clear();
+                article = event.article().id();
             }
-            for (List<StoredEvent> events : all.values()) {
-                boolean chosen = article.getValue()
-                        .contains(events.getFirst().event().sentence().index());
-                if (chosen && events.stream().allMatch(stored -> DECISIONS.contains(stored.review()))) {
-                    sentence.accept(events);
-                    count++;
-                }
+            read.computeIfAbsent(event.sentence().index(), index -> new ArrayList<>())
+                    .add(one);
+        }
+        return sentences + lines.article(read);
+    }
+
+    private int article(SortedMap<Integer, List<CodedEvent>> sentences) {
+        int reviewed = 0;
+        for (List<CodedEvent> events : sentences.values()) {
+            if (events.stream().allMatch(one -> DECISIONS.contains(one.stored().review()))) {
+                gold.accept(GoldLine.gold(
+                        entry(events.getFirst().stored().event()),
+                        events.stream()
+                                .filter(one -> one.stored().review() != ReviewState.REJECTED)
+                                .map(one -> entry(one.stored().event()).coded())
+                                .toList()));
+                events.forEach(one -> coded.accept(GoldLine.coded(entry(one.coded()))));
+                reviewed++;
             }
         }
-        return count;
-    }
-
-    private Event coded(StoredEvent stored) {
-        List<EventHistory.Version> versions =
-                dataset.history(stored.event().id()).map(EventHistory::versions).orElse(List.of());
-        Event coded = versions.isEmpty() ? null : versions.getLast().coded();
-        return coded == null ? stored.event() : coded;
+        return reviewed;
     }
 
     private static SampleEntry entry(Event event) {
