@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
             "or read."
         })
 final class SearchListCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DATASET", description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
+    @Parameters(
+            paramLabel = "DATASET",
+            converter = DatasetLocation.class,
+            description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 
     private final Console console;

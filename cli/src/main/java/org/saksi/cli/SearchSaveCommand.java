@@ -45,6 +45,7 @@ final class SearchSaveCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 

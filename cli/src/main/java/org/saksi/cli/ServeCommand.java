@@ -55,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             arity = "0..1",
             description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private @Nullable String location;

@@ -18,6 +18,7 @@ final class UserListOptions {
     @Parameters(
             index = "0",
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             description = "A folder, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 

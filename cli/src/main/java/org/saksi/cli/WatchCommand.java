@@ -60,6 +60,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DATASET",
+            converter = DatasetLocation.class,
             description = "A folder, made if it is not there, or a JDBC URL that begins with jdbc:postgresql:.")
     private String location = "";
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
@@ -47,6 +48,27 @@ class HelpTest {
                 }
             }
         }
+    }
+
+    /** The converter refuses what is no dataset without its words: they may hold a password. */
+    @Test
+    void every_command_that_takes_a_dataset_keeps_passwords_of_its_address_out_of_messages() {
+        List<String> taking = new ArrayList<>();
+        for (CommandLine command : all()) {
+            for (ArgSpec argument : command.getCommandSpec().args()) {
+                String about = argument.paramLabel() + " " + String.join(" ", argument.description());
+                if (about.startsWith("DATASET") || about.contains("jdbc:")) {
+                    taking.add(command.getCommandSpec().qualifiedName());
+                    assertThat(argument.converters())
+                            .as(command.getCommandSpec().qualifiedName() + " " + argument.paramLabel())
+                            .hasAtLeastOneElementOfType(DatasetLocation.class);
+                }
+            }
+        }
+        assertThat(taking).contains("saksi serve", "saksi round new", "saksi search list", "saksi ingest");
+        CommandRun run = CommandRun.of("round", "list", "jdbc:mysql://ana:geheim@localhost/data");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("jdbc:mysql").doesNotContain("geheim");
     }
 
     @Test
