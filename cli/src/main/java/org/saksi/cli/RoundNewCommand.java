@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saksi.ingest.TypedWords;
+import org.saksi.model.ContractException;
 import org.saksi.store.Dataset;
+import org.saksi.store.EventState;
 import org.saksi.store.NewRound;
 import org.saksi.store.OpenOptions;
 import org.saksi.store.StoredEvent;
@@ -73,7 +75,7 @@ final class RoundNewCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "N",
             converter = WholeNumber.FromOne.class,
-            description = "How many events are drawn, at most 5000 (default: all that the filter takes).")
+            description = "How many events are drawn, at most 5000 (default: all of the filter, or 5000 of them).")
     private @Nullable Integer size;
 
     @Option(
@@ -107,26 +109,41 @@ final class RoundNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Filter filter = FilterOptions.parsed(spec.commandLine(), String.join(" ", words));
-        try (Dataset dataset = Dataset.open(location, OpenOptions.existing())) {
-            SamplePlan plan = new SamplePlan(
-                    size == null ? RoundDraw.MOST : size, Set.copyOf(keys), Allocation.PROPORTIONAL, seed);
-            List<NewRound.Drawn> drawn;
-            try (Stream<StoredEvent> events = new EventQuery(dataset, new TypedWords()).stream(filter)) {
-                drawn = RoundDraw.draw(plan, events);
-            }
-            if (drawn.isEmpty()) {
+        try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
+                // Before the draw, so that what is drawn is still there when the round is made.
+                Writer writer = dataset.writer(author.name() + ": saksi round new");
+                EventState state = new EventQuery(dataset, new TypedWords()).state(filter)) {
+            if (state.matching() == 0) {
                 console.say("there is nothing to draw from: no event where " + filter.reading(Locale.ENGLISH));
                 return ExitCode.PROBLEMS;
             }
-            NewRound round = new NewRound(name, filter.toString(), seed, coders, drawn);
-            try (Writer writer = dataset.writer(author.name() + ": saksi round new")) {
-                writer.rounds().make(round, author.name());
+            int drawn = make(writer, filter, state.events());
+            if (size == null && drawn < state.matching()) {
+                console.say(limited(state.matching(), drawn));
             }
-            console.say("round " + name + " has " + Tally.count(drawn.size(), "event") + " for "
-                    + String.join(", ", coders));
+            console.say("round " + name + " has " + Tally.count(drawn, "event") + " for " + String.join(", ", coders));
+        }
+        return ExitCode.OK;
+    }
+
+    static String limited(long matching, int drawn) {
+        return "the filter takes " + Tally.count(matching, "event") + ": " + Tally.grouped(drawn)
+                + " are drawn, the most that a round can have; --size draws fewer";
+    }
+
+    /** Draws and makes the round; gives how many events it has. */
+    private int make(Writer writer, Filter filter, Stream<StoredEvent> events) {
+        try {
+            SamplePlan plan = new SamplePlan(
+                    size == null ? RoundDraw.MOST : size, Set.copyOf(keys), Allocation.PROPORTIONAL, seed);
+            NewRound round = new NewRound(name, filter.toString(), seed, coders, RoundDraw.draw(plan, events));
+            writer.rounds().make(round, author.name());
+            return round.events().size();
+        } catch (ContractException e) {
+            // An event of the dataset, not a word of the command line.
+            throw e;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return ExitCode.OK;
     }
 }

@@ -106,4 +106,24 @@ class RoundCommandTest {
                         "event,slot,coded,ana,budi,settled\n" + assaults().get(1) + ",event,yes,yes,no,no\n",
                         ""));
     }
+    @Test
+    void a_round_is_made_by_whoever_may_write() {
+        try (Dataset dataset = Dataset.open(data.toString(), OpenOptions.existing());
+                Writer writer = dataset.writer("somebody else")) {
+            assertThat(writer).isNotNull();
+            CommandRun busy = make("type:ASSAULT");
+            assertThat(busy.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(busy.err()).contains("somebody else");
+        }
+        CommandRun made = make("type:ASSAULT");
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.err()).doesNotContain("are drawn");
+    }
+
+    @Test
+    void that_a_filter_takes_more_events_than_a_round_can_have_is_said() {
+        assertThat(RoundNewCommand.limited(5401, 5000))
+                .isEqualTo("the filter takes 5,401 events: 5,000 are drawn, the most that a round can have; --size draws"
+                        + " fewer");
+    }
 }

@@ -41,7 +41,7 @@ public final class RoundDesk {
     /**
      * Makes a round.
      *
-     * @param size how many events are drawn; null for all that the filter takes
+     * @param size how many events are drawn; null for all that the filter takes, or {@link RoundDraw#MOST} of them
      * @param keys by what the draw is stratified; none for a simple random one
      */
     public long make(
@@ -53,12 +53,15 @@ public final class RoundDesk {
             List<String> coders,
             String author) {
         SamplePlan plan = new SamplePlan(size == null ? RoundDraw.MOST : size, keys, Allocation.PROPORTIONAL, seed);
-        List<NewRound.Drawn> drawn;
-        try (Stream<StoredEvent> events = desk.find(filter).all()) {
-            drawn = RoundDraw.draw(plan, events);
-        }
-        NewRound round = new NewRound(name, filter.toString(), seed, coders, drawn);
-        return change(author, rounds -> rounds.make(round, author));
+        return change(author, rounds -> {
+            // With the right to write, so that what is drawn is still there when the round is made.
+            desk.refresh();
+            List<NewRound.Drawn> drawn;
+            try (Stream<StoredEvent> events = desk.find(filter).all()) {
+                drawn = RoundDraw.draw(plan, events);
+            }
+            return rounds.make(new NewRound(name, filter.toString(), seed, coders, drawn), author);
+        });
     }
 
     /** Writes what a coder decided. */
