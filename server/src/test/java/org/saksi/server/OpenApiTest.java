@@ -84,7 +84,12 @@ class OpenApiTest {
                     .make("Uji coba", new Filter.All(), 2, Set.of(), 1, List.of("analyst", "budi"), "test");
         }
         if (path.endsWith("differences.csv")
-                && !server.desk().rounds().reader().summary("Uji coba").orElseThrow().isComplete()) {
+                && !server.desk()
+                        .rounds()
+                        .reader()
+                        .summary("Uji coba")
+                        .orElseThrow()
+                        .isComplete()) {
             server.desk().rounds().close("Uji coba", "test");
         }
         HttpResponse<String> answer = server.get(filled(path));

@@ -330,6 +330,11 @@ public final class Dataset implements AutoCloseable {
         return read(connection -> LinkQueries.since(connection, id));
     }
 
+    /** The incident in force that holds most of the events of one that is not; empty where that never was, or none does. */
+    public Optional<String> successor(String incident) {
+        return read(connection -> LinkQueries.successor(connection, incident));
+    }
+
     /** The incidents in force that any of some events tell, by id. */
     public List<Incident> incidentsOf(Collection<String> events) {
         return read(connection -> LinkQueries.incidentsOf(connection, events));

@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,6 +50,26 @@ final class LinkQueries {
                 return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
             }
         }
+    }
+
+    /** The incident in force that holds most of the events of one that is not. */
+    static Optional<String> successor(Connection connection, String incident) throws SQLException {
+        Set<String> events = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT line FROM incidents WHERE id = ?"
+                + " AND until IS NOT NULL AND line IS NOT NULL ORDER BY key DESC LIMIT 1")) {
+            statement.setString(1, incident);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (rows.next()) {
+                    LinkLines.incident(rows.getBytes(1)).mentions().forEach(told -> events.add(told.event()));
+                }
+            }
+        }
+        return incidentsOf(connection, events).stream()
+                .max(Comparator.comparingLong((Incident one) -> one.mentions().stream()
+                                .filter(told -> events.contains(told.event()))
+                                .count())
+                        .thenComparing(Incident::id, Comparator.reverseOrder()))
+                .map(Incident::id);
     }
 
     static List<Incident> incidentsOf(Connection connection, Collection<String> events) throws SQLException {

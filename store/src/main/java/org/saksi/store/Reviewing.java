@@ -42,7 +42,8 @@ final class Reviewing {
     }
 
     /** Decides about the coding of an event, whatever was corrected in it before. */
-    void decideOfCoding(String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
+    void decideOfCoding(
+            String id, ReviewState decision, String reviewer, @Nullable String reason, @Nullable Event edited)
             throws SQLException {
         decide(current(id), null, id, decision, reviewer, reason, edited);
     }

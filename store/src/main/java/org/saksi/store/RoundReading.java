@@ -106,13 +106,17 @@ final class RoundReading {
     }
 
     Optional<RoundEvent> next(String coder) throws SQLException {
-        String id = id("SELECT r.event" + PRESENT + " WHERE r.round_key = ?" + UNDECIDED + "?) ORDER BY r.position LIMIT 1", coder);
+        String id = id(
+                "SELECT r.event" + PRESENT + " WHERE r.round_key = ?" + UNDECIDED + "?) ORDER BY r.position LIMIT 1",
+                coder);
         return id == null ? Optional.empty() : event(id);
     }
 
     Optional<RoundDecision> last(String coder) throws SQLException {
-        String id = id("SELECT d.event FROM round_decisions d WHERE d.round_key = ? AND d.coder = ?"
-                + " AND d.undone_by IS NULL ORDER BY d.key DESC LIMIT 1", coder);
+        String id = id(
+                "SELECT d.event FROM round_decisions d WHERE d.round_key = ? AND d.coder = ?"
+                        + " AND d.undone_by IS NULL ORDER BY d.key DESC LIMIT 1",
+                coder);
         return id == null
                 ? Optional.empty()
                 : Optional.ofNullable(decisions(id).getOrDefault(id, Map.of()).get(coder));

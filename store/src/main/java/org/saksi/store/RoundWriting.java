@@ -51,8 +51,7 @@ final class RoundWriting {
                 NewRound.Drawn drawn = round.events().get(position);
                 Long coding = inForce(drawn.id());
                 if (coding == null) {
-                    throw new IllegalArgumentException(
-                            "[round] event must be in force but " + drawn.id() + " is not");
+                    throw new IllegalArgumentException("[round] event must be in force but " + drawn.id() + " is not");
                 }
                 row.number(key)
                         .whole(position)

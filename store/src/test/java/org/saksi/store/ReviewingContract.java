@@ -181,11 +181,10 @@ abstract class ReviewingContract {
                     sentences = ReviewedGold.write(events, gold::add, lines::add);
                 }
                 assertThat(gold).hasSize(sentences).anyMatch(line -> line.contains("\"status\":\"hypothetical\""));
-                assertThat(lines)
-                        .hasSize(coded.size())
-                        .noneMatch(line -> line.contains("\"status\":\"hypothetical\""));
+                assertThat(lines).hasSize(coded.size()).noneMatch(line -> line.contains("\"status\":\"hypothetical\""));
                 try (Stream<CodedEvent> events = query.sentences(ReviewedGold.DECIDED)) {
-                    assertThat(ReviewedGold.write(events, line -> {}, line -> {})).isEqualTo(sentences - 1);
+                    assertThat(ReviewedGold.write(events, line -> {}, line -> {}))
+                            .isEqualTo(sentences - 1);
                 }
             }
         }

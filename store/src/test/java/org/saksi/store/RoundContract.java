@@ -65,7 +65,9 @@ abstract class RoundContract {
             String first = events.get(0).id();
             String second = events.get(1).id();
             String third = events.get(2).id();
-            assertThat(dataset.rounds().next(summary(dataset), "ana")).map(RoundEvent::id).contains(first);
+            assertThat(dataset.rounds().next(summary(dataset), "ana"))
+                    .map(RoundEvent::id)
+                    .contains(first);
             rounds.decide(NAME, first, ReviewState.ACCEPTED, "ana", null, null);
             rounds.decide(NAME, second, ReviewState.EDITED, "ana", "only feared", feared(events.get(1)));
             rounds.decide(NAME, third, ReviewState.REJECTED, "ana", null, null);
@@ -269,7 +271,10 @@ abstract class RoundContract {
             assertThat(round(dataset).agreed()).hasSize(2);
 
             long newest = dataset.newest().orElseThrow().number();
-            unreadable(writer, "SELECT key FROM events WHERE until IS NULL AND id = ?", events.get(1).id());
+            unreadable(
+                    writer,
+                    "SELECT key FROM events WHERE until IS NULL AND id = ?",
+                    events.get(1).id());
             assertThatThrownBy(() -> rounds.settleAgreed(NAME, "citra")).isInstanceOf(RuntimeException.class);
             assertThat(dataset.newest().orElseThrow().number()).isEqualTo(newest);
             assertThat(round(dataset).agreed()).hasSize(2);
@@ -319,7 +324,13 @@ abstract class RoundContract {
             List<Event> anew =
                     new ArrayList<>(DatasetContract.withEvents().coded().events());
             anew.set(0, feared(events.get(0)));
-            anew.set(1, Events.with(events.get(1), "0.2.0+rules.3", events.get(1).status(), events.get(1).confidence()));
+            anew.set(
+                    1,
+                    Events.with(
+                            events.get(1),
+                            "0.2.0+rules.3",
+                            events.get(1).status(),
+                            events.get(1).confidence()));
             writer.begin(DatasetContract.ingest("recode"));
             writer.write(Batch.of(List.of(Events.with(DatasetContract.withEvents(), anew))));
             writer.finish();

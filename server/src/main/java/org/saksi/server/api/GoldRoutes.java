@@ -26,8 +26,12 @@ final class GoldRoutes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.get(Api.BASE + "/gold.jsonl", ctx -> lines(ctx, "gold.jsonl", (events, to) -> ReviewedGold.write(events, to, line -> {})));
-        routes.get(Api.BASE + "/gold.coded.jsonl", ctx -> lines(ctx, "coded.jsonl", (events, to) -> ReviewedGold.write(events, line -> {}, to)));
+        routes.get(
+                Api.BASE + "/gold.jsonl",
+                ctx -> lines(ctx, "gold.jsonl", (events, to) -> ReviewedGold.write(events, to, line -> {})));
+        routes.get(
+                Api.BASE + "/gold.coded.jsonl",
+                ctx -> lines(ctx, "coded.jsonl", (events, to) -> ReviewedGold.write(events, line -> {}, to)));
     }
 
     private void lines(Context ctx, String name, BiConsumer<Stream<CodedEvent>, Consumer<String>> lines) {

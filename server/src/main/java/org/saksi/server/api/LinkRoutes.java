@@ -2,6 +2,7 @@ package org.saksi.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -201,7 +202,12 @@ final class LinkRoutes {
     private void incident(Context ctx) {
         new Question(ctx).knowing();
         String id = ctx.pathParam("id");
-        Incident incident = desk.incident(id).orElseThrow(() -> RefusedException.missing("incident", id));
+        Incident incident = desk.incident(id).orElse(null);
+        if (incident == null) {
+            String now = desk.successor(id).orElseThrow(() -> RefusedException.missing("incident", id));
+            ctx.redirect(Api.BASE + "/incidents/" + now, HttpStatus.FOUND);
+            return;
+        }
         ObjectNode answer = Answers.object();
         answer.putRawValue("incident", Answers.line(ContractJson.incident(incident)));
         ArrayNode events = answer.putArray("events");

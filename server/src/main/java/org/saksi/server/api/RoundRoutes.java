@@ -122,10 +122,7 @@ final class RoundRoutes {
         answer.put("left", round.isComplete() ? 0 : round.left(coder));
         Event coded = round.isComplete()
                 ? null
-                : rounds.reader()
-                        .next(round, coder)
-                        .map(RoundEvent::coded)
-                        .orElse(null);
+                : rounds.reader().next(round, coder).map(RoundEvent::coded).orElse(null);
         json.line(answer, "event", coded);
         Answers.json(ctx, answer);
     }
@@ -224,9 +221,7 @@ final class RoundRoutes {
     }
 
     private Round whole(RoundSummary round) {
-        return rounds.reader()
-                .whole(round.name())
-                .orElseThrow(() -> RefusedException.missing("round", round.name()));
+        return rounds.reader().whole(round.name()).orElseThrow(() -> RefusedException.missing("round", round.name()));
     }
 
     private static Caller reviewer(Context ctx) {

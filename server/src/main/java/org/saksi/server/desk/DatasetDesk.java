@@ -198,6 +198,11 @@ public final class DatasetDesk implements Desk {
     }
 
     @Override
+    public Optional<String> successor(String incident) {
+        return dataset.successor(incident);
+    }
+
+    @Override
     public Optional<Incident> incident(String id) {
         return dataset.incidents(List.of(id)).stream().findFirst();
     }

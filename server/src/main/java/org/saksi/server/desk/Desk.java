@@ -109,6 +109,9 @@ public interface Desk {
     /** The incident in force of an id. */
     Optional<Incident> incident(String id);
 
+    /** The incident that holds the events of one that was merged into another or linked anew; empty where none does. */
+    Optional<String> successor(String incident);
+
     /** All stories in force, the last seen first. */
     List<Story> stories();
 

@@ -67,7 +67,7 @@ final class IncidentPages {
 
     View one(Asked asked) {
         long seen = desk.revision();
-        Incident incident = desk.incident(asked.id()).orElseThrow(() -> new Page.MissingException(asked.id()));
+        Incident incident = desk.incident(asked.id()).orElseThrow(() -> gone(asked.id()));
         Map<String, StoredEvent> mentions = new LinkedHashMap<>();
         incident.mentions().stream()
                 .limit(MENTIONS)
@@ -88,5 +88,12 @@ final class IncidentPages {
                 + asked.t().code("type", incident.event().name());
         Address here = Address.of("/incidents", incident.id());
         return View.of("incident", "incidents", title, here, model, charts.toArray(ChartTable[]::new));
+    }
+
+    /** An incident that was merged into another leads there; links to it may stand anywhere. */
+    private Page.MissingException gone(String id) {
+        return desk.successor(id)
+                .<Page.MissingException>map(now -> new Page.MovedException(id, Address.of("/incidents", now)))
+                .orElseGet(() -> new Page.MissingException(id));
     }
 }

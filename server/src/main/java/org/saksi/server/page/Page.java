@@ -11,11 +11,28 @@ interface Page {
     View answer(Asked asked);
 
     /** Says that there is no such thing. */
-    final class MissingException extends RuntimeException {
+    class MissingException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         MissingException(String id) {
             super(id);
+        }
+    }
+
+    /** What was asked for stands at another address now. */
+    final class MovedException extends MissingException {
+        private static final long serialVersionUID = 1L;
+
+        private final String to;
+
+        MovedException(String id, Address to) {
+            super(id);
+            this.to = to.toString();
+        }
+
+        /** The address. */
+        String to() {
+            return to;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.saksi.server.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -101,6 +102,10 @@ public final class Pages {
         View view;
         try {
             view = page(pages, section).answer(asked);
+        } catch (Page.MovedException e) {
+            // Not for good: who takes a merge back brings the incident back.
+            ctx.redirect(e.to(), HttpStatus.FOUND);
+            return;
         } catch (Page.MissingException e) {
             view = new View(
                     404, "missing", section, asked.t().get("missing.title"), Address.of("/" + section), id, List.of());
