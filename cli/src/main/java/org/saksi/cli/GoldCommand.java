@@ -59,8 +59,8 @@ final class GoldCommand implements Callable<Integer> {
         filters.checkOutput(output);
         try (Dataset dataset = Dataset.open(filters.location(), OpenOptions.existing());
                 GoldFiles files = new GoldFiles(output);
-                Stream<CodedEvent> events = new EventQuery(dataset, new TypedWords())
-                        .sentences(Filter.and(filter, ReviewedGold.DECIDED))) {
+                Stream<CodedEvent> events =
+                        new EventQuery(dataset, new TypedWords()).sentences(Filter.and(filter, ReviewedGold.DECIDED))) {
             int sentences = ReviewedGold.write(events, files::gold, files::coded);
             if (sentences == 0) {
                 console.say("there is no gold: no sentence of an event where " + filter.reading(Locale.ENGLISH)

@@ -43,8 +43,8 @@ final class RoundListCommand implements Callable<Integer> {
     }
 
     private static String line(RoundSummary round) {
-        return Printable.line(round.name()) + "\t" + round.present() + "\t"
-                + (round.isComplete() ? "complete" : "open") + "\t" + left(round);
+        return Printable.line(round.name()) + "\t" + round.present() + "\t" + (round.isComplete() ? "complete" : "open")
+                + "\t" + left(round);
     }
 
     /** Each coder with how many events they have left. */

@@ -157,8 +157,7 @@ class GoldCommandTest {
         try (Dataset dataset = Dataset.open(data.toString(), OpenOptions.existing());
                 Writer writer = dataset.writer("test");
                 Stream<StoredEvent> all = dataset.events()) {
-            all.toList().forEach(stored -> writer.review(
-                    stored.event().id(), ReviewState.ACCEPTED, "ana", null, null));
+            all.toList().forEach(stored -> writer.review(stored.event().id(), ReviewState.ACCEPTED, "ana", null, null));
         }
     }
 

@@ -123,7 +123,8 @@ class RoundCommandTest {
     @Test
     void that_a_filter_takes_more_events_than_a_round_can_have_is_said() {
         assertThat(RoundNewCommand.limited(5401, 5000))
-                .isEqualTo("the filter takes 5,401 events: 5,000 are drawn, the most that a round can have; --size draws"
-                        + " fewer");
+                .isEqualTo(
+                        "the filter takes 5,401 events: 5,000 are drawn, the most that a round can have; --size draws"
+                                + " fewer");
     }
 }
