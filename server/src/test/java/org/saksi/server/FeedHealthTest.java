@@ -15,6 +15,7 @@ import org.saksi.model.DeadLetter;
 import org.saksi.server.access.Limits;
 import org.saksi.server.access.Role;
 import org.saksi.server.access.Users;
+import org.saksi.server.desk.Desk;
 import org.saksi.store.Batch;
 import org.saksi.store.Dataset;
 import org.saksi.store.FeedItem;
@@ -197,6 +198,19 @@ class FeedHealthTest {
         assertThat(TestServer.send(server.request("/events").header("Cookie", after))
                         .body())
                 .doesNotContain("chip fresh");
+    }
+
+    @Test
+    void a_later_page_of_what_was_refused_still_lists_the_publishers_from_the_first() {
+        String publisher = server.desk().sources().stream()
+                .map(Desk.Source::name)
+                .filter(name -> name.matches("[A-Za-z ]+"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(server.get("/health?page=2").body()).contains("scope=\"row\">" + publisher);
+        assertThat(server.get("/health?publishers=2").body())
+                .contains(GONE)
+                .doesNotContain("scope=\"row\">" + publisher);
     }
 
     @Test

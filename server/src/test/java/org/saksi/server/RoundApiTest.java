@@ -3,10 +3,13 @@ package org.saksi.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saksi.server.access.Limits;
 import org.saksi.store.ReviewState;
+import org.saksi.store.StoredEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,5 +100,62 @@ class RoundApiTest {
         assertThat(json("/api/v1/events?filter=review:rejected").get("total").intValue())
                 .isOne();
         assertThat(server.get("/api/v1/gold.jsonl").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> form(String path) {
+        String csrf = json("/api/v1").at("/caller/csrf").stringValue();
+        return server.post(path, "application/x-www-form-urlencoded", "csrf=" + csrf);
+    }
+
+    @Test
+    void the_page_of_a_round_tells_why_something_that_all_agree_on_is_not_settled() {
+        post("", "{\"name\":\"June\",\"size\":2,\"seed\":7,\"coders\":[\"analyst\",\"budi\"]}");
+        String first = decided("accepted");
+        String second = decided("accepted");
+        for (String event : List.of(first, second)) {
+            server.desk().rounds().decide("June", event, ReviewState.ACCEPTED, null, null, "budi");
+        }
+        StoredEvent stored = server.desk().event(first).orElseThrow();
+        String line = json("/api/v1/events/" + first).get("event").toString();
+        String corrected = line.replaceFirst("\"status\":\"[a-z]+\"", "\"status\":\"hypothetical\"");
+        HttpResponse<String> correction = server.post(
+                "/api/v1/reviews",
+                "application/json",
+                "{\"event\":\"" + first + "\",\"since\":" + stored.since() + ",\"decision\":\"edited\",\"edited\":"
+                        + corrected + "}");
+        assertThat(correction.statusCode()).as(correction.body()).isEqualTo(201);
+
+        HttpResponse<String> agreed = form("/rounds/June/agreed");
+        assertThat(agreed.statusCode()).isEqualTo(409);
+        assertThat(agreed.body()).contains("1 events were settled", first);
+        assertThat(json("/api/v1/events/" + second).get("review").stringValue()).isEqualTo("accepted");
+        assertThat(json("/api/v1/events/" + first).get("review").stringValue()).isEqualTo("edited");
+    }
+
+    @Test
+    void a_round_that_was_closed_does_not_say_that_all_are_done() {
+        post("", "{\"name\":\"July\",\"size\":2,\"coders\":[\"analyst\",\"budi\"]}");
+        assertThat(server.get("/rounds/July").body()).doesNotContain("closed before all were done");
+        assertThat(form("/rounds/July/close").statusCode()).isEqualTo(303);
+        assertThat(server.get("/rounds/July").body())
+                .contains("closed before all were done")
+                .doesNotContain("all are done");
+    }
+
+    @Test
+    void gold_takes_one_of_the_places_for_exports() {
+        Limits usual = Limits.usual();
+        Limits none = new Limits(
+                usual.bodyBytes(), usual.rows(), usual.exportRows(), usual.lookup(), usual.streams(), 0);
+        ServerOptions free = ServerOptions.loopback(0);
+        ServerOptions busy = new ServerOptions(
+                free.host(), free.port(), free.token(), free.users(), free.https(), free.names(), none);
+        try (TestServer full = TestServer.with(busy)) {
+            for (String path : List.of("/api/v1/gold.jsonl", "/api/v1/gold.coded.jsonl", "/events.csv")) {
+                HttpResponse<String> refused = full.get(path);
+                assertThat(refused.statusCode()).as(path).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+            }
+        }
     }
 }

@@ -40,7 +40,8 @@ public final class Api {
                 BASE + "/openapi.yaml",
                 ctx -> ctx.contentType("application/yaml").result(description));
         new EventRoutes(desk, limits.rows()).addTo(routes);
-        new ExportRoutes(desk, limits, clock).addTo(routes);
+        FilesAside aside = new FilesAside(limits.exports());
+        new ExportRoutes(desk, limits, aside, clock).addTo(routes);
         new CountRoutes(desk, limits.rows()).addTo(routes);
         new IncidentRoutes(desk).addTo(routes);
         new LinkRoutes(desk, limits.rows()).addTo(routes);
@@ -48,7 +49,7 @@ public final class Api {
         new FeedRoutes(desk).addTo(routes);
         new ReviewRoutes(desk, limits.rows()).addTo(routes);
         new RoundRoutes(desk).addTo(routes);
-        new GoldRoutes(desk, limits).addTo(routes);
+        new GoldRoutes(desk, limits, aside).addTo(routes);
         new SearchRoutes(desk).addTo(routes);
         new EntityRoute(desk).addTo(routes);
         new CodeRoute(desk).addTo(routes);

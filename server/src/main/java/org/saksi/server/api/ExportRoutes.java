@@ -2,9 +2,7 @@ package org.saksi.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,13 +12,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -41,8 +37,7 @@ import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.Filter;
 
 /**
- * Events as files: exactly those of the filter, all of them or none. A file is written aside and sent when it is whole, so that
- * nobody takes half of one for all.
+ * Events as files: exactly those of the filter, all of them or none.
  */
 final class ExportRoutes {
     private static final List<ExportFormat> PLAIN =
@@ -56,13 +51,13 @@ final class ExportRoutes {
     private final Desk desk;
     private final Limits limits;
     private final InstantSource clock;
-    private final Semaphore places;
+    private final FilesAside aside;
 
-    ExportRoutes(Desk desk, Limits limits, InstantSource clock) {
+    ExportRoutes(Desk desk, Limits limits, FilesAside aside, InstantSource clock) {
         this.desk = desk;
         this.limits = limits;
         this.clock = clock;
-        places = new Semaphore(limits.exports());
+        this.aside = aside;
     }
 
     void addTo(RoutesConfig routes) {
@@ -78,7 +73,7 @@ final class ExportRoutes {
                 .knowing(Question.filterAnd("raw", "order", "after", "limit", "count", "view", "interval", "split"));
         Path folder = export(ctx, question.filter(), EnumSet.of(format)).folder;
         String type = TYPES.getOrDefault(format, "application/octet-stream");
-        send(ctx, folder, folder.resolve(format.fileName()), type, format.fileName());
+        FilesAside.send(ctx, folder, folder.resolve(format.fileName()), type, format.fileName());
     }
 
     private void archive(Context ctx) {
@@ -94,10 +89,10 @@ final class ExportRoutes {
         try {
             zip(folder, archive);
         } catch (IOException e) {
-            delete(folder);
+            FilesAside.delete(folder);
             throw new UncheckedIOException("[" + folder + "] could not be packed", e);
         }
-        send(ctx, folder, archive, "application/zip", "saksi-" + exported.revision + ".zip");
+        FilesAside.send(ctx, folder, archive, "application/zip", "saksi-" + exported.revision + ".zip");
     }
 
     private static ExportFormat format(String label) {
@@ -126,30 +121,21 @@ final class ExportRoutes {
                     "[filter] must find at most " + limits.exportRows() + " events for an export but finds " + matching
                             + "; narrow it, or use saksi export on the dataset");
         }
-        if (!places.tryAcquire()) {
-            ctx.header("Retry-After", "10");
-            throw new RefusedException(
-                    503, "busy", "[export] at most " + limits.exports() + " run at the same time; try again");
-        }
-        Path folder = null;
-        try (EventState state = found.state()) {
-            folder = Files.createTempDirectory("saksi-export-");
-            Provenance provenance = provenance(ctx, filter, state.revision());
-            new Export(provenance, formats, ctx.queryParam("raw") != null, new Lookup(desk))
-                    .full(folder, state.events(), state.matching(), state.total());
-            ctx.header("X-Saksi-Total", String.valueOf(state.matching()));
-            ctx.header("X-Saksi-Revision", String.valueOf(state.revision()));
-            return new Exported(folder, state.revision());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a folder for an export could not be made", e);
-        } catch (RuntimeException e) {
-            if (folder != null) {
-                delete(folder);
+        long[] revision = new long[1];
+        Path folder = aside.write(ctx, to -> {
+            try (EventState state = found.state()) {
+                revision[0] = state.revision();
+                new Export(
+                                provenance(ctx, filter, state.revision()),
+                                formats,
+                                ctx.queryParam("raw") != null,
+                                new Lookup(desk))
+                        .full(to, state.events(), state.matching(), state.total());
+                ctx.header("X-Saksi-Total", String.valueOf(state.matching()));
+                ctx.header("X-Saksi-Revision", String.valueOf(state.revision()));
             }
-            throw e;
-        } finally {
-            places.release();
-        }
+        });
+        return new Exported(folder, revision[0]);
     }
 
     private Provenance provenance(Context ctx, Filter filter, long revision) {
@@ -186,44 +172,6 @@ final class ExportRoutes {
                 zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
                 Files.copy(file, zip);
                 zip.closeEntry();
-            }
-        }
-    }
-
-    private static void send(Context ctx, Path folder, Path file, String type, String name) {
-        try {
-            ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-            ctx.contentType(type).result(new Sent(Files.newInputStream(file), folder));
-        } catch (IOException e) {
-            delete(folder);
-            throw new UncheckedIOException("[" + file + "] could not be read", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + folder + "] could not be deleted", e);
-        }
-    }
-
-    /** A file that is deleted with its folder when it is sent. */
-    private static final class Sent extends FilterInputStream {
-        private final Path folder;
-
-        Sent(InputStream in, Path folder) {
-            super(in);
-            this.folder = folder;
-        }
-
-        @Override
-        public void close() throws IOException {
-            super.close();
-            if (Files.exists(folder)) {
-                delete(folder);
             }
         }
     }

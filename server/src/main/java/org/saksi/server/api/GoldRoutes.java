@@ -2,6 +2,11 @@ package org.saksi.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,10 +24,12 @@ final class GoldRoutes {
 
     private final Desk desk;
     private final Limits limits;
+    private final FilesAside aside;
 
-    GoldRoutes(Desk desk, Limits limits) {
+    GoldRoutes(Desk desk, Limits limits, FilesAside aside) {
         this.desk = desk;
         this.limits = limits;
+        this.aside = aside;
     }
 
     void addTo(RoutesConfig routes) {
@@ -44,11 +51,20 @@ final class GoldRoutes {
                     "[filter] must find at most " + limits.exportRows() + " reviewed events but finds " + decided
                             + "; narrow it, or use saksi gold on the dataset");
         }
-        StringBuilder file = new StringBuilder();
-        try (Stream<CodedEvent> events = desk.sentences(Filter.and(filter, ReviewedGold.DECIDED))) {
-            lines.accept(events, line -> file.append(line).append('\n'));
+        Path folder = aside.write(ctx, to -> {
+            try (Stream<CodedEvent> events = desk.sentences(Filter.and(filter, ReviewedGold.DECIDED));
+                    BufferedWriter file = Files.newBufferedWriter(to.resolve(name))) {
+                lines.accept(events, line -> append(file, line));
+            }
+        });
+        FilesAside.send(ctx, folder, folder.resolve(name), LINES, name);
+    }
+
+    private static void append(BufferedWriter file, String line) {
+        try {
+            file.append(line).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("gold could not be written", e);
         }
-        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        ctx.contentType(LINES).result(file.toString());
     }
 }

@@ -14,6 +14,7 @@ import org.saksi.store.RoundWriter;
 import org.saksi.store.SettledRound;
 import org.saksi.store.StoredEvent;
 import org.saksi.store.Writer;
+import org.saksi.store.filter.Counting;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.validation.Allocation;
 import org.saksi.store.validation.RoundDraw;
@@ -41,8 +42,10 @@ public final class RoundDesk {
     /**
      * Makes a round.
      *
-     * @param size how many events are drawn; null for all that the filter takes, or {@link RoundDraw#MOST} of them
+     * @param size how many events are drawn; null for all that the filter takes
      * @param keys by what the draw is stratified; none for a simple random one
+     * @throws IllegalArgumentException when the filter takes more than {@link RoundDraw#MOST} events and nobody says how many are
+     *     drawn
      */
     public long make(
             String name,
@@ -52,12 +55,14 @@ public final class RoundDesk {
             long seed,
             List<String> coders,
             String author) {
-        SamplePlan plan = new SamplePlan(size == null ? RoundDraw.MOST : size, keys, Allocation.PROPORTIONAL, seed);
         return change(author, rounds -> {
             // With the right to write, so that what is drawn is still there when the round is made.
             desk.refresh();
+            Desk.Found found = desk.find(filter);
+            int drawing = RoundDraw.size(size, found.count(Counting.EVENTS));
+            SamplePlan plan = new SamplePlan(drawing, keys, Allocation.PROPORTIONAL, seed);
             List<NewRound.Drawn> drawn;
-            try (Stream<StoredEvent> events = desk.find(filter).all()) {
+            try (Stream<StoredEvent> events = found.all()) {
                 drawn = RoundDraw.draw(plan, events);
             }
             return rounds.make(new NewRound(name, filter.toString(), seed, coders, drawn), author);

@@ -20,6 +20,7 @@ import org.saksi.store.InputState;
 /** How the dataset is fed: feeds, publishers, inputs, what came by day, and what was refused with its place and reason. */
 final class HealthPage implements Page {
     private static final int DAYS = 60;
+    private static final String SOURCES = "publishers";
     private static final Desk.Intake NOTHING = new Desk.Intake(0, 0, 0);
 
     private final Desk desk;
@@ -37,6 +38,8 @@ final class HealthPage implements Page {
      * @param failures what was refused, in the state that is asked for
      * @param states how many failures are in each state
      * @param state which failures are shown, null for all
+     * @param here the address, that of the first pages
+     * @param back the address with the pages that are shown
      */
     record Model(
             boolean watched,
@@ -48,7 +51,8 @@ final class HealthPage implements Page {
             Map<Failure.State, Long> states,
             Failure.@Nullable State state,
             long articles,
-            Address here) {
+            Address here,
+            Address back) {
         long refused() {
             return states.values().stream().mapToLong(Long::longValue).sum();
         }
@@ -62,6 +66,7 @@ final class HealthPage implements Page {
     @Override
     public View answer(Asked asked) {
         Address here = asked.here("state");
+        Address back = asked.here("state", Paged.PAGE, SOURCES);
         Failure.State state = null;
         Map<Failure.State, Long> states = desk.failureCounts();
         for (Failure.State one : Failure.State.values()) {
@@ -77,13 +82,14 @@ final class HealthPage implements Page {
                 desk.isWatched(),
                 desk.feeds(),
                 intake,
-                Paged.of(desk.sources(), asked, here),
+                Paged.of(desk.sources(), asked, back, SOURCES),
                 desk.inputs(),
-                Paged.of(total, (from, most) -> desk.failures(shown, from, most), asked, here),
+                Paged.of(total, (from, most) -> desk.failures(shown, from, most), asked, back),
                 states,
                 shown,
                 desk.sources().stream().mapToLong(Desk.Source::articles).sum(),
-                here);
+                here,
+                back);
         return View.of("health", "health", asked.t().get("nav.health"), here, model, intake);
     }
 

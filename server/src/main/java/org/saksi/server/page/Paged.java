@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Paged<T>(List<T> rows, int total, @Nullable String next) {
     private static final int ROWS = 50;
+    /** What the number of a page is called in the address. */
+    static final String PAGE = "page";
 
     /** Reads some rows of a list. */
     interface Part<T> {
@@ -20,26 +22,32 @@ record Paged<T>(List<T> rows, int total, @Nullable String next) {
 
     /** The page of a list that is read page by page. */
     static <T> Paged<T> of(long total, Part<T> part, Asked asked, Address here) {
-        int page = page(asked);
+        return of(total, part, asked, here, PAGE);
+    }
+
+    private static <T> Paged<T> of(long total, Part<T> part, Asked asked, Address here, String name) {
+        int page = Math.max(1, asked.number(name, 1, 1_000_000));
         long to = (long) page * ROWS;
         List<T> rows = part.read(to - ROWS, ROWS);
-        return new Paged<>(List.copyOf(rows), Math.toIntExact(total), to < total ? next(here, page) : null);
+        return new Paged<>(List.copyOf(rows), Math.toIntExact(total), to < total ? next(here, name, page) : null);
     }
 
-    private static int page(Asked asked) {
-        return Math.max(1, asked.number("page", 1, 1_000_000));
-    }
-
-    private static String next(Address here, int page) {
-        return here.with("page", String.valueOf(page + 1)).toString();
+    private static String next(Address here, String name, int page) {
+        return here.with(name, String.valueOf(page + 1)).toString();
     }
 
     /** The page of a list that the address asks for by {@code page}, from 1. */
     static <T> Paged<T> of(List<T> all, Asked asked, Address here) {
+        return of(all, asked, here, PAGE);
+    }
+
+    /** The same for the second list of a page, which has a number of its own under another name. */
+    static <T> Paged<T> of(List<T> all, Asked asked, Address here, String name) {
         return of(
                 all.size(),
                 (from, most) -> all.subList((int) Math.min(all.size(), from), (int) Math.min(all.size(), from + most)),
                 asked,
-                here);
+                here,
+                name);
     }
 }

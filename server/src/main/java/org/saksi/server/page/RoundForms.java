@@ -18,6 +18,7 @@ import org.saksi.store.ReviewState;
 import org.saksi.store.RoundDecision;
 import org.saksi.store.RoundEvent;
 import org.saksi.store.RoundSummary;
+import org.saksi.store.SettledRound;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.validation.StratumKey;
 
@@ -127,7 +128,17 @@ final class RoundForms {
 
     private void agreed(Context ctx) {
         RoundSummary round = round(ctx);
-        change(ctx, author -> rounds.settleAgreed(round.name(), author), address(round.name()));
+        change(
+                ctx,
+                author -> {
+                    SettledRound settled = rounds.settleAgreed(round.name(), author);
+                    if (!settled.left().isEmpty()) {
+                        throw new IllegalArgumentException("[round] " + settled.settled()
+                                + " events were settled, and the others could not be: "
+                                + String.join("; ", settled.left()));
+                    }
+                },
+                address(round.name()));
     }
 
     private RoundSummary round(Context ctx) {

@@ -2,6 +2,7 @@ package org.saksi.store.validation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saksi.store.NewRound;
 import org.saksi.store.StoredEvent;
 
@@ -11,6 +12,21 @@ public final class RoundDraw {
     public static final int MOST = 5000;
 
     private RoundDraw() {}
+
+    /**
+     * How many events are drawn.
+     *
+     * @param wanted how many somebody wants; null for all
+     * @param matching how many there are
+     * @throws IllegalArgumentException when all are wanted and are more than {@link #MOST}, so that nobody takes a part for all
+     */
+    public static int size(@Nullable Integer wanted, long matching) {
+        if (wanted == null && matching > MOST) {
+            throw new IllegalArgumentException("[size] must be given where the filter takes more than " + MOST
+                    + " events but it takes " + matching);
+        }
+        return wanted == null ? MOST : wanted;
+    }
 
     /**
      * The events in the order in which they are coded, which is random by the seed.
