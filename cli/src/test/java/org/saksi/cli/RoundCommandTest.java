@@ -106,6 +106,7 @@ class RoundCommandTest {
                         "event,slot,coded,ana,budi,settled\n" + assaults().get(1) + ",event,yes,yes,no,no\n",
                         ""));
     }
+
     @Test
     void a_round_is_made_by_whoever_may_write() {
         try (Dataset dataset = Dataset.open(data.toString(), OpenOptions.existing());

@@ -271,7 +271,8 @@ final class Toponyms {
     /** "Kab. Bogor" */
     private boolean shortened(List<Word> words, int at) {
         return SHORTENED.contains(words.get(at - 1).key())
-                && text.substring(words.get(at - 1).end(), words.get(at).start()).equals(". ");
+                && text.substring(words.get(at - 1).end(), words.get(at).start())
+                        .equals(". ");
     }
 
     private boolean comma(List<Word> words, int at) {

@@ -178,7 +178,8 @@ class PlaceFinderTest {
                 "Banjir melanda kabupaten Lembata.")) {
             assertThat(last(places("id", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN2);
         }
-        for (String line : List.of("Floods were reported in Bogor regency.", "Floods were reported in Lembata Regency.")) {
+        for (String line :
+                List.of("Floods were reported in Bogor regency.", "Floods were reported in Lembata Regency.")) {
             assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN2);
         }
     }

@@ -41,8 +41,10 @@ class IntakeTest {
     @Test
     void an_event_came_on_the_day_of_its_coding_whatever_reviewers_decide_later() throws SQLException {
         try (TestServer server = filledTenDaysAgo()) {
-            StoredEvent event =
-                    server.desk().find(new Filter.All()).page(EventOrder.ID, "", 1).getFirst();
+            StoredEvent event = server.desk()
+                    .find(new Filter.All())
+                    .page(EventOrder.ID, "", 1)
+                    .getFirst();
             String decision = "{\"event\":\"" + event.event().id() + "\",\"since\":" + event.since()
                     + ",\"decision\":\"accepted\"}";
             assertThat(server.post("/api/v1/reviews", "application/json", decision)
@@ -61,8 +63,7 @@ class IntakeTest {
         try (TestServer server = filledTenDaysAgo()) {
             try (Dataset dataset = Dataset.open(server.folder().toString(), OpenOptions.existing());
                     Writer writer = dataset.writer("test")) {
-                writer.begin(
-                        new Run(Run.Kind.INGEST, "test", "saksi ingest", TestServer.KNOWLEDGE.versions(), null));
+                writer.begin(new Run(Run.Kind.INGEST, "test", "saksi ingest", TestServer.KNOWLEDGE.versions(), null));
                 writer.write(new Batch(
                         List.of(),
                         List.of(new DeadLetter("a.txt", null, "text", "[a.txt] text must not be empty", "")),
@@ -70,7 +71,8 @@ class IntakeTest {
                 writer.finish();
             }
             server.desk().refresh();
-            List<String> rows = server.get("/charts/health/intake.csv").body().lines().toList();
+            List<String> rows =
+                    server.get("/charts/health/intake.csv").body().lines().toList();
             assertThat(rows).hasSize(12);
             assertThat(rows.get(2)).isEqualTo(CAME.plusDays(1) + ",0,0,0");
             assertThat(rows.getLast()).isEqualTo(rows.getLast().substring(0, 10) + ",0,0,1");

@@ -145,8 +145,8 @@ class RoundApiTest {
     @Test
     void gold_takes_one_of_the_places_for_exports() {
         Limits usual = Limits.usual();
-        Limits none = new Limits(
-                usual.bodyBytes(), usual.rows(), usual.exportRows(), usual.lookup(), usual.streams(), 0);
+        Limits none =
+                new Limits(usual.bodyBytes(), usual.rows(), usual.exportRows(), usual.lookup(), usual.streams(), 0);
         ServerOptions free = ServerOptions.loopback(0);
         ServerOptions busy = new ServerOptions(
                 free.host(), free.port(), free.token(), free.users(), free.https(), free.names(), none);

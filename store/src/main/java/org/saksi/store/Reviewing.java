@@ -136,8 +136,7 @@ final class Reviewing {
     }
 
     private Current current(String id) throws SQLException {
-        return find(id)
-                .orElseThrow(
+        return find(id).orElseThrow(
                         () -> new DatasetException("[review] event must be in force but " + id + " is not"));
     }
 

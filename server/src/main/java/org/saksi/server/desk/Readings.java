@@ -90,10 +90,7 @@ final class Readings {
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 Desk.Intake more = new Desk.Intake(rows.getLong(2), rows.getLong(3), rows.getLong(4));
-                intake.merge(
-                        Objects.requireNonNull(days.get(rows.getLong(1))),
-                        more,
-                        Desk.Intake::plus);
+                intake.merge(Objects.requireNonNull(days.get(rows.getLong(1))), more, Desk.Intake::plus);
             }
         }
     }

@@ -132,7 +132,8 @@ record Tour(Browser browser, UnaryOperator<String> address) {
                     Chromium.barriers(page).forEach(barrier -> problems.add(path + " " + barrier));
                 }
                 if (pictures != null) {
-                    String name = path.equals("/") ? "overview" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+                    String name =
+                            path.equals("/") ? "overview" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
                     page.screenshot(
                             new Page.ScreenshotOptions().setPath(pictures.resolve(look.name + "-" + name + ".png")));
                 }
@@ -187,8 +188,8 @@ record Tour(Browser browser, UnaryOperator<String> address) {
             List<String> all = new ArrayList<>();
             for (Look look : List.of(Look.AT_A_DESK, Look.ON_A_TELEPHONE, Look.ON_A_PROJECTOR)) {
                 List<String> problems = tour.problems(look, paths, pictures);
-                System.out.println("| " + look.name + ", " + look.width + " wide, " + look.locale + " | "
-                        + paths.size() + " | " + problems.size() + " |");
+                System.out.println("| " + look.name + ", " + look.width + " wide, " + look.locale + " | " + paths.size()
+                        + " | " + problems.size() + " |");
                 problems.forEach(problem -> all.add(look.name + " " + problem));
             }
             System.out.println();
