@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -46,7 +47,7 @@ final class DraftFile implements AutoCloseable {
     }
 
     Path folder() {
-        return target.toAbsolutePath().getParent();
+        return Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file stands in a folder");
     }
 
     boolean isNamed(String name) {
