@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.saksi.ingest.DatasetLinking;
 import org.saksi.linker.LinkOptions;
 import org.saksi.store.Dataset;
+import org.saksi.store.DatasetException;
 import org.saksi.store.OpenOptions;
 import org.saksi.store.Writer;
 import picocli.CommandLine.Command;
@@ -70,6 +71,7 @@ final class DeleteCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--reason must say why but was blank");
         }
         int missing = 0;
+        boolean purged = true;
         try (Dataset dataset = Dataset.open(location, OpenOptions.existing());
                 Writer writer = dataset.writer(author.name() + ": saksi delete")) {
             for (String article : new LinkedHashSet<>(articles)) {
@@ -96,9 +98,20 @@ final class DeleteCommand implements Callable<Integer> {
                 }
             }
             // Also what an earlier deletion that was cut off has left.
-            writer.purge();
+            purged = isPurged(writer);
             console.say(DatasetState.of(dataset));
         }
-        return missing == 0 ? ExitCode.OK : ExitCode.PROBLEMS;
+        return missing == 0 && purged ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    /** The articles are gone all the same, and whoever writes next goes on with their words. */
+    private boolean isPurged(Writer writer) {
+        try {
+            writer.purge();
+            return true;
+        } catch (DatasetException e) {
+            console.say(e.getMessage() + "; the next delete or ingest tries again");
+            return false;
+        }
     }
 }

@@ -164,7 +164,8 @@ final class WatchCommand implements Callable<Integer> {
                 console.say("ended as asked");
                 ending.exitsWith(ExitCode.OK);
             }
-            return once && last != null && !isClean(last) ? ExitCode.PROBLEMS : ExitCode.OK;
+            boolean clean = last == null || (isClean(last) && watch.leftRounds() == 0);
+            return once && !clean ? ExitCode.PROBLEMS : ExitCode.OK;
         }
     }
 

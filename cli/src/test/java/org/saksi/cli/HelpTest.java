@@ -66,9 +66,11 @@ class HelpTest {
             }
         }
         assertThat(taking).contains("saksi serve", "saksi round new", "saksi search list", "saksi ingest");
-        CommandRun run = CommandRun.of("round", "list", "jdbc:mysql://ana:geheim@localhost/data");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("jdbc:mysql").doesNotContain("geheim");
+        for (String begun : List.of("jdbc:mysql", "JDBC:postgresql", "postgresql", "https")) {
+            CommandRun run = CommandRun.of("round", "list", begun + "://ana:geheim@localhost/data");
+            assertThat(run.exitCode()).as(begun).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains(" but began with " + begun).doesNotContain("geheim");
+        }
     }
 
     @Test

@@ -64,24 +64,36 @@ final class Toponyms {
     }
 
     /**
-     * What is of a level, and states, which are no less meant ("the city of Kuwait"). Regencies stand in the gazetteer
-     * under their whole names.
+     * What is of a level. A state is no less meant by a name with a noun for towns if it holds none of the towns of its name ("the
+     * city, Turkey said"). Regencies stand in the gazetteer under their whole names.
      */
     private List<Candidate> leveled(List<Candidate> all, List<Word> name, PlaceLevel level) {
         List<Candidate> leveled = all.stream()
-                .filter(one -> one.site().precision() == level.precision()
-                        || one.site().precision() == Where.Precision.COUNTRY)
+                .filter(one -> one.site().precision() == level.precision())
                 .toList();
-        if (!leveled.isEmpty() || level != PlaceLevel.REGENCY) {
-            return leveled;
-        }
+        return switch (level) {
+            case PROVINCE -> leveled;
+            case TOWN ->
+                all.stream()
+                        .filter(one -> leveled.contains(one) || isElsewhere(one.site(), leveled))
+                        .toList();
+            case REGENCY -> leveled.isEmpty() ? regencies(name) : leveled;
+        };
+    }
+
+    private static boolean isElsewhere(Site state, List<Candidate> towns) {
+        return state.precision() == Where.Precision.COUNTRY
+                && towns.stream().noneMatch(town -> PlaceRanking.inside(town.site(), state));
+    }
+
+    private List<Candidate> regencies(List<Word> name) {
         List<Word> proper = name.stream()
                 .filter(word -> !BEFORE.contains(word.key()) && !BEHIND.contains(word.key()))
                 .toList();
         List<Candidate> named = gazetteer.candidates("kabupaten " + Gazetteer.key(proper));
         return (named.isEmpty() ? gazetteer.outer(Gazetteer.key(proper)) : named)
                 .stream()
-                        .filter(one -> one.site().precision() == level.precision())
+                        .filter(one -> one.site().precision() == PlaceLevel.REGENCY.precision())
                         .toList();
     }
 

@@ -185,6 +185,19 @@ class PlaceFinderTest {
     }
 
     @Test
+    void a_town_or_area_that_has_the_name_of_a_state_is_meant_where_words_say_so() {
+        for (String line : List.of("He was held in the state of Georgia.", "He was held in the state of Niger.")) {
+            assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.ADMIN1);
+        }
+        for (String line : List.of("He was held in the city of Kuwait.", "He was held in the city of Djibouti.")) {
+            assertThat(last(places("en", line)).precision()).as(line).isEqualTo(Where.Precision.CITY);
+        }
+        assertThat(last(places("id", "Ia ditahan di kota Panama.")).precision()).isEqualTo(Where.Precision.CITY);
+        assertThat(last(places("en", "They met in the capital city of Turkey.")).precision())
+                .isEqualTo(Where.Precision.COUNTRY);
+    }
+
+    @Test
     void the_capital_of_a_state_is_no_town_of_the_name_of_the_state() {
         for (String line : List.of(
                 "Mereka bertemu di ibu kota Turki.",

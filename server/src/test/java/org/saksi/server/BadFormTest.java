@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +55,9 @@ class BadFormTest {
                 .replace("{line}", line)
                 .replace("{one}", incidents.get(0))
                 .replace("{other}", incidents.get(1))
+                .replace(
+                        "{since}",
+                        String.valueOf(server.desk().event(event).orElseThrow().since()))
                 .replace("{2001 letters}", "a".repeat(2001))
                 .replace("{revision}", String.valueOf(server.desk().revision()));
     }
@@ -64,7 +72,22 @@ class BadFormTest {
     private static void assertRefused(HttpResponse<String> answer, int status, String rule, long before) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains("\"rule\":\"" + rule + "\"").doesNotContain("org.saksi", "java.");
-        assertThat(server.desk().revision()).isEqualTo(before);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    /** How much the dataset holds of what forms and bodies write. */
+    private static long written() {
+        String sql = "SELECT (SELECT MAX(number) FROM revisions) + (SELECT COUNT(*) FROM saved_searches)"
+                + " + (SELECT COUNT(*) FROM webhooks) + (SELECT COUNT(*) FROM interventions)";
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + server.folder().resolve("saksi.db"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest
@@ -79,6 +102,7 @@ class BadFormTest {
                 "/searches/webhook | name=none&url=https://contoh.example | 400 | name",
                 "/rounds | name=Baru&coders=a,b&filter=type:&size=2&seed=1 | 400 | filter",
                 "/rounds | name=Baru&coders=a,b&size=0 | 400 | size",
+                "/rounds | name=Baru&coders=a,b&size=5001 | 400 | size",
                 "/rounds | name=Baru&coders=a,b&size=10000 | 400 | size",
                 "/rounds | name=Baru&coders=a,b&size=2&seed=satu | 400 | seed",
                 "/rounds | name=Baru&coders=a,b&size=2&seed=-1 | 400 | seed",
@@ -95,6 +119,13 @@ class BadFormTest {
                 "/review | event={event}&decision=accepted&since=kemarin | 400 | since",
                 "/review | event={event}&decision=accepted | 400 | since",
                 "/review | event={event}&decision=accepted&since=999 | 409 | review",
+                "/review | event={event}&decision=edited&since={since}&type=PERHAPS | 400 | type",
+                "/review | event={event}&decision=edited&since={since}&status=perhaps | 400 | status",
+                "/review | event={event}&decision=edited&since={since}&precision=hour | 400 | precision",
+                "/review | event={event}&decision=edited&since={since}&actor=x | 400 | actor",
+                "/review | event={event}&decision=edited&since={since}&recipient=-1 | 400 | recipient",
+                "/review | event={event}&decision=edited&since={since}&start=kemarin | 400 | start",
+                "/rounds/Uji/decide | event={event}&decision=edited&actor=x | 400 | actor",
                 "/review/undo | review=satu | 400 | review",
                 "/incidents/merge | incident={one}&seen={revision} | 400 | other",
                 "/incidents/merge | incident={one}&other={other}&confirm=1&seen=kemarin | 400 | seen",
@@ -107,7 +138,7 @@ class BadFormTest {
             })
     void a_form_that_cannot_be_meant_is_refused_by_the_name_of_its_field(
             String path, String body, int status, String rule) {
-        long before = server.desk().revision();
+        long before = written();
         assertRefused(form(path, body), status, rule, before);
     }
 
@@ -121,6 +152,7 @@ class BadFormTest {
                 "/reviews | {\"event\":\"{event}\",\"since\":1,\"decision\":\"rejected\",\"reason\":\"{2001 letters}\"}"
                         + " | 400 | reason",
                 "/rounds | {\"name\":\"Baru\",\"size\":0,\"coders\":[\"a\",\"b\"]} | 400 | size",
+                "/rounds | {\"name\":\"Baru\",\"size\":5001,\"coders\":[\"a\",\"b\"]} | 400 | size",
                 "/rounds | {\"name\":\"Baru\",\"size\":3000000000,\"coders\":[\"a\",\"b\"]} | 400 | size",
                 "/rounds | {\"name\":\"Baru\",\"size\":\"two\",\"coders\":[\"a\",\"b\"]} | 400 | field",
                 "/rounds | {\"name\":\"Baru\",\"strata\":[\"colour\"],\"coders\":[\"a\",\"b\"]} | 400 | strata",
@@ -141,7 +173,7 @@ class BadFormTest {
             })
     void a_body_that_cannot_be_meant_is_refused_by_the_name_of_its_field(
             String path, String body, int status, String rule) {
-        long before = server.desk().revision();
+        long before = written();
         assertRefused(server.post("/api/v1" + path, "application/json", filled(body)), status, rule, before);
     }
 

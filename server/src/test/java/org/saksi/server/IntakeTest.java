@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,6 +56,31 @@ class IntakeTest {
             assertThat(days.get(0).get("day").stringValue()).isEqualTo(CAME.toString());
             assertThat(days.get(0).get("events").longValue())
                     .isEqualTo(server.desk().counts().get("events"));
+        }
+    }
+
+    @Test
+    void an_event_that_is_coded_otherwise_came_on_the_day_of_that_coding() throws SQLException {
+        try (TestServer server = filledTenDaysAgo()) {
+            StoredEvent event = server.desk()
+                    .find(new Filter.All())
+                    .page(EventOrder.ID, "", 1)
+                    .getFirst();
+            try (Connection connection = DriverManager.getConnection(
+                            "jdbc:sqlite:" + server.folder().resolve("saksi.db"));
+                    Statement statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "INSERT INTO revisions (number, kind, author, command, begun, finished, batches)"
+                                + " SELECT MAX(number) + 1, 'recode', 'test', 'saksi recode', '" + TODAY
+                                + "T01:02:03Z', '"
+                                + TODAY + "T01:02:03Z', 1 FROM revisions");
+                statement.executeUpdate("UPDATE events SET since = (SELECT MAX(number) FROM revisions) WHERE id = '"
+                        + event.event().id() + "'");
+            }
+            server.desk().refresh();
+            JsonNode days = intake(server);
+            assertThat(days.get(days.size() - 1).get("day").stringValue()).isEqualTo(TODAY.toString());
+            assertThat(days.get(days.size() - 1).get("events").longValue()).isOne();
         }
     }
 

@@ -28,6 +28,12 @@ class MovedIncidentTest {
                 assertThat(server.get(folder + ids.get(0)).statusCode()).isEqualTo(200);
                 assertThat(server.get(folder + "i_none").statusCode()).isEqualTo(404);
             }
+            assertThat(server.get(api + ids.get(1) + "/candidates").headers().firstValue("Location"))
+                    .contains(api + ids.get(0) + "/candidates");
+            assertThat(server.get("/charts/incidents/" + ids.get(1) + "/reports.csv")
+                            .headers()
+                            .firstValue("Location"))
+                    .contains("/charts/incidents/" + ids.get(0) + "/reports.csv");
             long revision =
                     JsonMapper.shared().readTree(made.body()).get("revision").longValue();
             assertThat(TestServer.send(server.request(api + "decisions/" + revision)

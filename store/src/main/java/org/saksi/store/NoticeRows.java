@@ -147,13 +147,15 @@ final class NoticeRows {
 
     static void postpone(WriteSession session, String channel, List<String> notices, Instant due, String why)
             throws SQLException {
-        PreparedStatement update = session.statement("UPDATE deliveries SET due = ?, error = ?"
+        PreparedStatement update = session.statement("UPDATE deliveries SET due = ?, error = ?,"
+                + " failing = COALESCE(failing, ?)"
                 + " WHERE channel = ? AND notice_key = (SELECT key FROM notices WHERE id = ?)");
         for (String notice : notices) {
             update.setString(1, Rows.text(due));
             update.setString(2, Insert.storable(why));
-            update.setString(3, channel);
-            update.setString(4, notice);
+            update.setString(3, Rows.text(session.now()));
+            update.setString(4, channel);
+            update.setString(5, notice);
             update.executeUpdate();
         }
     }

@@ -70,7 +70,7 @@ public final class Outbox {
 
     /**
      * A channel did not take notices, and is to get them later; a webhook of a saved search does not get one any more three days
-     * after it was first tried in vain.
+     * after it, or one before it, was first tried in vain.
      *
      * @param inVain those that it was given
      * @param behind those that wait behind them and were not tried

@@ -42,7 +42,7 @@ final class RoundCoding {
         if (now.correction != null
                 && (judged.correction == null || !EventLine.sameCoding(judged.correction, now.correction))) {
             return "[event] an event must be as its coders saw it to be settled but " + event
-                    + " was corrected by revision " + latestReview(event) + ", since round " + round.name()
+                    + " was corrected by revision " + latestCorrection(event) + ", since round " + round.name()
                     + " was made";
         }
         return null;
@@ -67,9 +67,9 @@ final class RoundCoding {
         }
     }
 
-    private long latestReview(String event) throws SQLException {
-        PreparedStatement statement =
-                session.statement("SELECT MAX(key) FROM reviews WHERE event = ? AND undone_by IS NULL");
+    private long latestCorrection(String event) throws SQLException {
+        PreparedStatement statement = session.statement(
+                "SELECT MAX(key) FROM reviews WHERE event = ?" + " AND decision = 'edited' AND undone_by IS NULL");
         statement.setString(1, event);
         try (ResultSet rows = statement.executeQuery()) {
             rows.next();

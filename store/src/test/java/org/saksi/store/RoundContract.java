@@ -298,6 +298,7 @@ abstract class RoundContract {
             String first = events.get(0).id();
             allAccept(rounds, events);
             long correction = writer.review(first, ReviewState.EDITED, "dewi", null, feared(events.get(0)));
+            long confirmed = writer.review(first, ReviewState.ACCEPTED, "eka", null, null);
             String why = "[event] an event must be as its coders saw it to be settled but " + first
                     + " was corrected by revision " + correction + ", since round June, first was made";
             assertThatThrownBy(() -> rounds.settle(NAME, first, ReviewState.ACCEPTED, "citra", null, null))
@@ -305,8 +306,9 @@ abstract class RoundContract {
                     .hasMessage(why);
             assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(2, List.of(why)));
             assertThat(dataset.event(first).orElseThrow().event()).isEqualTo(feared(events.get(0)));
-            assertThat(dataset.event(first).orElseThrow().review()).isEqualTo(ReviewState.EDITED);
+            assertThat(dataset.event(first).orElseThrow().review()).isEqualTo(ReviewState.ACCEPTED);
 
+            writer.undo(confirmed, "eka", null);
             writer.undo(correction, "dewi", null);
             assertThat(rounds.settleAgreed(NAME, "citra")).isEqualTo(new SettledRound(1, List.of()));
             assertThat(dataset.event(first).orElseThrow().event()).isEqualTo(events.get(0));

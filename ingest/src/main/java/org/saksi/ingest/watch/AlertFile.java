@@ -42,6 +42,11 @@ final class AlertFile implements Channel {
         return "file:" + file;
     }
 
+    /** Another watch may have written to the file. */
+    void distrust() {
+        unsure = true;
+    }
+
     @Override
     public @Nullable Trouble deliver(List<Delivery> deliveries, Consumer<List<String>> delivered) {
         List<String> ids =

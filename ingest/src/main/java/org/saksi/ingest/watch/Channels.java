@@ -43,6 +43,15 @@ final class Channels implements AutoCloseable {
         }
     }
 
+    /** A watch begins, perhaps after another that delivered to the same. */
+    void begin() {
+        for (Channel channel : fixed) {
+            if (channel instanceof AlertFile file) {
+                file.distrust();
+            }
+        }
+    }
+
     /** The names of those that get everything. */
     List<String> ofAll() {
         return fixed.stream().map(Channel::name).toList();

@@ -50,6 +50,7 @@ public final class Watch implements AutoCloseable {
     private final ItemRound items;
     private final Supplier<Saksi> coder;
     private final Channels channels;
+    private int leftRounds;
     private final Announcer announcer;
     private final Deliveries deliveries;
     private final String holder;
@@ -106,12 +107,18 @@ public final class Watch implements AutoCloseable {
     public @Nullable RoundReport run() {
         try {
             while (!underRight()) {
+                leftRounds++;
                 listener.trouble("the right to watch the dataset was lost with its session; taking it anew");
             }
         } catch (StopSign.Asked e) {
             // What was begun goes on with the next watch.
         }
         return last;
+    }
+
+    /** How many rounds were left where they were, since the right to watch was lost; what went wrong in them is in no report. */
+    public int leftRounds() {
+        return leftRounds;
     }
 
     /**
@@ -154,6 +161,7 @@ public final class Watch implements AutoCloseable {
                 return urls;
             }
         });
+        channels.begin();
         announcer.begin();
     }
 

@@ -69,6 +69,7 @@ class PostgresWatchTest extends WatchContract {
                 },
                 "/rss");
         assertThat(trouble).containsExactly(LOST);
+        assertThat(leftRounds).as("so that a single round does not end well").isOne();
         assertThat(linesThen).containsExactly(0);
         assertThat(lines()).isNotEmpty().doesNotHaveDuplicates();
     }

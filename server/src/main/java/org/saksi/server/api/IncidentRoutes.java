@@ -69,7 +69,11 @@ final class IncidentRoutes {
     private void candidates(Context ctx) {
         new Question(ctx).knowing();
         String id = ctx.pathParam("id");
-        Incident incident = desk.incident(id).orElseThrow(() -> RefusedException.missing("incident", id));
+        Incident incident = desk.incident(id).orElse(null);
+        if (incident == null) {
+            ctx.redirect(LinkRoutes.moved(desk, id) + "/candidates", HttpStatus.FOUND);
+            return;
+        }
         ObjectNode answer = Answers.object();
         answer.put("revision", desk.revision());
         ArrayNode list = answer.putArray("candidates");

@@ -204,8 +204,7 @@ final class LinkRoutes {
         String id = ctx.pathParam("id");
         Incident incident = desk.incident(id).orElse(null);
         if (incident == null) {
-            String now = desk.successor(id).orElseThrow(() -> RefusedException.missing("incident", id));
-            ctx.redirect(Api.BASE + "/incidents/" + now, HttpStatus.FOUND);
+            ctx.redirect(moved(desk, id), HttpStatus.FOUND);
             return;
         }
         ObjectNode answer = Answers.object();
@@ -249,5 +248,11 @@ final class LinkRoutes {
                 .filter(alert -> alert.commitment().equals(id))
                 .forEach(alert -> alerts.addRawValue(Answers.line(ContractJson.alert(alert))));
         Answers.json(ctx, answer);
+    }
+
+    /** The address of the incident that another was merged into. */
+    static String moved(Desk desk, String id) {
+        String now = desk.successor(id).orElseThrow(() -> RefusedException.missing("incident", id));
+        return Api.BASE + "/incidents/" + now;
     }
 }

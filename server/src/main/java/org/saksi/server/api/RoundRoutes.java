@@ -22,6 +22,7 @@ import org.saksi.store.RoundSummary;
 import org.saksi.store.SettledRound;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterException;
+import org.saksi.store.validation.RoundDraw;
 import org.saksi.store.validation.RoundSheet;
 import org.saksi.store.validation.StratumKey;
 import tools.jackson.databind.node.ArrayNode;
@@ -77,8 +78,9 @@ final class RoundRoutes {
             throw RefusedException.bad("filter", String.valueOf(e.getMessage()));
         }
         Long size = body.wholeOrNull("size");
-        if (size != null && (size < 1 || size > Integer.MAX_VALUE)) {
-            throw RefusedException.bad("size", "field \"size\" must be at least 1 but was " + size);
+        if (size != null && (size < 1 || size > RoundDraw.MOST)) {
+            throw RefusedException.bad(
+                    "size", "field \"size\" must be from 1 to " + RoundDraw.MOST + " but was " + size);
         }
         Long seed = body.wholeOrNull("seed");
         Set<StratumKey> keys = EnumSet.noneOf(StratumKey.class);

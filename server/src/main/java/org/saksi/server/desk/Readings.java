@@ -73,14 +73,25 @@ final class Readings {
             }
             SortedMap<LocalDate, Desk.Intake> intake = new TreeMap<>();
             String articles = "SELECT since, COUNT(*), 0, 0 FROM articles WHERE until IS NULL GROUP BY since";
-            // An event that somebody decided about has a row of that decision; its article has that of the coding.
-            String events = "SELECT c.since, 0, COUNT(*), 0 FROM events e JOIN article_codings c"
-                    + " ON c.article_key = e.article_key AND c.until IS NULL WHERE e.until IS NULL GROUP BY c.since";
+            // An event that somebody decided about has a row of that decision; it came with the latest row that was
+            // none.
+            String events =
+                    "SELECT came, 0, COUNT(*), 0 FROM (SELECT CASE WHEN " + decided("r") + " THEN COALESCE((SELECT"
+                            + " MAX(b.since) FROM events"
+                            + " b JOIN revisions q ON"
+                            + " q.number = b.since WHERE"
+                            + " b.id = e.id AND NOT "
+                            + decided("q") + "), e.since) ELSE e.since END AS came FROM events e JOIN revisions r"
+                            + " ON r.number = e.since WHERE e.until IS NULL) AS told GROUP BY came";
             add(connection, articles, days, intake);
             add(connection, events, days, intake);
             add(connection, "SELECT revision, 0, 0, COUNT(*) FROM dead_letters GROUP BY revision", days, intake);
             return Collections.unmodifiableSortedMap(intake);
         });
+    }
+
+    private static String decided(String revision) {
+        return revision + ".kind IN ('review', 'undo')";
     }
 
     private static void add(

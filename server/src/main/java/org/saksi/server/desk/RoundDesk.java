@@ -55,18 +55,17 @@ public final class RoundDesk {
             long seed,
             List<String> coders,
             String author) {
-        return change(author, rounds -> {
-            // With the right to write, so that what is drawn is still there when the round is made.
-            desk.refresh();
-            Desk.Found found = desk.find(filter);
-            int drawing = RoundDraw.size(size, found.count(Counting.EVENTS));
-            SamplePlan plan = new SamplePlan(drawing, keys, Allocation.PROPORTIONAL, seed);
-            List<NewRound.Drawn> drawn;
-            try (Stream<StoredEvent> events = found.all()) {
-                drawn = RoundDraw.draw(plan, events);
-            }
-            return rounds.make(new NewRound(name, filter.toString(), seed, coders, drawn), author);
-        });
+        Desk.Found found = desk.find(filter);
+        int drawing = RoundDraw.size(size, found.count(Counting.EVENTS));
+        SamplePlan plan = new SamplePlan(drawing, keys, Allocation.PROPORTIONAL, seed);
+        List<NewRound.Drawn> drawn;
+        // A large draw takes its time, in which others review; an event that is gone when the round is made is refused
+        // then.
+        try (Stream<StoredEvent> events = found.all()) {
+            drawn = RoundDraw.draw(plan, events);
+        }
+        NewRound round = new NewRound(name, filter.toString(), seed, coders, drawn);
+        return change(author, rounds -> rounds.make(round, author));
     }
 
     /** Writes what a coder decided. */

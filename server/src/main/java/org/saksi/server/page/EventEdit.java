@@ -11,6 +11,7 @@ import org.saksi.model.Member;
 import org.saksi.model.Ontology;
 import org.saksi.model.Span;
 import org.saksi.model.Status;
+import org.saksi.server.access.RefusedException;
 
 /**
  * A correction of slots as the review form sends it.
@@ -39,14 +40,19 @@ record EventEdit(
         boolean placed,
         boolean timed,
         TimeEdit time) {
+    /**
+     * Reads the fields of the form.
+     *
+     * @throws RefusedException when a field holds something else than it may
+     */
     static EventEdit of(Context ctx) {
         return new EventEdit(
-                named(EventType.values(), ReviewForms.field(ctx, "type")),
+                ReviewForms.namedIfAny(ctx, "type", EventType.values(), EventType::name),
                 ReviewForms.field(ctx, "mode"),
-                status(ReviewForms.field(ctx, "status")),
+                ReviewForms.namedIfAny(ctx, "status", Status.values(), Status::label),
                 !ReviewForms.field(ctx, "swap").isEmpty(),
-                numbers(ctx.formParams("actor")),
-                numbers(ctx.formParams("recipient")),
+                numbers(ctx, "actor"),
+                numbers(ctx, "recipient"),
                 ReviewForms.field(ctx, "addActor"),
                 ReviewForms.field(ctx, "addRecipient"),
                 ReviewForms.field(ctx, "dropWhere").isEmpty(),
@@ -54,29 +60,16 @@ record EventEdit(
                 TimeEdit.of(ctx));
     }
 
-    private static @Nullable EventType named(EventType[] types, String name) {
-        for (EventType type : types) {
-            if (type.name().equals(name)) {
-                return type;
+    private static List<Integer> numbers(Context ctx, String name) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String typed : ctx.formParams(name)) {
+            if (!typed.matches("\\d{1,4}")) {
+                throw RefusedException.bad(
+                        name, "[" + name + "] must be the number of a party but was \"" + typed + "\"");
             }
+            numbers.add(Integer.valueOf(typed));
         }
-        return null;
-    }
-
-    private static @Nullable Status status(String label) {
-        for (Status status : Status.values()) {
-            if (status.label().equals(label)) {
-                return status;
-            }
-        }
-        return null;
-    }
-
-    private static List<Integer> numbers(List<String> typed) {
-        return typed.stream()
-                .filter(one -> one.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .toList();
+        return List.copyOf(numbers);
     }
 
     /**

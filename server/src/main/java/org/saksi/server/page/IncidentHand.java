@@ -59,6 +59,7 @@ record IncidentHand(
     /** The incident of an id, or those that words find. */
     private static List<Incident> found(Desk desk, String sought) {
         return desk.incident(sought)
+                .or(() -> desk.successor(sought).flatMap(desk::incident))
                 .map(List::of)
                 .orElseGet(() -> desk.find(Filter.search(sought)).page(EventOrder.LAST_PUBLISHED, "", EVENTS).stream()
                         .flatMap(event -> Stream.ofNullable(event.incident()))

@@ -183,6 +183,9 @@ public final class Pages {
                     .filter(one -> one.id().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Page.MissingException(named));
+        } catch (Page.MovedException e) {
+            ctx.redirect("/charts" + e.to() + "/" + named, HttpStatus.FOUND);
+            return;
         } catch (Page.MissingException e) {
             ctx.status(404).result("[" + ctx.path() + "] chart must be one of the page but was " + named);
             return;

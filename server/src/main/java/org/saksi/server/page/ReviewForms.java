@@ -116,6 +116,11 @@ final class ReviewForms {
         return null;
     }
 
+    /** The same of a field that may be empty, null where it is. */
+    static <T> @Nullable T namedIfAny(Context ctx, String name, T[] values, Function<T, String> label) {
+        return field(ctx, name).isEmpty() ? null : named(ctx, name, values, label);
+    }
+
     /** One of some values by its word, as a field says it. */
     static <T> T named(Context ctx, String name, T[] values, Function<T, String> label) {
         String word = field(ctx, name);

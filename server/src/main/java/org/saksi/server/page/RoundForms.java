@@ -20,6 +20,7 @@ import org.saksi.store.RoundEvent;
 import org.saksi.store.RoundSummary;
 import org.saksi.store.SettledRound;
 import org.saksi.store.filter.Filter;
+import org.saksi.store.validation.RoundDraw;
 import org.saksi.store.validation.StratumKey;
 
 /** Takes what people send by the forms of rounds, and leads back to the round. Safe for use by many threads. */
@@ -71,9 +72,10 @@ final class RoundForms {
     private void make(Context ctx) {
         String name = ReviewForms.field(ctx, "name");
         String typed = ReviewForms.field(ctx, "size");
-        boolean number = typed.matches("[1-9]\\d{0,3}");
+        boolean number = typed.matches("[1-9]\\d{0,3}") && Integer.parseInt(typed) <= RoundDraw.MOST;
         if (!typed.isEmpty() && !number) {
-            throw RefusedException.bad("size", "[size] must be a whole number from 1 to 5000 but was " + typed);
+            throw RefusedException.bad(
+                    "size", "[size] must be a whole number from 1 to " + RoundDraw.MOST + " but was \"" + typed + "\"");
         }
         long seed = ReviewForms.number(ctx, "seed").orElse(1);
         // Read here, so that a filter that cannot be read is no conflict with the dataset.

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saksi.model.When;
+import org.saksi.server.access.RefusedException;
 
 /**
  * A correction of the time of an event as the form sends it.
@@ -18,15 +19,11 @@ record TimeEdit(@Nullable LocalDate start, @Nullable LocalDate end, When.@Nullab
     /**
      * Reads the fields {@code start}, {@code end} and {@code precision}.
      *
-     * @throws IllegalArgumentException when a day is none
+     * @throws RefusedException when one cannot be read
      */
     static TimeEdit of(Context ctx) {
-        When.Precision precision = null;
-        for (When.Precision one : When.Precision.values()) {
-            if (one.label().equals(ReviewForms.field(ctx, "precision"))) {
-                precision = one;
-            }
-        }
+        When.Precision precision =
+                ReviewForms.namedIfAny(ctx, "precision", When.Precision.values(), When.Precision::label);
         return new TimeEdit(day(ctx, "start"), day(ctx, "end"), precision);
     }
 
@@ -35,7 +32,8 @@ record TimeEdit(@Nullable LocalDate start, @Nullable LocalDate end, When.@Nullab
         try {
             return typed.isEmpty() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("[" + field + "] must be a day such as 2025-06-16 but was " + typed, e);
+            throw RefusedException.bad(
+                    field, "[" + field + "] must be a day such as 2025-06-16 but was \"" + typed + "\"");
         }
     }
 
