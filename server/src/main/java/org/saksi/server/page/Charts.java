@@ -118,11 +118,12 @@ record Charts(Texts t, String source) {
         }
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("interval", interval.label());
+        options.put("by", series.by().label());
         if (rate) {
             options.put("unit", t.get("chart.per-articles"));
         }
         if (brush && drill != null) {
-            options.put("brush", drill.toString());
+            options.put("brush", drill.with("by", series.by().label()).toString());
         }
         String said = peak == null
                 ? t.get("chart.empty")

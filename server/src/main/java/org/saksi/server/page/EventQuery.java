@@ -36,7 +36,7 @@ record EventQuery(
         EventOrder order,
         Interval interval) {
     /** The names in addresses that say which events are meant and how they are shown. */
-    static final String[] NAMES = {"q", "filter", "view", "count", "order", "interval", "split", "shade", "per"};
+    static final String[] NAMES = {"q", "filter", "view", "count", "order", "interval", "split", "shade", "per", "by"};
 
     static EventQuery of(Asked asked) {
         Filter filter = new Filter.All();
@@ -49,8 +49,9 @@ record EventQuery(
             problem = String.valueOf(e.getMessage());
             at = e.offset();
         }
-        Filter days = days(asked.get("from"), asked.get("to"));
-        filter = Filter.and(without(filter, days instanceof Filter.All ? null : FilterField.DATE), days);
+        FilterField by = asked.get("by").equals(FilterField.PUBLISHED.label()) ? FilterField.PUBLISHED : FilterField.DATE;
+        Filter days = days(by, asked.get("from"), asked.get("to"));
+        filter = Filter.and(without(filter, days instanceof Filter.All ? null : by), days);
         return new EventQuery(
                 asked.get("q"),
                 filter,
@@ -71,16 +72,16 @@ record EventQuery(
         return fallback;
     }
 
-    private static Filter days(String from, String to) {
+    private static Filter days(FilterField by, String from, String to) {
         LocalDate first = day(from);
         LocalDate last = day(to);
         if (first == null && last == null) {
             return new Filter.All();
         }
         if (first != null && last != null && last.isBefore(first)) {
-            return Filter.of(FilterField.DATE, new FilterValue.Days(last, first));
+            return Filter.of(by, new FilterValue.Days(last, first));
         }
-        return Filter.of(FilterField.DATE, new FilterValue.Days(first, last));
+        return Filter.of(by, new FilterValue.Days(first, last));
     }
 
     /** A day as form fields send it; what is none asks for nothing. */

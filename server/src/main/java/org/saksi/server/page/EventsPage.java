@@ -14,6 +14,7 @@ import org.saksi.store.filter.FacetValue;
 import org.saksi.store.filter.Filter;
 import org.saksi.store.filter.FilterField;
 import org.saksi.store.filter.FilterValue;
+import org.saksi.store.filter.Series;
 import org.saksi.store.filter.Split;
 
 /** Events as table, map, timeline and network, all of one query that stands in the address. */
@@ -186,14 +187,18 @@ final class EventsPage implements Page {
             Charts charts, EventQuery query, Desk.Found found, Address here, Asked asked, Address data) {
         boolean types = asked.get("split").equals("type");
         boolean rate = asked.get("per").equals("articles");
+        Split split = new Split.By(types ? FilterField.TYPE : FilterField.QUAD, TYPES);
+        Series series = found.series(FilterField.DATE, query.interval(), split, query.counting());
+        String by = asked.get("by");
+        // Most news tells of what has just happened and names no day: then the day of publication says more.
+        boolean mostlyUndated = by.isEmpty() && series.undated() * 2 > found.count(query.counting());
+        if (rate || by.equals(FilterField.PUBLISHED.label()) || mostlyUndated) {
+            series = found.series(FilterField.PUBLISHED, query.interval(), split, query.counting());
+        }
         return charts.volume(
                 "timeline",
                 charts.t().get(types ? "timeline.by-type" : "timeline.by-quad"),
-                found.series(
-                        rate ? FilterField.PUBLISHED : FilterField.DATE,
-                        query.interval(),
-                        new Split.By(types ? FilterField.TYPE : FilterField.QUAD, TYPES),
-                        query.counting()),
+                series,
                 desk.coverage(),
                 query.interval(),
                 here,
