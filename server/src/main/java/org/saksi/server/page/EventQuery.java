@@ -49,7 +49,8 @@ record EventQuery(
             problem = String.valueOf(e.getMessage());
             at = e.offset();
         }
-        FilterField by = asked.get("by").equals(FilterField.PUBLISHED.label()) ? FilterField.PUBLISHED : FilterField.DATE;
+        FilterField by =
+                asked.get("by").equals(FilterField.PUBLISHED.label()) ? FilterField.PUBLISHED : FilterField.DATE;
         Filter days = days(by, asked.get("from"), asked.get("to"));
         filter = Filter.and(without(filter, days instanceof Filter.All ? null : by), days);
         return new EventQuery(
