@@ -61,6 +61,9 @@ import org.saksi.store.filter.Filter;
  * once for each state. Changes of other processes are seen by {@link #refresh}.
  */
 public final class DatasetDesk implements Desk {
+    /** How many answers to questions about filters are kept. */
+    private static final int ANSWERS = 512;
+
     private final Dataset dataset;
     private final String name;
     private final Knowledge knowledge;
@@ -97,7 +100,7 @@ public final class DatasetDesk implements Desk {
         query = new EventQuery(dataset, new TypedWords());
         live = new LiveEvents(dataset, query);
         lookups = new Lookups(query.texts(live.columns()), lookup, live::state);
-        kept = new Kept(live::state);
+        kept = new Kept(live::state, ANSWERS);
         incidents = perState(() -> new LazyList<>(dataset.incidentIds(), dataset::incidents));
         stories = perState(() -> new LazyList<>(dataset.storyIds(), dataset::stories));
         commitments = perState(dataset::commitments);

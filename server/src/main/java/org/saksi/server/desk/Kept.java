@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  * same filter many times. Safe for use by many threads.
  */
 final class Kept {
-    private static final int MOST = 512;
-
     private final LongSupplier state;
+    private final int most;
     private final Map<Object, Object> answers = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > MOST;
+            return size() > most;
         }
     };
     private long of;
 
-    /** @param state a number that is another after each change */
-    Kept(LongSupplier state) {
+    /**
+     * @param state a number that is another after each change
+     * @param most how many answers are kept
+     */
+    Kept(LongSupplier state, int most) {
         this.state = state;
+        this.most = most;
     }
 
     /**
