@@ -127,7 +127,7 @@ class RoundApiTest {
 
         HttpResponse<String> agreed = form("/rounds/June/agreed");
         assertThat(agreed.statusCode()).isEqualTo(409);
-        assertThat(agreed.body()).contains("1 events were settled", first);
+        assertThat(agreed.body()).contains("must be settled but only 1 could be", first);
         assertThat(json("/api/v1/events/" + second).get("review").stringValue()).isEqualTo("accepted");
         assertThat(json("/api/v1/events/" + first).get("review").stringValue()).isEqualTo("edited");
     }

@@ -135,9 +135,8 @@ final class RoundForms {
                 author -> {
                     SettledRound settled = rounds.settleAgreed(round.name(), author);
                     if (!settled.left().isEmpty()) {
-                        throw new IllegalArgumentException("[round] " + settled.settled()
-                                + " events were settled, and the others could not be: "
-                                + String.join("; ", settled.left()));
+                        throw new IllegalArgumentException("[round] all that coders agree on must be settled but only "
+                                + settled.settled() + " could be: " + String.join("; ", settled.left()));
                     }
                 },
                 address(round.name()));
